@@ -1,0 +1,14 @@
+using NetGen.Compiler.Problems;
+using NetGen.Compiler.Specs;
+
+namespace NetGen.Compiler;
+
+/// <summary>The compiler: from a network's declaration to C#.</summary>
+public static class NetworkCompiler
+{
+    /// <summary>Finds what is wrong with a declaration; fast enough to run at every key stroke.</summary>
+    public static EquatableArray<Problem> Check(NetworkSpec spec) => default;
+
+    /// <summary>Compiles a declaration to C#.</summary>
+    public static CompiledNetwork Compile(NetworkSpec spec) => new(default, Check(spec));
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel;
+
+namespace NetGen;
+
+/// <summary>Gives generated code the first element of the runtime's buffers. Not for use by hand: nothing is checked.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class KernelMemory
+{
+    /// <summary>The first parameter.</summary>
+    public static ref float Of(ParameterSet parameters) => ref parameters.Reference;
+
+    /// <summary>The first gradient.</summary>
+    public static ref float Of(Gradients gradients) => ref gradients.Reference;
+
+    /// <summary>The first float of the workspace.</summary>
+    public static ref float Of(Workspace workspace) => ref workspace.Reference;
+}

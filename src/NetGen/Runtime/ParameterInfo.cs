@@ -1,0 +1,19 @@
+namespace NetGen;
+
+/// <summary>What the compiler knows of one parameter: where it lies in the flat buffer, its shape, how it starts.</summary>
+/// <param name="Name">Full name: the layer's, a dot, the parameter's own, as in <c>"logits.weight"</c>.</param>
+/// <param name="Offset">Index of the first element in <see cref="ParameterSet.Span"/>.</param>
+/// <param name="Shape">Dimensions; dense weights are <c>[in, out]</c>.</param>
+/// <param name="Init">The distribution of the first values.</param>
+/// <param name="FanIn">Number of inputs that feed one output; decides the spread of the first values.</param>
+/// <param name="FanOut">Number of outputs that one input feeds.</param>
+/// <param name="PyTorchAxes">
+/// The axes of this parameter in the order in which PyTorch stores them, or <see langword="null"/> where both agree:
+/// <c>[1, 0]</c> says that PyTorch keeps the transpose.
+/// </param>
+public sealed record ParameterInfo(
+    string Name, int Offset, int[] Shape, Init Init, int FanIn, int FanOut, int[]? PyTorchAxes = null)
+{
+    /// <summary>Number of elements: the product of <see cref="Shape"/>.</summary>
+    public int Length { get; } = Shape.Aggregate(1, (product, dimension) => checked(product * dimension));
+}
