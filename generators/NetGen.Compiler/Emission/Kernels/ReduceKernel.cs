@@ -95,7 +95,7 @@ public static class ReduceKernel
         private void AddPart(CodeWriter body, string part)
         {
             string term = Term(body, "i", part);
-            body.Line($"sum += global::NetGen.VectorParts.Keep({term}, {part});");
+            body.Line($"sum += global::NetGen.VectorLanes.Keep({term}, {part});");
         }
 
         private void SumDown(

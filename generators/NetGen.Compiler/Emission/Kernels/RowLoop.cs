@@ -34,13 +34,13 @@ public static class RowLoop
         {
             string vector = Load(lanes, row, offset, part);
             if (part is not null)
-                vector = $"global::NetGen.VectorParts.Keep({vector}, top, {part})";
+                vector = $"global::NetGen.VectorLanes.Keep({vector}, top, {part})";
             body.Line($"top = {lanes.Class}.Max(top, {vector});");
         });
-        body.Line($"{lanes.Type} largest = {lanes.Broadcast("global::NetGen.VectorParts.Max(top)")};");
+        body.Line($"{lanes.Type} largest = {lanes.Broadcast("global::NetGen.VectorLanes.Max(top)")};");
     }
 
     /// <summary>Adds the lanes that are there to <c>sum</c>.</summary>
     public static void AddToSum(CodeWriter body, string vector, string? part) =>
-        body.Line(part is null ? $"sum += {vector};" : $"sum += global::NetGen.VectorParts.Keep({vector}, {part});");
+        body.Line(part is null ? $"sum += {vector};" : $"sum += global::NetGen.VectorLanes.Keep({vector}, {part});");
 }
