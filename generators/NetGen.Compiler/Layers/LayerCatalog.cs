@@ -1,0 +1,16 @@
+namespace NetGen.Compiler.Layers;
+
+/// <summary>All layers. A new one is added here.</summary>
+internal static class LayerCatalog
+{
+    /// <summary>The layers, one line each.</summary>
+    public static IReadOnlyList<Layer> All { get; } =
+    [
+        new DenseLayer(),
+        new EmbeddingLayer(),
+        new FlattenLayer(),
+    ];
+
+    /// <summary>The layer of an attribute's name, if there is one.</summary>
+    public static Layer? Find(string name) => All.FirstOrDefault(layer => layer.Name == name);
+}

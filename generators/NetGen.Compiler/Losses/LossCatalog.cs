@@ -1,0 +1,15 @@
+namespace NetGen.Compiler.Losses;
+
+/// <summary>All losses. A new one is added here.</summary>
+internal static class LossCatalog
+{
+    /// <summary>The losses, one line each.</summary>
+    public static IReadOnlyList<Loss> All { get; } =
+    [
+        new MeanSquaredErrorLoss(),
+        new SoftmaxCrossEntropyLoss(),
+    ];
+
+    /// <summary>The loss of an attribute's name, if there is one.</summary>
+    public static Loss? Find(string name) => All.FirstOrDefault(loss => loss.Name == name);
+}
