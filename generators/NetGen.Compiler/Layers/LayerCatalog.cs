@@ -7,8 +7,19 @@ internal static class LayerCatalog
     public static IReadOnlyList<Layer> All { get; } =
     [
         new DenseLayer(),
-        new EmbeddingLayer(),
+        new ActivateLayer(),
+        new SoftmaxLayer(),
+        new DropoutLayer(),
         new FlattenLayer(),
+        new ReshapeLayer(),
+        new EmbeddingLayer(),
+        new OneHotLayer(),
+        new BagOfWordsLayer(),
+        new AddLayer(),
+        new MultiplyLayer(),
+        new ConcatLayer(),
+        new ResidualLayer(),
+        new RepeatLayer(),
     ];
 
     /// <summary>The layer of an attribute's name, if there is one.</summary>

@@ -7,7 +7,15 @@ internal static class LossCatalog
     public static IReadOnlyList<Loss> All { get; } =
     [
         new MeanSquaredErrorLoss(),
+        new HalfSquaredErrorLoss(),
+        new AbsoluteErrorLoss(),
+        new HuberLoss(),
+        new HingeLoss(),
+        new SquaredHingeLoss(),
+        new BinaryCrossEntropyLoss(),
         new SoftmaxCrossEntropyLoss(),
+        new NegativeLogLikelihoodLoss(),
+        new KullbackLeiblerLoss(),
     ];
 
     /// <summary>The loss of an attribute's name, if there is one.</summary>
