@@ -1,3 +1,4 @@
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Specs;
 
@@ -7,7 +8,7 @@ namespace NetGen.Compiler;
 public static class NetworkCompiler
 {
     /// <summary>Finds what is wrong with a declaration; fast enough to run at every key stroke.</summary>
-    public static EquatableArray<Problem> Check(NetworkSpec spec) => default;
+    public static EquatableArray<Problem> Check(NetworkSpec spec) => NetworkLowering.Lower(spec).Problems;
 
     /// <summary>Compiles a declaration to C#.</summary>
     public static CompiledNetwork Compile(NetworkSpec spec) => new(default, Check(spec));
