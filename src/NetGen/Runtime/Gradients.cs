@@ -4,7 +4,7 @@ namespace NetGen;
 /// Gradients of a network's parameters: a buffer of the same layout as its <see cref="ParameterSet"/>.
 /// <c>Backward</c> adds to it; <see cref="Clear"/> sets it to zero.
 /// </summary>
-public sealed class Gradients
+public sealed partial class Gradients
 {
     private readonly AlignedBuffer buffer;
 

@@ -11,8 +11,11 @@ namespace NetGen;
 /// The axes of this parameter in the order in which PyTorch stores them, or <see langword="null"/> where both agree:
 /// <c>[1, 0]</c> says that PyTorch keeps the transpose.
 /// </param>
+/// <param name="Trainable">
+/// Whether optimisers change it. Running statistics are saved like parameters, but no weight decay may shrink them.
+/// </param>
 public sealed record ParameterInfo(
-    string Name, int Offset, int[] Shape, Init Init, int FanIn, int FanOut, int[]? PyTorchAxes = null)
+    string Name, int Offset, int[] Shape, Init Init, int FanIn, int FanOut, int[]? PyTorchAxes = null, bool Trainable = true)
 {
     /// <summary>Number of elements: the product of <see cref="Shape"/>.</summary>
     public int Length { get; } = Shape.Aggregate(1, (product, dimension) => checked(product * dimension));

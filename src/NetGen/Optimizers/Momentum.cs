@@ -1,0 +1,35 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// Gradient descent with momentum (Polyak 1964): v = momentum · v + g + weightDecay · w, then w −= learningRate · v. As in
+/// PyTorch, the first v is the first gradient and nothing damps the gradient.
+/// </summary>
+/// <param name="learningRate">Factor of the change; 0 or more.</param>
+/// <param name="momentum">Part of v that stays at each step; 0 or more and less than 1.</param>
+/// <param name="weightDecay">Factor of the weights that is added to their gradients (an L2 penalty); 0 or more.</param>
+/// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
+public sealed class Momentum(float learningRate, float momentum = 0.9f, float weightDecay = 0)
+    : Optimizer(learningRate, "momentum_buffer")
+{
+    private readonly float momentum = Setting.Fraction(momentum);
+    private readonly float weightDecay = Setting.NotNegative(weightDecay);
+
+    /// <inheritdoc/>
+    protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) =>
+        UpdatePass.Run(new Rule(LearningRate, momentum, weightDecay), parameters, gradients, State(0));
+
+    private readonly struct Rule(float rate, float momentum, float decay) : IUpdateRule
+    {
+        public static int StateCount => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector<float> Apply(Vector<float> parameter, Vector<float> gradient, ref Vector<float> first, ref Vector<float> second)
+        {
+            first = (momentum * first) + (gradient + (decay * parameter));
+            return parameter - (rate * first);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// RMSProp (Tieleman and Hinton 2012): g += weightDecay · w, v = alpha · v + (1 − alpha) g², then
+/// w −= learningRate · g / (√v + epsilon); with momentum, b = momentum · b + g / (√v + epsilon) and w −= learningRate · b.
+/// </summary>
+public sealed class RmsProp : Optimizer
+{
+    private readonly float alpha, epsilon, momentum, weightDecay;
+
+    /// <summary>Sets RMSProp up.</summary>
+    /// <param name="learningRate">Factor of the change; 0 or more.</param>
+    /// <param name="alpha">Part of the mean squared gradient that stays at each step; 0 or more and less than 1.</param>
+    /// <param name="epsilon">Added to the root, lest it divide by zero; above 0.</param>
+    /// <param name="momentum">Part of the change that stays at each step; 0 or more and less than 1.</param>
+    /// <param name="weightDecay">Factor of the weights that is added to their gradients (an L2 penalty); 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
+    public RmsProp(float learningRate = 1e-2f, float alpha = 0.99f, float epsilon = 1e-8f, float momentum = 0, float weightDecay = 0)
+        : base(learningRate, momentum == 0 ? ["square_avg"] : ["square_avg", "momentum_buffer"])
+    {
+        this.alpha = Setting.Fraction(alpha);
+        this.epsilon = Setting.Positive(epsilon);
+        this.momentum = Setting.Fraction(momentum);
+        this.weightDecay = Setting.NotNegative(weightDecay);
+    }
+
+    /// <inheritdoc/>
+    protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients)
+    {
+        var scaled = new ScaledGradient(alpha, epsilon, weightDecay);
+        if (momentum == 0)
+            UpdatePass.Run(new Rule(LearningRate, scaled), parameters, gradients, State(0));
+        else
+            UpdatePass.Run(new MomentumRule(LearningRate, momentum, scaled), parameters, gradients, State(0), State(1));
+    }
+
+    private readonly struct ScaledGradient(float alpha, float epsilon, float decay)
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector<float> Apply(Vector<float> parameter, Vector<float> gradient, ref Vector<float> square)
+        {
+            gradient += decay * parameter;
+            square = (alpha * square) + ((1 - alpha) * (gradient * gradient));
+            return gradient / (Vector.SquareRoot(square) + new Vector<float>(epsilon));
+        }
+    }
+
+    private readonly struct Rule(float rate, ScaledGradient scaled) : IUpdateRule
+    {
+        public static int StateCount => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector<float> Apply(Vector<float> parameter, Vector<float> gradient, ref Vector<float> first, ref Vector<float> second) =>
+            parameter - (rate * scaled.Apply(parameter, gradient, ref first));
+    }
+
+    private readonly struct MomentumRule(float rate, float momentum, ScaledGradient scaled) : IUpdateRule
+    {
+        public static int StateCount => 2;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector<float> Apply(Vector<float> parameter, Vector<float> gradient, ref Vector<float> first, ref Vector<float> second)
+        {
+            second = (momentum * second) + scaled.Apply(parameter, gradient, ref first);
+            return parameter - (rate * second);
+        }
+    }
+}
