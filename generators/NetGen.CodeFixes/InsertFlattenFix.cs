@@ -45,8 +45,7 @@ public sealed class InsertFlattenFix : SyntaxFix
     {
         SyntaxTriviaList before = list.GetLeadingTrivia();
         SyntaxTriviaList behind = list.GetTrailingTrivia();
-        yield return SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(FlattenLike(layer)))
-            .WithLeadingTrivia(before)
+        yield return list.WithAttributes(SyntaxFactory.SingletonSeparatedList(FlattenLike(layer)))
             .WithTrailingTrivia(behind.Skip(behind.Count - 1));
         yield return list.WithLeadingTrivia(before.Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
     }
@@ -57,7 +56,7 @@ public sealed class InsertFlattenFix : SyntaxFix
         IEnumerable<SyntaxNodeOrToken> items = list.Attributes.GetWithSeparators().SelectMany(item => item.AsNode() == layer
             ? [
                 FlattenLike(layer).WithLeadingTrivia(layer.GetLeadingTrivia()),
-                SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space),
+                SyntaxFactory.Token(SyntaxKind.CommaToken).WithLeadingTrivia().WithTrailingTrivia(SyntaxFactory.Space),
                 layer.WithLeadingTrivia(),
             ]
             : new[] { item });
@@ -65,13 +64,11 @@ public sealed class InsertFlattenFix : SyntaxFix
     }
 
     /// <summary>The attribute, qualified as its neighbour is: <c>NetGen.Dense</c> gets <c>NetGen.Flatten</c>.</summary>
+    /// <remarks>Without trivia, even the factory's elastic one, which would have the editor format the neighbours too.</remarks>
     private static AttributeSyntax FlattenLike(AttributeSyntax layer)
     {
-        IdentifierNameSyntax flatten = SyntaxFactory.IdentifierName(Flatten);
-        return SyntaxFactory.Attribute(layer.Name switch
-        {
-            QualifiedNameSyntax qualified => qualified.WithRight(flatten).WithoutTrivia(),
-            _ => flatten,
-        });
+        IdentifierNameSyntax flatten = SyntaxFactory.IdentifierName(Flatten).WithoutTrivia();
+        return SyntaxFactory.Attribute(
+            layer.Name is QualifiedNameSyntax qualified ? qualified.WithRight(flatten).WithoutTrivia() : flatten);
     }
 }

@@ -60,7 +60,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>Reads a class once, however many of its parts carry <c>[Network]</c> by mistake.</summary>
     private static NetworkSpec? Read(GeneratorAttributeSyntaxContext syntax, CancellationToken cancellation) =>
         syntax.TargetSymbol is INamedTypeSymbol type
-        && Equals(syntax.Attributes[0], DeclarationAttributes.NetworkOf(type))
+        && DeclarationAttributes.PartOf(DeclarationAttributes.NetworkOf(type)!, cancellation) == syntax.TargetNode
         && ClassKind.Objection(type) is null
             ? NetworkReader.Read(type, cancellation)
             : null;

@@ -24,7 +24,9 @@ public abstract class NetworkAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(
             symbol =>
             {
-                var type = (INamedTypeSymbol)symbol.Symbol;
+                // On a struct the attribute is an error of C# itself.
+                if (symbol.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type)
+                    return;
                 if (DeclarationAttributes.NetworkOf(type) is not null)
                     AnalyzeNetwork(symbol, type);
                 else if (DeclarationAttributes.BlockOf(type) is not null)

@@ -36,7 +36,8 @@ internal static class ProblemLocations
         attribute.ApplicationSyntaxReference is { } reference ? [reference.GetSyntax(cancellation).GetLocation()] : [];
 
     private static AttributeData Follow(EquatableArray<int> path, AttributeData outer) =>
-        path.Skip(1).Aggregate(outer, (attribute, index) => DeclarationAttributes.Of(AttributeReader.BlockOf(attribute)!)[index]);
+        path.Skip(1).Aggregate(
+            outer, (attribute, index) => DeclarationAttributes.Of((INamedTypeSymbol)AttributeReader.BlockOf(attribute)!)[index]);
 
     /// <summary>What is written for an argument; the whole attribute where nothing is.</summary>
     private static IEnumerable<Location> OfArgument(AttributeData attribute, string? name, CancellationToken cancellation)

@@ -12,8 +12,9 @@ internal sealed class AttributeArguments(AttributeSyntax attribute)
     public static AttributeArguments? Of(AttributeData attribute, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax ? new AttributeArguments(syntax) : null;
 
-    /// <summary>Number of properties that are set.</summary>
-    public int PropertyCount => arguments.Count(argument => argument.NameEquals is not null);
+    /// <summary>Number of different properties that are set.</summary>
+    public int PropertyCount =>
+        arguments.Select(argument => argument.NameEquals?.Name.Identifier.ValueText).OfType<string>().Distinct().Count();
 
     /// <summary>What is written for a constructor parameter: nothing where it has its default, several for <c>params</c>.</summary>
     public IEnumerable<AttributeArgumentSyntax> Of(IParameterSymbol parameter) =>

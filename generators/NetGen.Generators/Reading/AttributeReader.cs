@@ -32,9 +32,8 @@ internal static class AttributeReader
         return new EquatableArray<AttributeSpec>(specs);
     }
 
-    /// <summary>The class a generic attribute brings in: <c>Think</c> in <c>[Residual&lt;Think&gt;]</c>.</summary>
-    public static INamedTypeSymbol? BlockOf(AttributeData attribute) =>
-        attribute.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
+    /// <summary>The type a generic attribute brings in: <c>Think</c> in <c>[Residual&lt;Think&gt;]</c>.</summary>
+    public static ITypeSymbol? BlockOf(AttributeData attribute) => attribute.AttributeClass?.TypeArguments.FirstOrDefault();
 
     private static AttributeSpec? Read(AttributeData attribute, ImmutableArray<INamedTypeSymbol> open, CancellationToken cancellation)
     {
@@ -45,14 +44,17 @@ internal static class AttributeReader
         if (!type.IsGenericType)
             return new AttributeSpec(name, arguments);
 
-        return BlockOf(attribute) is { TypeKind: not TypeKind.Error } block && ReadBlock(block, open, cancellation) is { } spec
+        return BlockOf(attribute) is { TypeKind: not TypeKind.Error, IsReferenceType: true } block
+            && ReadBlock(block, open, cancellation) is { } spec
             ? new AttributeSpec(name, arguments, spec)
             : null;
     }
 
-    private static BlockSpec? ReadBlock(
-        INamedTypeSymbol block, ImmutableArray<INamedTypeSymbol> open, CancellationToken cancellation)
+    private static BlockSpec? ReadBlock(ITypeSymbol type, ImmutableArray<INamedTypeSymbol> open, CancellationToken cancellation)
     {
+        if (type is not INamedTypeSymbol block)
+            return new BlockSpec(type.ToDisplayString(), default, IsBlock: false);
+
         bool isBlock = DeclarationAttributes.BlockOf(block) is not null;
         if (open.Contains(block, SymbolEqualityComparer.Default))
             return new BlockSpec(block.Name, default, isBlock, IsRecursive: true);

@@ -14,7 +14,6 @@ internal static class ClassKind
     public static string? Objection(INamedTypeSymbol type) => type switch
     {
         { IsRecord: true } => "a record, which would compare and copy parameters",
-        { TypeKind: not TypeKind.Class } => "not a class",
         { IsStatic: true } => "a static class",
         { IsAbstract: true } => "an abstract class",
         { Arity: > 0 } => "a generic class",
