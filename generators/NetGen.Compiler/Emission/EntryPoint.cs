@@ -15,6 +15,9 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan)
     /// <summary>The name, as in <c>Forward</c>.</summary>
     public string Name => name;
 
+    /// <summary>The name of what is computed once a call.</summary>
+    public string OnceName => $"{name}Once";
+
     /// <summary>What is computed when and where.</summary>
     public Plan Plan => plan;
 

@@ -13,7 +13,7 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
     public void Write(CodeWriter writer)
     {
         if (entry.HasCallStage)
-            WriteMethod(writer, $"{entry.Name}Once", $"What {entry.Name} computes once a call: it depends on the parameters alone.", entry.OnceParameters, "void", [Stage.Call]);
+            WriteMethod(writer, entry.OnceName, $"What {entry.Name} computes once a call: it depends on the parameters alone.", entry.OnceParameters, "void", [Stage.Call]);
         if (entry.HasTileStage)
             WriteMethod(writer, entry.Name, $"{entry.Name} for a tile of samples.", entry.TileParameters, entry.ReturnType, [Stage.Tile, Stage.InputGradient]);
     }
@@ -22,7 +22,7 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
     {
         writer.Line();
         writer.Line($"/// <summary>{summary}</summary>");
-        writer.Block($"internal static {returnType} {library.Reserve(name)}({string.Join(", ", parameters.Select(parameter => parameter.Declaration))})", () =>
+        writer.Block($"internal static {returnType} {name}({string.Join(", ", parameters.Select(parameter => parameter.Declaration))})", () =>
         {
             if (returnType == "float")
                 writer.Line("float loss = 0f;");

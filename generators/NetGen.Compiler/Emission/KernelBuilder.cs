@@ -28,6 +28,9 @@ public sealed class KernelBuilder(EntryPoint entry, Node node, Lanes lanes)
     public Sink? DirectSink =>
         node.Outputs.Count > 0 && entry.Plan.Locations[node.Outputs[0]] is SinkLocation location ? location.Sink : null;
 
+    /// <summary>The name the kernel would like.</summary>
+    public string Name => Naming.Method(node, DirectSink, index => entry.Model.Parameters[index].Name);
+
     /// <summary>Whether the result is added to what is there.</summary>
     public bool Accumulates => DirectSink is { Accumulates: true };
 
@@ -73,7 +76,7 @@ public sealed class KernelBuilder(EntryPoint entry, Node node, Lanes lanes)
 
     /// <summary>The finished kernel.</summary>
     public Kernel Build(string comment, string returnType = "void") => new(
-        Naming.Method(node, DirectSink), comment, returnType, parameters, arguments, Body.ToString(), helpers);
+        Name, comment, returnType, parameters, arguments, Body.ToString(), helpers);
 
     /// <summary><c>[n, 3] · [3, 2] → [n, 2]</c>: shapes for comments.</summary>
     public string Shapes(params Value[] inputs) =>

@@ -13,7 +13,7 @@ public sealed class KernelLibrary
     public string Text => writer.ToString();
 
     /// <summary>Keeps a name from being used for a kernel.</summary>
-    public string Reserve(string name) => taken.Unique(name);
+    public void Reserve(string name) => taken.Unique(name);
 
     /// <summary>The name of the method of a kernel, which is written if it is new.</summary>
     public string NameOf(Kernel kernel)

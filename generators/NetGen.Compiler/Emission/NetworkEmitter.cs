@@ -45,6 +45,13 @@ public static class NetworkEmitter
     {
         NetworkSpec spec = surface.Model.Spec;
         var library = new KernelLibrary();
+        library.Reserve("At");
+        foreach (EntryPoint entry in surface.Entries)
+        {
+            library.Reserve(entry.Name);
+            library.Reserve(entry.OnceName);
+        }
+
         var entries = new CodeWriter();
         foreach (EntryPoint entry in surface.Entries)
             new EntryWriter(entry, lanes, library).Write(entries);

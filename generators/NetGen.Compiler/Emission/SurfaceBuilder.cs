@@ -1,8 +1,6 @@
 using NetGen.Compiler.Emission.Surface;
-using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Models;
-using NetGen.Compiler.Ops;
 using NetGen.Compiler.Passes;
 using NetGen.Compiler.Planning;
 
@@ -27,7 +25,7 @@ public sealed class SurfaceBuilder
         return new NetworkSurface(
             model,
             builder.Entry("Forward", TrainingGraphs.Forward(model)),
-            model.Loss is null ? null : builder.Entry("LossTile", TrainingGraphs.Loss(model)),
+            model.Loss is null ? null : builder.Entry("Loss", TrainingGraphs.Loss(model)),
             model.Loss is null ? null : builder.Entry("Backward", TrainingGraphs.Backward(model)),
             builder.Entry("BackwardFrom", TrainingGraphs.BackwardFrom(model)),
             model.Loss is null || model.Penalties.Count == 0 ? null : builder.Entry("Penalty", TrainingGraphs.Penalty(model)),

@@ -12,6 +12,9 @@ public static class PassList
         (nameof(CommonSubexpressions), CommonSubexpressions.Run),
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),
         (nameof(FusePointwise), FusePointwise.Run),
+
+        // What was fused away would count as a user of what it took.
+        (nameof(RemoveDeadCode), RemoveDeadCode.Run),
         (nameof(FuseReduceBody), FuseReduceBody.Run),
         (nameof(FuseEpilogue), FuseEpilogue.Run),
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),

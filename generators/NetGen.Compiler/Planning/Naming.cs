@@ -21,17 +21,22 @@ public static class Naming
     }
 
     /// <summary>The name of the method that computes a node.</summary>
-    public static string Method(Node node, Sink? direct)
+    /// <param name="node">The node.</param>
+    /// <param name="direct">The sink whose memory it is computed in.</param>
+    /// <param name="parameter">The name of a parameter by its index.</param>
+    public static string Method(Node node, Sink? direct, Func<int, string> parameter)
     {
         string layer = Pascal(node.Origin.Layer);
         bool backward = node.Origin.Direction == Direction.Backward;
         return node.Op switch
         {
-            _ when direct is { Kind: SinkKind.ParameterGradient } => $"{layer}ParameterGradient",
+            _ when direct is { Kind: SinkKind.ParameterGradient } target => $"{Pascal(parameter(target.Index))}Gradient",
             _ when direct is { Kind: SinkKind.InputGradient } => $"{layer}InputGradient",
+            Transpose => $"{layer}Transpose",
             MatMul => backward ? $"{layer}InputGradient" : layer,
             Map => backward ? $"{layer}Gradient" : $"{layer}Activation",
             Reduce => backward ? $"{layer}GradientSum" : $"{layer}Sum",
+            Sink { Kind: SinkKind.ParameterGradient } sink => $"{Pascal(parameter(sink.Index))}Gradient",
             Sink sink => $"{layer}{sink.Kind}",
             _ => $"{layer}{node.Op.GetType().Name}{(backward ? "Gradient" : "")}",
         };
@@ -56,6 +61,6 @@ public static class Naming
     public static string Local(Node node)
     {
         string layer = Camel(node.Origin.Layer);
-        return node.Origin.Direction == Direction.Backward ? $"{layer}Gradient" : $"{layer}Sum";
+        return node.Origin.Direction == Direction.Backward ? $"{layer}Gradient" : node.Op is Reduce ? $"{layer}Sum" : $"{layer}Value";
     }
 }

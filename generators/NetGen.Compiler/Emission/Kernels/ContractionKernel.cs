@@ -1,7 +1,6 @@
 using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Ops;
-using NetGen.Compiler.Planning;
 using NetGen.Compiler.Shapes;
 
 namespace NetGen.Compiler.Emission.Kernels;
@@ -47,7 +46,7 @@ public static class ContractionKernel
     private static void WriteRows(KernelBuilder builder, ContractionTile tile, string rows, string stepsArgument)
     {
         CodeWriter body = builder.Body;
-        string Call(int height) => $"{builder.Helper(tile.Emit(height, Naming.Method(builder.Node, builder.DirectSink)))}("
+        string Call(int height) => $"{builder.Helper(tile.Emit(height, builder.Name))}("
             + $"ref code::Unsafe.Add(ref a, {KernelBuilder.Times("row", tile.RowStride)}), ref b, "
             + string.Concat(tile.Extras.Select(extra => extra.Argument(tile.Columns)))
             + $"ref code::Unsafe.Add(ref c, {KernelBuilder.Times("row", tile.Columns)}){stepsArgument});";

@@ -57,8 +57,8 @@ public static class ConstantsWriter
 
     private static void WriteConstant(CodeWriter writer, string access, string name, int value, string summary)
     {
-        writer.Line();
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line($"{access} const int {name} = {value};");
+        writer.Line();
     }
 }

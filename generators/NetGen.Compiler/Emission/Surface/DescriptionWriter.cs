@@ -10,7 +10,6 @@ public static class DescriptionWriter
     public static void Write(CodeWriter writer, NetworkSurface surface)
     {
         NetworkModel model = surface.Model;
-        writer.Line();
         writer.Line("/// <summary>Inputs, output, layers and parameters.</summary>");
         writer.Line("public static global::NetGen.NetworkDescription Description { get; } = new(");
         writer.Indent(() =>

@@ -20,7 +20,7 @@ public static class TileLoop
         if (entry.TileParameters.Any(parameter => parameter.Name == "gradients"))
             writer.Line("ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);");
         if (entry.HasCallStage)
-            WriteDispatch(writer, $"{entry.Name}Once({Arguments(entry.OnceParameters, spans, others)})", "");
+            WriteDispatch(writer, $"{entry.OnceName}({Arguments(entry.OnceParameters, spans, others)})", "");
 
         bool returnsLoss = entry.ReturnType == "float";
         if (returnsLoss)
