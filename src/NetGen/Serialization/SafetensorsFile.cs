@@ -87,11 +87,7 @@ public sealed class SafetensorsFile : IDisposable
     public void Read(string name, Span<long> values)
     {
         SafetensorsTensor tensor = Find(name, type => type == SafetensorsType.Int64, SafetensorsType.Int64);
-        Read(tensor, values, (bytes, part) =>
-        {
-            for (int i = 0; i < part.Length; i++)
-                part[i] = BinaryPrimitives.ReadInt64LittleEndian(bytes[(8 * i)..]);
-        });
+        Read(tensor, values, LittleEndian.Read);
     }
 
     /// <summary>Copies a tensor of type <c>U64</c>.</summary>
@@ -99,11 +95,7 @@ public sealed class SafetensorsFile : IDisposable
     public void Read(string name, Span<ulong> values)
     {
         SafetensorsTensor tensor = Find(name, type => type == SafetensorsType.UInt64, SafetensorsType.UInt64);
-        Read(tensor, values, (bytes, part) =>
-        {
-            for (int i = 0; i < part.Length; i++)
-                part[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(8 * i)..]);
-        });
+        Read(tensor, values, LittleEndian.Read);
     }
 
     /// <summary>Closes the file; a stream that was handed in stays open.</summary>

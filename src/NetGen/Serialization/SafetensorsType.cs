@@ -31,8 +31,7 @@ internal static class SafetensorsType
         switch (type)
         {
             case Single:
-                for (int i = 0; i < values.Length; i++)
-                    values[i] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(4 * i)..]);
+                LittleEndian.Read(bytes, values);
                 break;
             case "F16":
                 for (int i = 0; i < values.Length; i++)

@@ -12,8 +12,6 @@ public sealed class SafetensorsWriter
     private readonly List<Entry> entries = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
-    private delegate void Encoder<T>(Span<byte> destination, T value);
-
     /// <summary>The strings to write under <c>__metadata__</c>.</summary>
     public IDictionary<string, string> Metadata { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -23,17 +21,17 @@ public sealed class SafetensorsWriter
     /// <param name="shape">Dimensions; none for a single number.</param>
     /// <exception cref="ArgumentException">The name is taken or reserved, or the shape is of another length than the values.</exception>
     public void Add(string name, ReadOnlyMemory<float> values, params ReadOnlySpan<int> shape) =>
-        Add(name, SafetensorsType.Single, values, shape, BinaryPrimitives.WriteSingleLittleEndian);
+        Add(name, SafetensorsType.Single, values, shape);
 
     /// <summary>Adds a tensor of type <c>I64</c>. The values are read when the file is written.</summary>
     /// <inheritdoc cref="Add(string, ReadOnlyMemory{float}, ReadOnlySpan{int})"/>
     public void Add(string name, ReadOnlyMemory<long> values, params ReadOnlySpan<int> shape) =>
-        Add(name, SafetensorsType.Int64, values, shape, BinaryPrimitives.WriteInt64LittleEndian);
+        Add(name, SafetensorsType.Int64, values, shape);
 
     /// <summary>Adds a tensor of type <c>U64</c>. The values are read when the file is written.</summary>
     /// <inheritdoc cref="Add(string, ReadOnlyMemory{float}, ReadOnlySpan{int})"/>
     public void Add(string name, ReadOnlyMemory<ulong> values, params ReadOnlySpan<int> shape) =>
-        Add(name, SafetensorsType.UInt64, values, shape, BinaryPrimitives.WriteUInt64LittleEndian);
+        Add(name, SafetensorsType.UInt64, values, shape);
 
     /// <summary>Writes the file. A file that is there already is replaced when all is written, or, if anything fails, not touched.</summary>
     public void Save(string path)
@@ -58,7 +56,8 @@ public sealed class SafetensorsWriter
             entry.Write(stream);
     }
 
-    private void Add<T>(string name, string type, ReadOnlyMemory<T> values, ReadOnlySpan<int> shape, Encoder<T> encode)
+    private void Add<T>(string name, string type, ReadOnlyMemory<T> values, ReadOnlySpan<int> shape)
+        where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(name);
         long length = 1;
@@ -78,19 +77,18 @@ public sealed class SafetensorsWriter
         if (name == SafetensorsHeader.MetadataKey || !names.Add(name))
             throw new ArgumentException($"Expected a name that is neither taken nor reserved, received \"{name}\".", nameof(name));
         long byteLength = length * SafetensorsType.SizeOf(type);
-        entries.Add(new Entry(name, type, shape.ToArray(), byteLength, stream => WriteData(stream, type, values.Span, encode)));
+        entries.Add(new Entry(name, type, shape.ToArray(), byteLength, stream => WriteData(stream, values.Span)));
     }
 
-    private static void WriteData<T>(Stream stream, string type, ReadOnlySpan<T> values, Encoder<T> encode)
+    private static unsafe void WriteData<T>(Stream stream, ReadOnlySpan<T> values)
+        where T : unmanaged
     {
-        int size = SafetensorsType.SizeOf(type);
         Span<byte> chunk = stackalloc byte[ChunkLength];
         while (values.Length > 0)
         {
-            int count = Math.Min(values.Length, ChunkLength / size);
-            for (int i = 0; i < count; i++)
-                encode(chunk[(i * size)..], values[i]);
-            stream.Write(chunk[..(count * size)]);
+            int count = Math.Min(values.Length, ChunkLength / sizeof(T));
+            LittleEndian.Write(values[..count], chunk);
+            stream.Write(chunk[..(count * sizeof(T))]);
             values = values[count..];
         }
     }
