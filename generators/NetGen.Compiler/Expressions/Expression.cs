@@ -16,6 +16,7 @@ public abstract record Expression
         (Constant { Value: 0 }, _) => y,
         (_, Constant { Value: 0 }) => x,
         (_, Unary { Function: UnaryFunction.Negate } negative) => x - negative.X,
+        _ when x == y => 2 * x,
         _ => new Binary(BinaryFunction.Add, x, y),
     };
 
@@ -48,6 +49,7 @@ public abstract record Expression
     public static Expression operator /(Expression x, Expression y) => (x, y) switch
     {
         (Constant a, Constant b) => a.Value / b.Value,
+        (Constant { Value: 0 }, _) => 0,
         (_, Constant { Value: 1 }) => x,
         _ => new Binary(BinaryFunction.Divide, x, y),
     };

@@ -1,0 +1,86 @@
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Models;
+using NetGen.Compiler.Ops;
+using NetGen.Compiler.Problems;
+using NetGen.Compiler.Shapes;
+using NetGen.Compiler.Specs;
+using NetGen.Compiler.Tests.Interpreter;
+
+namespace NetGen.Compiler.Tests.Gradients;
+
+/// <summary>A declared network with random inputs, targets and parameters, or given ones.</summary>
+internal sealed class NetworkCheck
+{
+    private readonly int samples;
+    private readonly Random random;
+    private readonly Dictionary<Source, double[]> elements = [];
+
+    public NetworkCheck(NetworkSpec spec, int samples = 3, int seed = 1)
+    {
+        this.samples = samples;
+        random = new Random(seed);
+        LoweredNetwork lowered = NetworkLowering.Lower(spec);
+        Assert.DoesNotContain(lowered.Problems, problem => problem.Descriptor.Severity == ProblemSeverity.Error);
+        Model = lowered.Model!;
+        GraphVerifier.Verify(Model.Forward);
+
+        var builder = new GraphBuilder(Model.Forward);
+        if (Model.Loss is { } loss)
+        {
+            Target = new Source(SourceKind.Target, 0, loss.Target.Type);
+            Loss = loss.Lower(builder, Model.Output, builder.Apply(Target));
+        }
+
+        Graph = builder.Build();
+        foreach (Source source in Graph.Nodes.Select(node => node.Op).OfType<Source>().Where(source => source.Kind != SourceKind.BatchScale))
+            elements[source] = Draw(source).ToArray();
+    }
+
+    public NetworkModel Model { get; }
+
+    /// <summary>Forward pass and loss.</summary>
+    public Graph Graph { get; }
+
+    public Source? Target { get; }
+
+    public Value? Loss { get; }
+
+    /// <summary>The elements of an input.</summary>
+    public double[] Input(int index) => elements[Source(SourceKind.Input, index)];
+
+    /// <summary>The elements of a parameter.</summary>
+    public double[] Parameter(string name) => elements[Source(SourceKind.Parameter, Index(name))];
+
+    /// <summary>The elements of the target.</summary>
+    public double[] Targets() => elements[Target!];
+
+    public double[] Output() => Run(Graph)[Model.Output].Elements;
+
+    public double LossValue() => Run(Graph)[Loss!].Elements.Single();
+
+    /// <summary>∂loss/∂parameters and ∂loss/∂inputs.</summary>
+    public InterpreterResult Gradients() => Run(Differentiator.Differentiate(Graph, Loss!, One, inputGradients: true));
+
+    /// <summary>The gradient of a parameter.</summary>
+    public double[] Gradient(string parameter) => Gradients().ParameterGradients[Index(parameter)];
+
+    /// <summary>Compares the gradients of the loss, or else of the output, with central differences.</summary>
+    public void CheckGradients() => new GradientCheck(samples, elements).Check(Graph, Loss ?? Model.Output);
+
+    private static Value One(GraphBuilder builder) => Map.Apply(builder, 1, builder.Apply(Compiler.Ops.Source.BatchScale));
+
+    private InterpreterResult Run(Graph graph) => new GraphInterpreter(samples, source => elements[source]).Run(graph);
+
+    private int Index(string parameter) => Model.Parameters.ToList().FindIndex(each => each.Name == parameter);
+
+    private Source Source(SourceKind kind, int index) => elements.Keys.Single(source => source.Kind == kind && source.Index == index);
+
+    private IEnumerable<double> Draw(Source source)
+    {
+        int bound = source.Kind == SourceKind.Input ? Model.Inputs[source.Index].IndexBound : Model.Loss?.Target.IndexBound ?? 0;
+        int count = (source.Type.Batched ? samples : 1) * source.Type.Shape.Length;
+        for (int i = 0; i < count; i++)
+            yield return source.Type.Element == ElementKind.Index ? random.Next(bound) : (3 * random.NextDouble()) - 1.5;
+    }
+}

@@ -1,0 +1,92 @@
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Ops;
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Tests.Interpreter;
+
+/// <summary>
+/// Computes a graph in double precision, node by node, as slowly and plainly as possible: the oracle that passes and
+/// generated code are compared with.
+/// </summary>
+/// <param name="samples">Number of samples in the tile.</param>
+/// <param name="source">The elements of an input, target or parameter.</param>
+public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
+{
+    /// <summary>Which elements dropout drops, by op, sample and element; by default none.</summary>
+    public Func<Dropout, int, int, bool> IsDropped { get; init; } = (_, _, _) => false;
+
+    /// <summary>One over the number of samples of the whole batch; by default the tile is the batch.</summary>
+    public double BatchScale { get; init; } = 1.0 / samples;
+
+    /// <summary>Computes all nodes.</summary>
+    public InterpreterResult Run(Graph graph)
+    {
+        var result = new InterpreterResult();
+        foreach (Node node in graph.Nodes)
+        {
+            Tensor[] inputs = node.Inputs.Select(input => result[input]).ToArray();
+            if (node.Op is Sink sink)
+                Collect(sink, inputs[0], result);
+            else
+                Store(node, Compute(node, inputs), result);
+        }
+
+        return result;
+    }
+
+    private Tensor[] Compute(Node node, Tensor[] inputs)
+    {
+        if (node.Op is SoftmaxCrossEntropy)
+            return SoftmaxOps.CrossEntropy(node.Outputs.Select(output => output.Type).ToArray(), samples, inputs[0], inputs[1]);
+        return [Compute(node.Op, node.Output.Type, inputs)];
+    }
+
+    private Tensor Compute(Op op, TensorType type, Tensor[] inputs) => op switch
+    {
+        Source { Kind: SourceKind.BatchScale } => new Tensor(type, samples, [BatchScale]),
+        Source given => new Tensor(type, samples, source(given)),
+        Map map => PointwiseOps.Map(map.Body, type, samples, inputs),
+        Reduce reduce => PointwiseOps.Reduce(reduce, samples, inputs),
+        Repeat repeat => PointwiseOps.Repeat(repeat, samples, inputs[0]),
+        Dropout dropout => PointwiseOps.Dropout(dropout, inputs[0], IsDropped),
+        MatMul matMul => MatrixOps.MatMul(matMul, type, samples, inputs),
+        Transpose transpose => MatrixOps.Transpose(transpose, type, samples, inputs[0]),
+        Reshape => LayoutOps.Reshape(type, samples, inputs[0]),
+        Slice slice => LayoutOps.Slice(slice, type, samples, inputs[0]),
+        Pad pad => LayoutOps.Pad(pad, type, samples, inputs[0]),
+        Concat concat => LayoutOps.Concat(concat, type, samples, inputs),
+        Gather => IndexOps.Gather(type, samples, inputs[0], inputs[1]),
+        ScatterAdd => IndexOps.ScatterAdd(type, inputs[0], inputs[1]),
+        OneHot oneHot => IndexOps.OneHot(oneHot, type, samples, inputs[0]),
+        Pick => IndexOps.Pick(type, samples, inputs[0], inputs[1]),
+        Softmax softmax => SoftmaxOps.Softmax(softmax, inputs[0]),
+        _ => throw new GraphException($"The interpreter does not know {op}."),
+    };
+
+    private static void Store(Node node, Tensor[] outputs, InterpreterResult result)
+    {
+        for (int i = 0; i < outputs.Length; i++)
+            result[node.Outputs[i]] = outputs[i].Type == node.Outputs[i].Type ? outputs[i] : throw new GraphException($"{node} gave {outputs[i].Type}.");
+    }
+
+    private static void Collect(Sink sink, Tensor value, InterpreterResult result)
+    {
+        switch (sink.Kind)
+        {
+            case SinkKind.Output:
+                result.Output = value;
+                break;
+            case SinkKind.Loss:
+                result.Loss += value.Elements.Single();
+                break;
+            case SinkKind.ParameterGradient:
+                result.AddParameterGradient(sink.Index, value.Elements);
+                break;
+            case SinkKind.InputGradient:
+                result.InputGradients.Add(sink.Index, value.Elements);
+                break;
+            default:
+                throw new GraphException($"The interpreter does not know {sink}.");
+        }
+    }
+}
