@@ -1,0 +1,110 @@
+using System.Runtime.ExceptionServices;
+
+namespace NetGen;
+
+/// <summary>
+/// Some threads that do the same job together, again and again. The caller is worker 0; the others are background threads
+/// that live as long as the team. Handing over a job allocates nothing.
+/// </summary>
+internal sealed class WorkerTeam : IDisposable
+{
+    // The next job mostly comes within microseconds: waiting threads look for it a while before they go to sleep.
+    private const int SpinCount = 200;
+
+    private readonly Thread[] threads;
+    private readonly ManualResetEventSlim[] jobReady;
+    private readonly ManualResetEventSlim allDone = new(false, SpinCount);
+    private readonly Exception?[] exceptions;
+    private Action<int>? job;
+    private int running;
+
+    /// <summary>Starts the threads.</summary>
+    /// <param name="count">Number of workers, the caller included.</param>
+    public WorkerTeam(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        Count = count;
+        exceptions = new Exception?[count];
+        threads = new Thread[count - 1];
+        jobReady = new ManualResetEventSlim[count - 1];
+        for (int i = 0; i < threads.Length; i++)
+        {
+            int worker = i + 1;
+            jobReady[i] = new ManualResetEventSlim(false, SpinCount);
+            threads[i] = new Thread(() => Work(worker)) { IsBackground = true, Name = $"NetGen worker {worker}" };
+            threads[i].Start();
+        }
+    }
+
+    /// <summary>Number of workers, the caller included.</summary>
+    public int Count { get; }
+
+    /// <summary>Calls <paramref name="job"/> with 0 … <see cref="Count"/> - 1, each on its own thread, and waits for all.</summary>
+    /// <exception cref="Exception">What the worker of the smallest number threw.</exception>
+    public void Run(Action<int> job)
+    {
+        this.job = job;
+        running = threads.Length;
+        foreach (ManualResetEventSlim ready in jobReady)
+            ready.Set();
+        Do(job, 0);
+        if (threads.Length > 0)
+        {
+            allDone.Wait();
+            allDone.Reset();
+        }
+        RethrowFirst();
+    }
+
+    /// <summary>Ends the threads and waits for them.</summary>
+    public void Dispose()
+    {
+        job = null;
+        foreach (ManualResetEventSlim ready in jobReady)
+            ready.Set();
+        foreach (Thread thread in threads)
+            thread.Join();
+        foreach (ManualResetEventSlim ready in jobReady)
+            ready.Dispose();
+        allDone.Dispose();
+    }
+
+    private void Work(int worker)
+    {
+        ManualResetEventSlim ready = jobReady[worker - 1];
+        while (true)
+        {
+            ready.Wait();
+            ready.Reset();
+            if (job is not { } current)
+                return;
+            Do(current, worker);
+            if (Interlocked.Decrement(ref running) == 0)
+                allDone.Set();
+        }
+    }
+
+#pragma warning disable CA1031 // Nothing is swallowed: the caller gets the exception.
+    private void Do(Action<int> current, int worker)
+    {
+        try
+        {
+            current(worker);
+        }
+        catch (Exception exception)
+        {
+            exceptions[worker] = exception;
+        }
+    }
+#pragma warning restore CA1031
+
+    private void RethrowFirst()
+    {
+        int first = Array.FindIndex(exceptions, static exception => exception is not null);
+        if (first < 0)
+            return;
+        Exception thrown = exceptions[first]!;
+        Array.Clear(exceptions);
+        ExceptionDispatchInfo.Throw(thrown);
+    }
+}
