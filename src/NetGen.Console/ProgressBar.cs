@@ -22,7 +22,7 @@ internal sealed class ProgressBar(IAnsiConsole console)
     public void OnStep(StepProgress progress)
     {
         lastStep = progress;
-        if (!isTerminal || (isPainted && Stopwatch.GetElapsedTime(lastPaint) < RepaintEvery))
+        if (!isTerminal || Stopwatch.GetElapsedTime(lastPaint) < RepaintEvery)
             return;
         Paint(progress);
         (lastPaint, isPainted) = (Stopwatch.GetTimestamp(), true);

@@ -29,8 +29,8 @@ internal static class ProgressText
         string? reason = history.StopReason switch
         {
             StopReason.EarlyStopped => $"Stopped early after epoch {history.Epochs.Count}: the validation loss no longer got better.",
-            StopReason.Cancelled => $"Cancelled after {history.Epochs.Count} full epochs.",
-            StopReason.Failed => $"Failed after {history.Epochs.Count} full epochs.",
+            StopReason.Cancelled => $"Cancelled. Full epochs: {history.Epochs.Count}.",
+            StopReason.Failed => $"Failed. Full epochs: {history.Epochs.Count}.",
             _ => null,
         };
         string? restored = history.RestoredEpoch is { } epoch ? $"The parameters are those of epoch {epoch}." : null;
@@ -53,14 +53,12 @@ internal static class ProgressText
     private static string Rate(int samples, TimeSpan time)
     {
         double rate = samples / Math.Max(time.TotalSeconds, 1e-6);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{rate switch
-            {
-                >= 1e6 => $"{(rate / 1e6).ToString("0.0", CultureInfo.InvariantCulture)}M",
-                >= 1e4 => $"{(rate / 1e3).ToString("0.0", CultureInfo.InvariantCulture)}k",
-                _ => rate.ToString("0", CultureInfo.InvariantCulture),
-            }} samples/s");
+        return rate switch
+        {
+            >= 1e6 => string.Create(CultureInfo.InvariantCulture, $"{rate / 1e6:0.0}M samples/s"),
+            >= 1e4 => string.Create(CultureInfo.InvariantCulture, $"{rate / 1e3:0.0}k samples/s"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{rate:0} samples/s"),
+        };
     }
 
     private static string Number(double number) => number.ToString("G4", CultureInfo.InvariantCulture);
