@@ -11,6 +11,7 @@ namespace NetGen;
 internal sealed class ShardedBackward
 {
     private const int Block = 4096; // floats: two blocks fit well into the first-level cache
+    private const int BlocksWorthSharing = 16; // fewer are added up sooner than other threads wake up
 
     private readonly ITrainableNetwork network;
     private readonly WorkerTeam team;
@@ -19,7 +20,8 @@ internal sealed class ShardedBackward
     private readonly Gradients[] parts;
     private readonly float[] losses;
     private readonly Action<int> backward;
-    private readonly Action<int> sum;
+    private readonly Action<int> sumShare;
+    private readonly int blocks;
     private ulong samplesBefore;
 
     public ShardedBackward(ITrainableNetwork network, Batch batch, WorkerTeam team, Workspace[] workspaces)
@@ -32,7 +34,8 @@ internal sealed class ShardedBackward
         for (int i = 0; i < parts.Length; i++)
             parts[i] = network.CreateGradients();
         losses = new float[parts.Length];
-        (backward, sum) = (Backward, Sum);
+        blocks = (Gradients.Span.Length + Block - 1) / Block;
+        (backward, sumShare) = (Backward, SumShare);
     }
 
     /// <summary>The gradients of the batch's mean loss, after <see cref="Run"/>.</summary>
@@ -51,7 +54,10 @@ internal sealed class ShardedBackward
         }
 
         team.Run(backward);
-        team.Run(sum);
+        if (blocks < BlocksWorthSharing)
+            Sum(0, blocks);
+        else
+            team.Run(sumShare);
         float loss = 0;
         foreach (float part in losses)
             loss += part;
@@ -70,11 +76,15 @@ internal sealed class ShardedBackward
         losses[worker] = network.Backward(batch, shard.First, shard.Count, gradients, workspaces[worker]);
     }
 
-    private void Sum(int worker)
+    private void SumShare(int worker)
     {
-        int blocks = (parts[0].Span.Length + Block - 1) / Block;
         Share share = Share.Of(blocks, worker, parts.Length);
-        for (int block = share.First; block < share.First + share.Count; block++)
+        Sum(share.First, share.First + share.Count);
+    }
+
+    private void Sum(int firstBlock, int endBlock)
+    {
+        for (int block = firstBlock; block < endBlock; block++)
         {
             int start = block * Block;
             Span<float> total = parts[0].Span[start..];

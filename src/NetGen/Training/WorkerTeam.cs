@@ -8,12 +8,9 @@ namespace NetGen;
 /// </summary>
 internal sealed class WorkerTeam : IDisposable
 {
-    // The next job mostly comes within microseconds: waiting threads look for it a while before they go to sleep.
-    private const int SpinCount = 200;
-
     private readonly Thread[] threads;
-    private readonly ManualResetEventSlim[] jobReady;
-    private readonly ManualResetEventSlim allDone = new(false, SpinCount);
+    private readonly Gate[] jobReady;
+    private readonly Gate allDone = new();
     private readonly Exception?[] exceptions;
     private Action<int>? job;
     private int running;
@@ -26,11 +23,11 @@ internal sealed class WorkerTeam : IDisposable
         Count = count;
         exceptions = new Exception?[count];
         threads = new Thread[count - 1];
-        jobReady = new ManualResetEventSlim[count - 1];
+        jobReady = new Gate[count - 1];
         for (int i = 0; i < threads.Length; i++)
         {
             int worker = i + 1;
-            jobReady[i] = new ManualResetEventSlim(false, SpinCount);
+            jobReady[i] = new Gate();
             threads[i] = new Thread(() => Work(worker)) { IsBackground = true, Name = $"NetGen worker {worker}" };
             threads[i].Start();
         }
@@ -45,14 +42,11 @@ internal sealed class WorkerTeam : IDisposable
     {
         this.job = job;
         running = threads.Length;
-        foreach (ManualResetEventSlim ready in jobReady)
-            ready.Set();
+        foreach (Gate ready in jobReady)
+            ready.Open();
         Do(job, 0);
         if (threads.Length > 0)
-        {
-            allDone.Wait();
-            allDone.Reset();
-        }
+            allDone.Pass();
         RethrowFirst();
     }
 
@@ -60,27 +54,22 @@ internal sealed class WorkerTeam : IDisposable
     public void Dispose()
     {
         job = null;
-        foreach (ManualResetEventSlim ready in jobReady)
-            ready.Set();
+        foreach (Gate ready in jobReady)
+            ready.Open();
         foreach (Thread thread in threads)
             thread.Join();
-        foreach (ManualResetEventSlim ready in jobReady)
-            ready.Dispose();
-        allDone.Dispose();
     }
 
     private void Work(int worker)
     {
-        ManualResetEventSlim ready = jobReady[worker - 1];
         while (true)
         {
-            ready.Wait();
-            ready.Reset();
+            jobReady[worker - 1].Pass();
             if (job is not { } current)
                 return;
             Do(current, worker);
             if (Interlocked.Decrement(ref running) == 0)
-                allDone.Set();
+                allDone.Open();
         }
     }
 

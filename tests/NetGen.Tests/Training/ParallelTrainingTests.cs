@@ -100,6 +100,21 @@ public class ParallelTrainingTests
         Assert.Equal([8, 8], sizes);
     }
 
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(4097, 3)]
+    [InlineData(150_001, 1)]
+    [InlineData(150_001, 2)]
+    [InlineData(150_001, 3)]
+    [InlineData(150_001, 8)]
+    public void Gradients_of_all_shards_are_summed_once(int length, int threads)
+    {
+        // All numbers are exact: 8 samples of weight 1/8.
+        var network = new WideNetwork(length);
+        new Trainer<WideNetwork>(network, new Sgd(1)) { BatchSize = 8, Threads = threads }.Fit(TestData.Line(8), epochs: 2);
+        Assert.Equal(Enumerable.Range(0, length).Select(i => -2f * (i % 7)), network.Parameters.Span.ToArray());
+    }
+
     [Fact]
     public void Threads_left_out_are_limited_by_the_batch()
     {
