@@ -1,3 +1,5 @@
+using NetGen.Compiler.Specs;
+
 namespace NetGen.Compiler.Problems;
 
 /// <summary>A kind of problem; each has its page <c>docs/diagnostics/NGnnnn.md</c>.</summary>
@@ -6,4 +8,9 @@ namespace NetGen.Compiler.Problems;
 /// <param name="MessageFormat">The message; <c>{0}</c>, <c>{1}</c> … are filled in. It names what was expected and what came.</param>
 /// <param name="Severity">How grave it is.</param>
 public sealed record ProblemDescriptor(
-    string Id, string Title, string MessageFormat, ProblemSeverity Severity = ProblemSeverity.Error);
+    string Id, string Title, string MessageFormat, ProblemSeverity Severity = ProblemSeverity.Error)
+{
+    /// <summary>A problem of this kind.</summary>
+    internal Problem At(Place place, params string[] messageArguments) =>
+        new(this, place.Path, place.Argument, new EquatableArray<string>(messageArguments));
+}

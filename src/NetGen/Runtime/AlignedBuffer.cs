@@ -34,6 +34,9 @@ internal sealed class AlignedBuffer
     /// <summary>The floats.</summary>
     public Span<float> Span => storage.AsSpan(start, Length);
 
+    /// <summary>The floats, to keep beyond a call.</summary>
+    public Memory<float> Memory => storage.AsMemory(start, Length);
+
     /// <summary>The first float.</summary>
     public ref float Reference => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(storage), start);
 }

@@ -12,7 +12,8 @@ public sealed class Batch
 
     /// <summary>Allocates buffers for the inputs and, where there is one, the target of a network.</summary>
     /// <param name="description">The network.</param>
-    /// <param name="capacity">The largest number of samples.</param>
+    /// <param name="capacity">The largest number of samples, 1 or more.</param>
+    /// <exception cref="OverflowException">A buffer would be longer than an array can be.</exception>
     public Batch(NetworkDescription description, int capacity)
     {
         ArgumentNullException.ThrowIfNull(description);
@@ -39,6 +40,7 @@ public sealed class Batch
     public int Count { get; private set; }
 
     /// <summary>Sets how many samples the batch holds; the buffers' contents stay.</summary>
+    /// <param name="count">From 0 to <see cref="Capacity"/>.</param>
     public void Resize(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
@@ -47,21 +49,45 @@ public sealed class Batch
     }
 
     /// <summary>The numbers of a port, all samples.</summary>
+    /// <exception cref="InvalidOperationException">The port is made of indices.</exception>
     public Span<float> Floats(int port) => Floats(port, 0, Count);
 
     /// <summary>The numbers of a port for the samples <paramref name="first"/> … <paramref name="first"/> + <paramref name="count"/> - 1.</summary>
-    public Span<float> Floats(int port, int first, int count) =>
-        Rows(floats[port], ports[port], ElementType.Number, first, count);
+    /// <remarks>They may lie behind <see cref="Count"/>: a batch may be filled first and sized afterwards.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">No such port, or samples outside the capacity.</exception>
+    /// <exception cref="InvalidOperationException">The port is made of indices.</exception>
+    public Span<float> Floats(int port, int first, int count) => Rows(floats, port, ElementType.Number, first, count);
 
     /// <summary>The indices of a port, all samples.</summary>
+    /// <exception cref="InvalidOperationException">The port is made of numbers.</exception>
     public Span<int> Indices(int port) => Indices(port, 0, Count);
 
     /// <summary>The indices of a port for the samples <paramref name="first"/> … <paramref name="first"/> + <paramref name="count"/> - 1.</summary>
-    public Span<int> Indices(int port, int first, int count) =>
-        Rows(indices[port], ports[port], ElementType.Index, first, count);
+    /// <remarks>They may lie behind <see cref="Count"/>: a batch may be filled first and sized afterwards.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">No such port, or samples outside the capacity.</exception>
+    /// <exception cref="InvalidOperationException">The port is made of numbers.</exception>
+    public Span<int> Indices(int port, int first, int count) => Rows(indices, port, ElementType.Index, first, count);
 
-    private static Span<T> Rows<T>(T[] buffer, PortDescription port, ElementType asked, int first, int count) =>
-        port.Type == asked
-            ? buffer.AsSpan(first * port.Length, count * port.Length)
-            : throw new InvalidOperationException($"\"{port.Name}\" is made of {port.Type} elements, not of {asked}.");
+    private Span<T> Rows<T>(T[][] buffers, int port, ElementType asked, int first, int count)
+    {
+        if ((uint)port >= (uint)ports.Length)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(port), port, $"Expected a port from 0 to {ports.Length - 1}, received {port}.");
+        }
+
+        if (ports[port].Type != asked)
+        {
+            throw new InvalidOperationException(
+                $"\"{ports[port].Name}\": expected a port of {asked} elements, received one of {ports[port].Type} elements.");
+        }
+
+        if (first < 0 || count < 0 || (long)first + count > Capacity)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(first), first, $"Expected samples within the capacity of {Capacity}, received {count} from {first} on.");
+        }
+
+        return buffers[port].AsSpan(first * ports[port].Length, count * ports[port].Length);
+    }
 }

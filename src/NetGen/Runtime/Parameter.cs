@@ -25,4 +25,7 @@ public readonly struct Parameter
 
     /// <summary>The values, row-major. Writing to the span changes the network.</summary>
     public Span<float> Span => buffer.Span.Slice(Info.Offset, Info.Length);
+
+    /// <summary>The values as memory, for those who read them later.</summary>
+    internal ReadOnlyMemory<float> Memory => buffer.Memory.Slice(Info.Offset, Info.Length);
 }

@@ -11,6 +11,7 @@ public sealed class Workspace
     /// <summary>Allocates a workspace of <paramref name="length"/> floats; use a network's <c>CreateWorkspace()</c>.</summary>
     /// <param name="length">Floats the network needs; the compiler knows it.</param>
     /// <param name="seed">Seed of the random numbers of dropout.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
     public Workspace(int length, ulong seed = 0)
     {
         buffer = new AlignedBuffer(length);

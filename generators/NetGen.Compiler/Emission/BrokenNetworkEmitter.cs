@@ -1,0 +1,69 @@
+using NetGen.Compiler.Emission.Surface;
+using NetGen.Compiler.Specs;
+
+namespace NetGen.Compiler.Emission;
+
+/// <summary>
+/// Writes the public surface of a network that does not compile, with bodies that throw: the editor shows the one error in the
+/// declaration, not another at every use of the class.
+/// </summary>
+public static class BrokenNetworkEmitter
+{
+    private const string Throw = "throw new global::System.InvalidOperationException(\"The network's declaration has errors.\")";
+
+    /// <summary>Writes the file.</summary>
+    public static GeneratedFile Emit(NetworkSpec spec)
+    {
+        string text = FileFrame.Write(spec, $"{spec.Name}: its declaration has errors, so every member throws.\n", " : global::NetGen.ITrainableNetwork", [], writer =>
+        {
+            writer.Line("public const int InputLength = 0, OutputLength = 0, TargetLength = 0, ParameterCount = 0;");
+            foreach (string name in InputNames(spec))
+                writer.Line($"public const int {Planning.Naming.Pascal(name)}Length = 0;");
+            writer.Line($"public {spec.Name}(ulong seed = 0) => {Throw};");
+            writer.Line($"public static global::NetGen.NetworkDescription Description => {Throw};");
+            writer.Line($"public global::NetGen.ParameterSet Parameters => {Throw};");
+            writer.Line($"public global::NetGen.Gradients CreateGradients() => {Throw};");
+            writer.Line($"public global::NetGen.Workspace CreateWorkspace() => {Throw};");
+            WriteMethods(writer, Inputs(spec));
+            writer.Line($"global::NetGen.NetworkDescription global::NetGen.INetwork.Description => {Throw};");
+            writer.Line($"void global::NetGen.INetwork.Forward(global::NetGen.Batch batch, int first, int count, global::System.Span<float> output, global::NetGen.Workspace workspace) => {Throw};");
+            writer.Line($"float global::NetGen.ITrainableNetwork.Loss(global::NetGen.Batch batch, int first, int count, global::NetGen.Workspace workspace) => {Throw};");
+            writer.Line($"float global::NetGen.ITrainableNetwork.Backward(global::NetGen.Batch batch, int first, int count, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => {Throw};");
+        });
+        return new GeneratedFile($"{NetworkEmitter.HintName(spec)}.g.cs", text);
+    }
+
+    private static void WriteMethods(CodeWriter writer, IReadOnlyList<(string Element, string Name)> inputs)
+    {
+        const string Gradients = "global::NetGen.Gradients gradients";
+        string parameters = string.Concat(inputs.Select(input => $"global::System.ReadOnlySpan<{input.Element}> {input.Name}, "));
+        string wanted = string.Concat(inputs.Where(input => input.Element == "float").Select(input => $", global::System.Span<float> {input.Name}Gradient = default"));
+        foreach (string workspace in new[] { "", ", global::NetGen.Workspace workspace" })
+        {
+            writer.Line($"public void Forward({parameters}global::System.Span<float> output{workspace}) => {Throw};");
+            foreach (string target in new[] { "float", "int" })
+            {
+                writer.Line($"public float Loss({parameters}global::System.ReadOnlySpan<{target}> target{workspace}) => {Throw};");
+                writer.Line($"public float Backward({parameters}global::System.ReadOnlySpan<{target}> target, {Gradients}{workspace}) => {Throw};");
+            }
+
+            string optional = workspace.Length == 0 ? wanted : wanted.Replace(" = default", "");
+            writer.Line($"public void BackwardFrom({parameters}global::System.ReadOnlySpan<float> outputGradient, {Gradients}{optional}{workspace}) => {Throw};");
+        }
+    }
+
+    // What can be said of the inputs without knowing whether they are right.
+    private static (string Element, string Name)[] Inputs(NetworkSpec spec)
+    {
+        AttributeSpec[] inputs = [.. spec.Attributes.Where(attribute => attribute.Name is "Input" or "Tokens")];
+        return inputs.Length == 0 ? [("float", "input")] : [.. inputs.Select((input, i) => (input.Name == "Tokens" ? "int" : "float", $"input{i + 1}"))];
+    }
+
+    private static IEnumerable<string> InputNames(NetworkSpec spec) =>
+        spec.Attributes.Where(attribute => attribute.Name is "Input" or "Tokens")
+            .SelectMany(attribute => attribute.Arguments)
+            .Where(argument => argument.Name == "Name" && argument.Value is string { Length: > 0 } name && name.All(char.IsLetterOrDigit) && char.IsLetter(name[0]))
+            .Select(argument => (string)argument.Value!)
+            .Distinct()
+            .Where(name => Planning.Naming.Pascal(name) is not ("Input" or "Output" or "Target"));
+}

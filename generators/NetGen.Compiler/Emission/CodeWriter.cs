@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace NetGen.Compiler.Emission;
+
+/// <summary>Writes indented C#.</summary>
+public sealed class CodeWriter
+{
+    private readonly StringBuilder text = new();
+    private int depth;
+
+    /// <summary>Writes a line; an empty one stays without indentation.</summary>
+    public CodeWriter Line(string line = "")
+    {
+        if (line.Length > 0)
+            text.Append(' ', 4 * depth).Append(line);
+        text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Writes several lines.</summary>
+    public CodeWriter Lines(string lines)
+    {
+        foreach (string line in lines.TrimEnd('\n').Split('\n'))
+            Line(line);
+        return this;
+    }
+
+    /// <summary>Writes a head and a block in braces.</summary>
+    public CodeWriter Block(string head, Action body)
+    {
+        Line(head).Line("{");
+        Indent(body);
+        return Line("}");
+    }
+
+    /// <summary>Writes a head and its one statement.</summary>
+    public CodeWriter Nest(string head, string statement)
+    {
+        Line(head);
+        return Indent(() => Line(statement));
+    }
+
+    /// <summary>Writes something one step further in.</summary>
+    public CodeWriter Indent(Action body)
+    {
+        depth++;
+        body();
+        depth--;
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => text.ToString();
+}

@@ -1,0 +1,127 @@
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Models;
+using NetGen.Compiler.Ops;
+using NetGen.Compiler.Planning;
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Emission;
+
+/// <summary>One generated computation (<c>Forward</c>, <c>Backward</c> …): its plan, and how its values are written in C#.</summary>
+/// <param name="name">The name, as in <c>Forward</c>.</param>
+/// <param name="model">The network.</param>
+/// <param name="plan">What is computed when and where.</param>
+public sealed class EntryPoint(string name, NetworkModel model, Plan plan)
+{
+    /// <summary>The name, as in <c>Forward</c>.</summary>
+    public string Name => name;
+
+    /// <summary>What is computed when and where.</summary>
+    public Plan Plan => plan;
+
+    /// <summary>The network.</summary>
+    public NetworkModel Model => model;
+
+    /// <summary>The class of the names of this computation's workspace offsets.</summary>
+    public string BufferClass => $"{name}Buffer";
+
+    /// <summary>Whether anything is computed once a call.</summary>
+    public bool HasCallStage => NodesOf(Stage.Call).Any();
+
+    /// <summary>Whether anything is computed for each tile.</summary>
+    public bool HasTileStage => NodesOf(Stage.Tile).Any() || WantsInputGradient;
+
+    /// <summary>Whether the gradients of the inputs can be asked for.</summary>
+    public bool WantsInputGradient => SinksOf(SinkKind.InputGradient).Any();
+
+    /// <summary>Whether random numbers are needed.</summary>
+    public bool NeedsDropout => plan.Nodes.Any(node => node.Op is Dropout);
+
+    /// <summary>What the tile's method returns: the loss, or nothing.</summary>
+    public string ReturnType => SinksOf(SinkKind.Loss).Any() ? "float" : "void";
+
+    /// <summary>The parameters of the method that computes what is needed once a call.</summary>
+    public IReadOnlyList<EntryParameter> OnceParameters { get; } = [new("ref float", "parameters"), new("ref float", "arena")];
+
+    /// <summary>The parameters of the method that computes a tile.</summary>
+    public IReadOnlyList<EntryParameter> TileParameters =>
+    [
+        .. OnceParameters,
+        .. SinksOf(SinkKind.ParameterGradient).Take(1).Select(_ => new EntryParameter("ref float", "gradients")),
+        .. SourcesOf(SourceKind.Input).Select(source => Tensor(source.Type, model.Inputs[source.Index].Name)),
+        .. SourcesOf(SourceKind.Target).Select(source => Tensor(source.Type, model.Loss!.Target.Name)),
+        .. SourcesOf(SourceKind.OutputGradient).Select(source => Tensor(source.Type, "outputGradient")),
+        .. SinksOf(SinkKind.Output).Select(_ => new EntryParameter("ref float", "output")),
+        .. SinksOf(SinkKind.InputGradient).OrderBy(sink => sink.Index).Select(sink => new EntryParameter("ref float", InputGradient(sink.Index))),
+        .. WantsInputGradient ? [new EntryParameter("bool", "wantsInputGradient")] : Array.Empty<EntryParameter>(),
+        .. SourcesOf(SourceKind.BatchScale).Select(_ => new EntryParameter("float", "scale")),
+        .. NeedsDropout ? [new EntryParameter("global::NetGen.DropoutKey", "key")] : Array.Empty<EntryParameter>(),
+        new("nuint", "rows"),
+    ];
+
+    /// <summary>The sources of a kind that the graph takes, by index.</summary>
+    public IEnumerable<Source> SourcesOf(SourceKind kind) =>
+        plan.Nodes.Select(node => node.Op).OfType<Source>().Where(source => source.Kind == kind).Distinct().OrderBy(source => source.Index);
+
+    /// <summary>The sinks of a kind.</summary>
+    public IEnumerable<Sink> SinksOf(SinkKind kind) => plan.Nodes.Select(node => node.Op).OfType<Sink>().Where(sink => sink.Kind == kind);
+
+    private static EntryParameter Tensor(TensorType type, string name) =>
+        new(type.Element == ElementKind.Index ? "ref int" : "ref float", name);
+
+    private IEnumerable<Node> NodesOf(Stage stage) =>
+        plan.Nodes.Where(node => plan.Stages[node] == stage && node.Op is not (Source or Reshape));
+
+    /// <summary>The first element of a value, without <c>ref</c>.</summary>
+    public string Reference(Value value) => plan.Locations[value] switch
+    {
+        SourceLocation { Source: var source } => Reference(source),
+        SinkLocation { Sink: var sink } => Reference(sink),
+        ArenaLocation arena => $"At(ref arena, {BufferClass}.{arena.Name})",
+        LocalLocation local => local.Name,
+        var other => throw new GraphException($"{value} has no place: {other}."),
+    };
+
+    /// <summary>The first element of a sink, without <c>ref</c>.</summary>
+    public string Reference(Sink sink) => sink.Kind switch
+    {
+        SinkKind.Output => "output",
+        SinkKind.ParameterGradient => $"At(ref gradients, {Offset(sink.Index)})",
+        SinkKind.InputGradient => InputGradient(sink.Index),
+        _ => throw new GraphException($"{sink} is no memory."),
+    };
+
+    /// <summary>The name of the span that takes ∂loss/∂input.</summary>
+    public string InputGradient(int input) => $"{model.Inputs[input].Name}Gradient";
+
+    /// <summary>A value in comments.</summary>
+    public string Display(Value value) => plan.Locations[value] switch
+    {
+        SourceLocation { Source: { Kind: SourceKind.Parameter } source } => model.Parameters[source.Index].Name,
+        SourceLocation { Source: var source } => Reference(source),
+        SinkLocation { Sink: { Kind: SinkKind.ParameterGradient } sink } => $"∂{model.Parameters[sink.Index].Name}",
+        SinkLocation { Sink: var sink } => Reference(sink),
+        ArenaLocation arena => Naming.Camel(arena.Name),
+        LocalLocation local => local.Name,
+        _ => "?",
+    };
+
+    /// <summary>Whether the memory is NetGen's own, so that a kernel may read (not use) a vector past its end.</summary>
+    public bool MayOverread(Value value) => plan.Locations[value] switch
+    {
+        SourceLocation { Source.Kind: SourceKind.Parameter } => true,
+        ArenaLocation => true,
+        _ => false,
+    };
+
+    /// <summary>The name of the constant with a parameter's offset.</summary>
+    public string Offset(int parameter) => $"ParameterOffset.{Naming.Pascal(model.Parameters[parameter].Name)}";
+
+    private string Reference(Source source) => source.Kind switch
+    {
+        SourceKind.Input => model.Inputs[source.Index].Name,
+        SourceKind.Target => model.Loss!.Target.Name,
+        SourceKind.OutputGradient => "outputGradient",
+        SourceKind.Parameter => $"At(ref parameters, {Offset(source.Index)})",
+        _ => throw new GraphException($"{source} is no memory."),
+    };
+}

@@ -1,0 +1,85 @@
+using NetGen.Compiler.Emission.Kernels;
+using NetGen.Compiler.Expressions;
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Ops;
+using NetGen.Compiler.Planning;
+
+namespace NetGen.Compiler.Emission;
+
+/// <summary>Writes the methods of one computation at one vector width: a call for each node, the kernels go to a library.</summary>
+public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary library)
+{
+    /// <summary>Writes what is computed once a call, if there is anything, and what is computed for each tile.</summary>
+    public void Write(CodeWriter writer)
+    {
+        if (entry.HasCallStage)
+            WriteMethod(writer, $"{entry.Name}Once", $"What {entry.Name} computes once a call: it depends on the parameters alone.", entry.OnceParameters, "void", [Stage.Call]);
+        if (entry.HasTileStage)
+            WriteMethod(writer, entry.Name, $"{entry.Name} for a tile of samples.", entry.TileParameters, entry.ReturnType, [Stage.Tile, Stage.InputGradient]);
+    }
+
+    private void WriteMethod(CodeWriter writer, string name, string summary, IReadOnlyList<EntryParameter> parameters, string returnType, Stage[] stages)
+    {
+        writer.Line();
+        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Block($"internal static {returnType} {library.Reserve(name)}({string.Join(", ", parameters.Select(parameter => parameter.Declaration))})", () =>
+        {
+            if (returnType == "float")
+                writer.Line("float loss = 0f;");
+            foreach (Stage stage in stages)
+            {
+                Node[] nodes = [.. entry.Plan.Nodes.Where(node => entry.Plan.Stages[node] == stage && NeedsCode(node))];
+                if (nodes.Length == 0)
+                    continue;
+                if (stage == Stage.InputGradient)
+                    writer.Block("if (wantsInputGradient)", () => WriteNodes(writer, nodes));
+                else
+                    WriteNodes(writer, nodes);
+            }
+
+            if (returnType == "float")
+                writer.Line("return loss;");
+        });
+    }
+
+    private void WriteNodes(CodeWriter writer, IEnumerable<Node> nodes)
+    {
+        foreach (Node node in nodes)
+            WriteNode(writer, node);
+    }
+
+    private bool NeedsCode(Node node) => node.Op switch
+    {
+        Source or Reshape => false,
+        Sink { Kind: SinkKind.Loss } => true,
+        Sink sink => entry.Plan.Locations[node.Inputs[0]] is not SinkLocation direct || direct.Sink != sink,
+        _ => true,
+    };
+
+    private void WriteNode(CodeWriter writer, Node node)
+    {
+        switch (node.Op)
+        {
+            case Sink { Kind: SinkKind.Loss }:
+                writer.Line($"loss += {entry.Reference(node.Inputs[0])};");
+                break;
+            case Sink sink when node.Inputs[0].Type.IsScalar:
+                writer.Line($"{entry.Reference(sink)} {(sink.Accumulates ? "+=" : "=")} {entry.Reference(node.Inputs[0])};");
+                break;
+            case Map map when node.Output.Type.IsScalar:
+                var scalar = new ExpressionWriter(null, [.. node.Inputs.Select(entry.Reference)], line => writer.Line(line));
+                string value = scalar.Write(map.Body, $"{Naming.Local(node)}Part");
+                writer.Line($"{Assign(node)} {value};");
+                break;
+            default:
+                Kernel kernel = KernelEmitters.Emit(entry, node, lanes);
+                string call = $"{library.NameOf(kernel)}({string.Join(", ", kernel.Arguments)});";
+                writer.Line($"// {kernel.Comment.Replace("\n", "; ")}");
+                writer.Line(kernel.ReturnType == "float" ? $"{Assign(node)} {call}" : call);
+                break;
+        }
+    }
+
+    private string Assign(Node node) =>
+        entry.Plan.Locations[node.Output] is LocalLocation local ? $"float {local.Name} =" : $"{entry.Reference(node.Output)} =";
+}

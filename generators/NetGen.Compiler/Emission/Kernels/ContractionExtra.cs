@@ -1,0 +1,40 @@
+using NetGen.Compiler.Graphs;
+
+namespace NetGen.Compiler.Emission.Kernels;
+
+/// <summary>What an epilogue reads beside the product.</summary>
+/// <param name="Name">The parameter's name.</param>
+/// <param name="Kind">How it goes along with the product.</param>
+public sealed record ContractionExtra(string Name, ContractionExtra.Shape Kind)
+{
+    /// <summary>How an extra goes along with the product.</summary>
+    public enum Shape
+    {
+        /// <summary>The same place of a tensor of the product's shape.</summary>
+        Tensor,
+
+        /// <summary>The same column of a row that serves all rows.</summary>
+        Row,
+
+        /// <summary>One number.</summary>
+        Number,
+    }
+
+    /// <summary>As a parameter of a tile.</summary>
+    public string Parameter => Kind == Shape.Number ? $"float {Name}" : $"ref float {Name}";
+
+    /// <summary>Adds the kernel's parameter.</summary>
+    public static ContractionExtra Add(KernelBuilder builder, Value value, int index)
+    {
+        Shape kind = value.Type == builder.Node.Output.Type ? Shape.Tensor : value.Type.IsScalar ? Shape.Number : Shape.Row;
+        return new ContractionExtra(kind == Shape.Number ? builder.Number(value, $"e{index}") : builder.Memory(value, $"e{index}"), kind);
+    }
+
+    /// <summary>As an argument of a tile's call, at a row.</summary>
+    public string Argument(int columns) => Kind switch
+    {
+        Shape.Tensor => $"ref code::Unsafe.Add(ref {Name}, {KernelBuilder.Times("row", columns)}), ",
+        Shape.Row => $"ref {Name}, ",
+        _ => $"{Name}, ",
+    };
+}

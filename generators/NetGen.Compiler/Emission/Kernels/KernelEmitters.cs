@@ -1,0 +1,37 @@
+using NetGen.Compiler.Expressions;
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Ops;
+
+namespace NetGen.Compiler.Emission.Kernels;
+
+/// <summary>Which emitter writes the kernel of which op.</summary>
+public static class KernelEmitters
+{
+    /// <summary>Writes a node's kernel.</summary>
+    public static Kernel Emit(EntryPoint entry, Node node, Lanes lanes)
+    {
+        var builder = new KernelBuilder(entry, node, lanes);
+        return node.Op switch
+        {
+            MatMul => ContractionKernel.Emit(builder),
+            Map => MapKernel.Emit(builder),
+            Reduce => ReduceKernel.Emit(builder),
+            Softmax => SoftmaxKernel.Emit(builder),
+            SoftmaxCrossEntropy => SoftmaxCrossEntropyKernel.Emit(builder),
+            Gather => GatherKernel.Emit(builder),
+            ScatterAdd => ScatterAddKernel.Emit(builder),
+            OneHot => OneHotKernel.Emit(builder),
+            Pick => PickKernel.Emit(builder),
+            Concat => CopyKernel.EmitConcat(builder),
+            Slice => CopyKernel.EmitSlice(builder),
+            Pad => CopyKernel.EmitPad(builder),
+            Sink => CopyKernel.EmitSink(builder),
+            Transpose => TransposeKernel.Emit(builder),
+            Dropout => DropoutKernel.Emit(builder),
+
+            // Broadcasting as a value of its own is the formula "x".
+            Repeat => MapKernel.Emit(builder, new Argument(0)),
+            _ => throw new GraphException($"No kernel for {node}."),
+        };
+    }
+}

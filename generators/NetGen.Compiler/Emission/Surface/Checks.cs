@@ -1,0 +1,38 @@
+using NetGen.Compiler.Models;
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Emission.Surface;
+
+/// <summary>Writes the checks that public methods start with; behind them nothing is checked any more.</summary>
+public static class Checks
+{
+    /// <summary>Declares <c>samples</c> from the first input, and checks the others against it.</summary>
+    public static void WriteInputs(CodeWriter writer, NetworkSurface surface)
+    {
+        PortModel first = surface.Model.Inputs[0];
+        writer.Line($"int samples = global::NetGen.Guard.Samples({first.Name}.Length, {surface.LengthConstant(first)}, \"{first.Name}\", \"{first.Type.Shape}\");");
+        WriteIndices(writer, first);
+        foreach (PortModel input in surface.Model.Inputs.Skip(1))
+        {
+            WriteLength(writer, surface, input);
+            WriteIndices(writer, input);
+        }
+    }
+
+    /// <summary>Checks a span against the number of samples.</summary>
+    public static void WriteLength(CodeWriter writer, NetworkSurface surface, PortModel port, string? name = null) => writer.Line(
+        $"global::NetGen.Guard.Length({name ?? port.Name}.Length, samples, {surface.LengthConstant(port)}, \"{name ?? port.Name}\", \"{port.Type.Shape}\");");
+
+    /// <summary>Checks the range of indices.</summary>
+    public static void WriteIndices(CodeWriter writer, PortModel port)
+    {
+        if (port.Type.Element == ElementKind.Index)
+            writer.Line($"global::NetGen.Guard.Indices({port.Name}, {port.IndexBound}, \"{port.Name}\");");
+    }
+
+    /// <summary>Checks the workspace.</summary>
+    public static void WriteWorkspace(CodeWriter writer) => writer.Line("global::NetGen.Guard.Workspace(workspace, WorkspaceLength);");
+
+    /// <summary>Checks the gradients.</summary>
+    public static void WriteGradients(CodeWriter writer) => writer.Line("global::NetGen.Guard.Gradients(gradients, Parameters);");
+}

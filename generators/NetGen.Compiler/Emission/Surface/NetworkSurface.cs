@@ -1,0 +1,47 @@
+using NetGen.Compiler.Models;
+using NetGen.Compiler.Planning;
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Emission.Surface;
+
+/// <summary>All that the writers of the public surface need: the network, its computations, sizes and names.</summary>
+/// <param name="Model">The network.</param>
+/// <param name="Forward">Inference.</param>
+/// <param name="Loss">The loss at inference, or <see langword="null"/>.</param>
+/// <param name="Backward">Loss and gradients, or <see langword="null"/>.</param>
+/// <param name="BackwardFrom">Gradients for an upstream gradient.</param>
+/// <param name="Penalty">Penalties and their gradients, or <see langword="null"/>.</param>
+/// <param name="ParameterOffsets">Where each parameter lies.</param>
+/// <param name="BatchTile">The most samples of a tile.</param>
+public sealed record NetworkSurface(
+    NetworkModel Model,
+    EntryPoint Forward,
+    EntryPoint? Loss,
+    EntryPoint? Backward,
+    EntryPoint BackwardFrom,
+    EntryPoint? Penalty,
+    IReadOnlyList<int> ParameterOffsets,
+    int BatchTile)
+{
+    /// <summary>All computations.</summary>
+    public IEnumerable<EntryPoint> Entries =>
+        new[] { Forward, Loss, Backward, BackwardFrom, Penalty }.Where(entry => entry is not null).Select(entry => entry!);
+
+    /// <summary>Floats of workspace that serve every computation.</summary>
+    public int WorkspaceLength => Entries.Max(entry => entry.Plan.ArenaLength);
+
+    /// <summary>Floats of all parameters.</summary>
+    public int ParameterCount => Model.Parameters.Aggregate(0, (sum, parameter) => checked(sum + parameter.Shape.Length));
+
+    /// <summary>The output as a port.</summary>
+    public PortModel Output => new("output", Model.Output.Type);
+
+    /// <summary>The constant with the elements of a sample of a port.</summary>
+    public string LengthConstant(PortModel port) =>
+        port.Name == "output" ? "OutputLength"
+        : Model.Loss is { } loss && port == loss.Target ? "TargetLength"
+        : Model.Inputs.Count == 1 ? "InputLength" : $"{Naming.Pascal(port.Name)}Length";
+
+    /// <summary>The inputs that are numbers, whose gradients can be asked for.</summary>
+    public IEnumerable<PortModel> NumberInputs => Model.Inputs.Where(input => input.Type.Element == ElementKind.Number);
+}

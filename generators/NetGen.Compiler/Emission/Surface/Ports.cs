@@ -1,0 +1,28 @@
+using NetGen.Compiler.Models;
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Emission.Surface;
+
+/// <summary>How inputs, outputs and targets are written in generated methods.</summary>
+public static class Ports
+{
+    /// <summary><c>float</c> or <c>int</c>.</summary>
+    public static string Element(this PortModel port) => port.Type.Element == ElementKind.Index ? "int" : "float";
+
+    /// <summary>The span that is read.</summary>
+    public static string Span(this PortModel port) => $"global::System.ReadOnlySpan<{port.Element()}>";
+
+    /// <summary>As a method's parameter.</summary>
+    public static string Parameter(this PortModel port) => $"{port.Span()} {port.Name}";
+
+    /// <summary>Elements of a sample.</summary>
+    public static int Length(this PortModel port) => port.Type.Shape.Length;
+
+    /// <summary>The shape in words, for documentation: <c>28 × 28 × 1 numbers</c>.</summary>
+    public static string Describe(this PortModel port) => port.Type.Element == ElementKind.Index
+        ? $"{Dimensions(port.Type.Shape)} indices from 0 to {port.IndexBound - 1}"
+        : $"{Dimensions(port.Type.Shape)} numbers";
+
+    /// <summary>Dimensions with crosses between.</summary>
+    public static string Dimensions(Shape shape) => shape.Rank == 0 ? "1" : string.Join(" × ", shape.Dimensions);
+}

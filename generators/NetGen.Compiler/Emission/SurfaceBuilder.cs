@@ -1,0 +1,39 @@
+using NetGen.Compiler.Emission.Surface;
+using NetGen.Compiler.Expressions;
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Models;
+using NetGen.Compiler.Ops;
+using NetGen.Compiler.Passes;
+using NetGen.Compiler.Planning;
+
+namespace NetGen.Compiler.Emission;
+
+/// <summary>From the model of a network to its computations, each differentiated, passed and planned.</summary>
+public sealed class SurfaceBuilder
+{
+    private readonly NetworkModel model;
+    private readonly int batchTile;
+
+    private SurfaceBuilder(NetworkModel model)
+    {
+        this.model = model;
+        batchTile = model.Spec.BatchTile > 0 ? model.Spec.BatchTile : BatchTile.Choose(model);
+    }
+
+    /// <summary>Builds all computations.</summary>
+    public static NetworkSurface Build(NetworkModel model)
+    {
+        var builder = new SurfaceBuilder(model);
+        return new NetworkSurface(
+            model,
+            builder.Entry("Forward", TrainingGraphs.Forward(model)),
+            model.Loss is null ? null : builder.Entry("LossTile", TrainingGraphs.Loss(model)),
+            model.Loss is null ? null : builder.Entry("Backward", TrainingGraphs.Backward(model)),
+            builder.Entry("BackwardFrom", TrainingGraphs.BackwardFrom(model)),
+            model.Loss is null || model.Penalties.Count == 0 ? null : builder.Entry("Penalty", TrainingGraphs.Penalty(model)),
+            ParameterPlanner.Offsets(model.Parameters),
+            builder.batchTile);
+    }
+
+    private EntryPoint Entry(string name, Graph graph) => new(name, model, Planner.Plan(PassList.Run(graph), batchTile));
+}

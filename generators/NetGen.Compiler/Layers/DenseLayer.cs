@@ -1,0 +1,58 @@
+using NetGen.Compiler.Expressions;
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Ops;
+using NetGen.Compiler.Problems;
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Layers;
+
+/// <summary>f(x · W + b): <c>[in] → [units]</c>, and so for each step of a sequence, <c>[time, in] → [time, units]</c>.</summary>
+internal sealed class DenseLayer : Layer
+{
+    /// <inheritdoc/>
+    public override string Name => "Dense";
+
+    /// <inheritdoc/>
+    public override LayerOutput Lower(LayerContext context)
+    {
+        int units = context.Arguments.Positive("units");
+        bool hasBias = context.Arguments.Flag("Bias", true);
+        Activation activation = Activation.Read(context);
+
+        Value x = context.Numbers();
+        if (x.Shape.Rank > 2)
+            throw new ProblemException(DenseOnImage.At(context.Place, x.Shape));
+        CheckInputs(context.Arguments, x.Shape);
+
+        Value weight = Weight(context, x.Shape.Last, units, activation);
+        Value product = context.Apply(new MatMul(), x, weight);
+        Value sum = hasBias ? context.Map(new Argument(0) + new Argument(1), product, context.Bias(units)) : product;
+        return new LayerOutput(
+            activation.Apply(context, sum),
+            activation.Of(hasBias ? "x · W + b" : "x · W"),
+            2L * x.Shape.Length * units);
+    }
+
+    private static void CheckInputs(Arguments arguments, Shape x)
+    {
+        const string inputs = "Inputs";
+        if (arguments.Has(inputs) && arguments.Positive(inputs) != x.Last)
+            throw new ProblemException(InputsAreNot.At(arguments.PlaceOf(inputs), arguments.Positive(inputs), x));
+    }
+
+    private static Value Weight(LayerContext context, int inputs, int units, Activation activation)
+    {
+        var shape = new Shape(inputs, units);
+        string init = Initialization.Read(context.Arguments, activation.IsReluLike ? "He" : "Glorot");
+        if (context.TiedWeight() is not { } tied)
+            return context.Weight(shape, init, inputs, units, pyTorchAxes: [1, 0]);
+
+        var transposed = new Shape(units, inputs);
+        if (!tied.IsTable && tied.Value.Shape == shape)
+            return tied.Value;
+        if (tied.Value.Shape == transposed)
+            return context.Apply(Transpose.OfMatrix, tied.Value);
+        throw context.TiedShapesDiffer(tied, tied.IsTable ? transposed.ToString() : $"{shape} or its transpose {transposed}");
+    }
+}

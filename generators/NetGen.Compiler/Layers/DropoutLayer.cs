@@ -1,0 +1,23 @@
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Ops;
+using NetGen.Compiler.Problems;
+
+namespace NetGen.Compiler.Layers;
+
+/// <summary>In training, sets elements to 0 at random and scales the others up; the shape stays.</summary>
+internal sealed class DropoutLayer : Layer
+{
+    /// <inheritdoc/>
+    public override string Name => "Dropout";
+
+    /// <inheritdoc/>
+    public override LayerOutput Lower(LayerContext context)
+    {
+        double rate = context.Arguments.Number("rate");
+        context.Arguments.Require("rate", rate is >= 0 and < 1, "at least 0 and less than 1", Text.Of(rate));
+        Value x = context.Numbers();
+        return new LayerOutput(
+            rate == 0 ? x : context.Apply(new Dropout(rate, context.NextDropout()), x),
+            $"x · mask / (1 − {Text.Of(rate)}) in training, else x");
+    }
+}

@@ -1,0 +1,27 @@
+namespace NetGen.Compiler.Layers;
+
+/// <summary>All layers. A new one is added here.</summary>
+internal static class LayerCatalog
+{
+    /// <summary>The layers, one line each.</summary>
+    public static IReadOnlyList<Layer> All { get; } =
+    [
+        new DenseLayer(),
+        new ActivateLayer(),
+        new SoftmaxLayer(),
+        new DropoutLayer(),
+        new FlattenLayer(),
+        new ReshapeLayer(),
+        new EmbeddingLayer(),
+        new OneHotLayer(),
+        new BagOfWordsLayer(),
+        new AddLayer(),
+        new MultiplyLayer(),
+        new ConcatLayer(),
+        new ResidualLayer(),
+        new RepeatLayer(),
+    ];
+
+    /// <summary>The layer of an attribute's name, if there is one.</summary>
+    public static Layer? Find(string name) => All.FirstOrDefault(layer => layer.Name == name);
+}

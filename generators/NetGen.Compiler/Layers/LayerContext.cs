@@ -1,0 +1,143 @@
+using NetGen.Compiler.Expressions;
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Models;
+using NetGen.Compiler.Ops;
+using NetGen.Compiler.Problems;
+using NetGen.Compiler.Shapes;
+using NetGen.Compiler.Specs;
+
+namespace NetGen.Compiler.Layers;
+
+/// <summary>What a layer lowers itself with.</summary>
+internal sealed class LayerContext
+{
+    private const string TiedTo = "TiedTo";
+
+    private readonly NetworkState state;
+    private readonly LayerLowering layers;
+    private readonly Scope scope;
+    private readonly string localName;
+    private readonly string? from;
+    private readonly List<int> parameters = [];
+
+    /// <summary>A layer of the given name in a scope, which takes the output named <paramref name="from"/> or the one before.</summary>
+    public LayerContext(NetworkState state, LayerLowering layers, Scope scope, Arguments arguments, string localName, string? from)
+    {
+        this.state = state;
+        this.layers = layers;
+        this.scope = scope;
+        this.localName = localName;
+        this.from = from;
+        Arguments = arguments;
+        Name = scope.FullName(localName);
+        state.Graph.Origin = new Origin(Name);
+    }
+
+    /// <summary>The layer's arguments.</summary>
+    public Arguments Arguments { get; }
+
+    /// <summary>The layer's full name, as in <c>transformerBlock1.dense1</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Indices of the parameters the layer has added.</summary>
+    public EquatableArray<int> Parameters => new(parameters);
+
+    /// <summary>Whether there is anything to learn so far.</summary>
+    public bool HasParameters => state.Parameters.Count > 0;
+
+    /// <summary>Where the layer is.</summary>
+    public Place Place => Arguments.Place;
+
+    /// <summary>The output the layer takes, whatever it is made of.</summary>
+    public NamedValue Input() => from is null ? scope.TakePrevious(Arguments) : scope.Take(from, Arguments.PlaceOf("From"));
+
+    /// <summary>The numbers the layer takes.</summary>
+    public Value Numbers() => Numbers(Input());
+
+    /// <summary>The numbers another layer gives.</summary>
+    public Value Numbers(NamedValue named) =>
+        named.Value.Type.Element == ElementKind.Number
+            ? named.Value
+            : throw new ProblemException(TokensGiven.At(Place, Arguments.Attribute.Name, named.Value.Shape));
+
+    /// <summary>The tokens the layer takes. Tokens come from an input; no layer gives any.</summary>
+    /// <param name="vocabulary">How many different tokens there are.</param>
+    public Value Tokens(out int vocabulary)
+    {
+        Value tokens = Input().Value;
+        if (tokens is not { Type.Element: ElementKind.Index, Producer.Op: Source source })
+            throw new ProblemException(NumbersGiven.At(Place, Arguments.Attribute.Name, tokens.Shape));
+        vocabulary = state.Inputs[source.Index].IndexBound;
+        return tokens;
+    }
+
+    /// <summary>The output of a layer or input that an argument names.</summary>
+    public NamedValue Named(string name, string argument) => scope.Take(name, Arguments.PlaceOf(argument));
+
+    /// <summary>Adds a weight, which other layers can be tied to and penalties apply to.</summary>
+    /// <param name="shape">Its dimensions.</param>
+    /// <param name="init">How it starts.</param>
+    /// <param name="fanIn">Inputs that feed one output.</param>
+    /// <param name="fanOut">Outputs that one input feeds.</param>
+    /// <param name="isTable">Whether its rows are looked up.</param>
+    /// <param name="pyTorchAxes">The axes as PyTorch stores them, if not so.</param>
+    public Value Weight(Shape shape, string init, int fanIn, int fanOut, bool isTable = false, params int[] pyTorchAxes)
+    {
+        Value weight = Parameter(
+            new ParameterModel($"{Name}.weight", shape, init, fanIn, fanOut, IsWeight: true, new EquatableArray<int>(pyTorchAxes)));
+        scope.AddWeight(localName, new LayerWeight(weight, isTable));
+        return weight;
+    }
+
+    /// <summary>Adds a bias, which starts at 0.</summary>
+    public Value Bias(int length) => Parameter(new ParameterModel($"{Name}.bias", new Shape(length), "Zeros", length, length, IsWeight: false));
+
+    /// <summary>The weight of the layer that <c>TiedTo</c> names, or <see langword="null"/> if this layer has its own.</summary>
+    public LayerWeight? TiedWeight()
+    {
+        if (Arguments.TextOf(TiedTo) is not { } layer)
+            return null;
+        if (Arguments.Has(Initialization.Argument))
+            Warn(NoEffect.At(Arguments.PlaceOf(Initialization.Argument), $"the weight is that of '{layer}'"));
+        LayerWeight weight = scope.Weight(layer, Arguments.PlaceOf(TiedTo));
+        scope.AddWeight(localName, weight);
+        return weight;
+    }
+
+    /// <summary>The tied weight as an error of this layer.</summary>
+    /// <param name="tied">The weight.</param>
+    /// <param name="expected">The shapes that would fit.</param>
+    public ProblemException TiedShapesDiffer(LayerWeight tied, string expected) =>
+        new(Problems.TiedShapesDiffer.At(
+            Arguments.PlaceOf(TiedTo), Arguments.Attribute.Name, expected, Arguments.TextOf(TiedTo) ?? "", tied.Value.Shape));
+
+    /// <summary>A number that tells this dropout from the network's others.</summary>
+    public int NextDropout() => state.Dropouts++;
+
+    /// <summary>Appends an op.</summary>
+    public Value Apply(Op op, params Value[] inputs) => state.Graph.Apply(op, inputs);
+
+    /// <summary>Appends a formula.</summary>
+    public Value Map(Expression body, params Value[] inputs) => Ops.Map.Apply(state.Graph, body, inputs);
+
+    /// <summary>Lowers the layers of the attribute's block.</summary>
+    public Value Block(NamedValue input)
+    {
+        Value output = layers.Block(Arguments, Name, input);
+        state.Graph.Origin = new Origin(Name);
+        return output;
+    }
+
+    /// <summary>Notes that nothing is learnt through an activation.</summary>
+    public void AddStep(string argument) => state.Steps.Add(Arguments.PlaceOf(argument));
+
+    /// <summary>Reports something that does not stop the network.</summary>
+    public void Warn(Problem problem) => state.Warnings.Add(problem);
+
+    private Value Parameter(ParameterModel parameter)
+    {
+        parameters.Add(state.Parameters.Count);
+        return state.AddParameter(parameter);
+    }
+}

@@ -1,0 +1,9 @@
+using NetGen.Compiler.Graphs;
+
+namespace NetGen.Compiler.Layers;
+
+/// <summary>What a layer gives.</summary>
+/// <param name="Value">The output.</param>
+/// <param name="Formula">What it computes, for a comment; <see langword="null"/> for a layer that only stands for others.</param>
+/// <param name="Flops">Floating-point operations of its matrix products for one sample, two per multiply-add.</param>
+internal sealed record LayerOutput(Value Value, string? Formula, long Flops = 0);

@@ -1,0 +1,13 @@
+using NetGen.Compiler.Ops;
+
+namespace NetGen.Compiler.Layers;
+
+/// <summary>The softmax of the last axis; the shape stays.</summary>
+internal sealed class SoftmaxLayer : Layer
+{
+    /// <inheritdoc/>
+    public override string Name => "Softmax";
+
+    /// <inheritdoc/>
+    public override LayerOutput Lower(LayerContext context) => new(context.Apply(new Softmax(), context.Numbers()), "softmax(x)");
+}

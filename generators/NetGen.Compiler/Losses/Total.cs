@@ -1,0 +1,21 @@
+using NetGen.Compiler.Expressions;
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Ops;
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Losses;
+
+/// <summary>From the losses of elements to the loss of a tile.</summary>
+internal static class Total
+{
+    /// <summary>Σ elements / (samples of the whole batch · <paramref name="perSample"/>).</summary>
+    /// <param name="builder">Takes the nodes.</param>
+    /// <param name="elements">The losses of elements.</param>
+    /// <param name="perSample">Over how many elements of a sample the mean is taken; 1 for their sum.</param>
+    public static Value Mean(GraphBuilder builder, Value elements, int perSample)
+    {
+        Value sum = builder.Apply(Reduce.Sum(TensorType.Scalar), elements);
+        Expression scale = new Argument(1);
+        return Map.Apply(builder, new Argument(0) * (1.0 / perSample * scale), sum, builder.Apply(Source.BatchScale));
+    }
+}

@@ -1,0 +1,70 @@
+using NetGen.Compiler.Problems;
+
+namespace NetGen.Compiler.Lowering;
+
+/// <summary>Names that stand in generated code.</summary>
+internal static class Identifiers
+{
+    /// <summary>Parameters of generated methods, which an input can't be called.</summary>
+    private static readonly HashSet<string> Taken =
+    [
+        "output", "outputGradient", "inputGradient", "inputGradients", "target", "targets", "gradients", "workspace", "batch",
+        "first", "count", "seed", "state", "token", "value",
+    ];
+
+    private static readonly HashSet<string> Keywords =
+    [
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
+        "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally",
+        "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long",
+        "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected", "public",
+        "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch",
+        "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void",
+        "volatile", "while",
+    ];
+
+    /// <summary>
+    /// The way a class's name begins a variable's: <c>Dense</c> → <c>dense</c>, <c>Conv2D</c> → <c>conv2d</c>, <c>LSTM</c> →
+    /// <c>lstm</c>, <c>RMSNorm</c> → <c>rmsNorm</c>.
+    /// </summary>
+    public static string CamelCase(string name)
+    {
+        char[] letters = name.ToCharArray();
+        for (int i = 0; i < letters.Length && char.IsUpper(name[i]); i++)
+        {
+            bool beginsNextWord = i > 0 && i + 1 < name.Length && char.IsLower(name[i + 1]);
+            if (beginsNextWord)
+                break;
+            letters[i] = char.ToLowerInvariant(letters[i]);
+        }
+
+        for (int i = 1; i < letters.Length; i++)
+        {
+            if (char.IsDigit(letters[i - 1]))
+                letters[i] = char.ToLowerInvariant(letters[i]);
+        }
+
+        return new string(letters);
+    }
+
+    /// <summary>Reports a name that is no C# identifier.</summary>
+    public static void Check(Place place, string name)
+    {
+        bool isIdentifier = name.Length > 0 && !char.IsDigit(name[0]) && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
+        if (!isIdentifier)
+            throw new ProblemException(InvalidName.At(place, name, "is no identifier"));
+    }
+
+    /// <summary>Reports an input's name that generated methods can't have as a parameter.</summary>
+    /// <param name="place">The argument.</param>
+    /// <param name="name">The name as it is declared.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    public static void CheckParameter(Place place, string name, string parameter)
+    {
+        Check(place, name);
+        if (Keywords.Contains(parameter))
+            throw new ProblemException(InvalidName.At(place, name, "is a keyword of C#"));
+        if (Taken.Contains(parameter))
+            throw new ProblemException(InvalidName.At(place, name, $"would be called '{parameter}' in generated methods, where that is taken"));
+    }
+}

@@ -1,0 +1,106 @@
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Layers;
+using NetGen.Compiler.Losses;
+using NetGen.Compiler.Models;
+using NetGen.Compiler.Problems;
+using NetGen.Compiler.Specs;
+
+namespace NetGen.Compiler.Lowering;
+
+/// <summary>Lowers layers one after the other, and the blocks they bring.</summary>
+internal sealed class LayerLowering(NetworkState state)
+{
+    private const int MostLayers = 10_000;
+
+    private int count;
+
+    /// <summary>Lowers a layer, as often as it says.</summary>
+    public void Add(Scope scope, Arguments arguments)
+    {
+        AttributeSpec attribute = arguments.Attribute;
+        Layer layer = LayerCatalog.Find(attribute.Name) ?? throw new ProblemException(UnknownLayer.At(arguments.Place, attribute.Name));
+        string? name = arguments.TextOf("Name");
+        if (name is not null)
+            Identifiers.Check(arguments.PlaceOf("Name"), name);
+
+        int times = layer.Times(arguments);
+        if (times == 1)
+        {
+            Add(scope, layer, arguments, name, arguments.TextOf("From"));
+            return;
+        }
+
+        for (int i = 1; i <= times; i++)
+            Add(scope, layer, arguments, name is null ? null : name + i, i == 1 ? arguments.TextOf("From") : null);
+        if (name is not null)
+        {
+            scope.AddLayer(new NamedValue(name, scope.TakePrevious(arguments).Value, arguments.Place));
+        }
+    }
+
+    /// <summary>Lowers the layers of a block.</summary>
+    /// <param name="arguments">The layer that brings the block.</param>
+    /// <param name="instance">The instance's full name.</param>
+    /// <param name="input">What the block's first layer takes.</param>
+    public Value Block(Arguments arguments, string instance, NamedValue input)
+    {
+        BlockSpec block = CheckedBlock(arguments);
+        var scope = new Scope(instance + ".");
+        scope.Begin(input);
+        for (int i = 0; i < block.Attributes.Count; i++)
+        {
+            var inner = new Arguments(block.Attributes[i], new EquatableArray<int>(arguments.Place.Path.Append(i)));
+            CheckBelongs(inner, block);
+            Add(scope, inner);
+        }
+
+        Value output = scope.TakePrevious(arguments).Value;
+        state.Warnings.AddRange(scope.Unused());
+        return output;
+    }
+
+    private void Add(Scope scope, Layer layer, Arguments arguments, string? name, string? from)
+    {
+        if (++count > MostLayers)
+            throw new ProblemException(NetworkTooLarge.Layers(arguments.Place, arguments.Attribute.Name, MostLayers));
+
+        string local = name ?? scope.NextName(Identifiers.CamelCase(layer.Kind(arguments.Attribute)));
+        var context = new LayerContext(state, this, scope, arguments, local, from);
+        try
+        {
+            LayerOutput output = layer.Lower(context);
+            _ = output.Value.Shape.Length;
+            scope.AddLayer(new NamedValue(local, output.Value, arguments.Place));
+            if (output.Formula is { } formula)
+            {
+                state.Layers.Add(new LayerModel(
+                    context.Name, name is not null, AttributeText.Of(arguments.Attribute), formula, output.Value.Type, context.Parameters, output.Flops));
+            }
+        }
+        catch (OverflowException)
+        {
+            throw new ProblemException(NetworkTooLarge.Elements(arguments.Place, arguments.Attribute.Name));
+        }
+    }
+
+    private static BlockSpec CheckedBlock(Arguments arguments)
+    {
+        AttributeSpec attribute = arguments.Attribute;
+        if (attribute.Block is not { IsBlock: true } block)
+            throw new ProblemException(NotABlock.At(arguments.Place, attribute.Name, attribute.Block?.Name ?? "?"));
+        if (block.IsRecursive)
+            throw new ProblemException(RecursiveBlock.At(arguments.Place, block.Name));
+        if (block.Attributes.Count == 0)
+            throw new ProblemException(NoLayers.At(arguments.Place, "block", block.Name));
+        return block;
+    }
+
+    private static void CheckBelongs(Arguments inner, BlockSpec block)
+    {
+        AttributeSpec attribute = inner.Attribute;
+        if (LossCatalog.Find(attribute.Name) is not null)
+            throw new ProblemException(LossNotLast.InBlock(inner.Place, attribute.Name, block.Name));
+        if (attribute.Name == "Output" || InputLowering.IsInput(attribute) || PenaltyCatalog.Find(attribute.Name) is not null)
+            throw new ProblemException(NotInABlock.At(inner.Place, attribute.Name, block.Name));
+    }
+}

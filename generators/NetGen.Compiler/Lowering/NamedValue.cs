@@ -1,0 +1,23 @@
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Problems;
+
+namespace NetGen.Compiler.Lowering;
+
+/// <summary>The output of an input or a layer, which others can take.</summary>
+/// <param name="name">As the declaration calls it.</param>
+/// <param name="value">The tensor.</param>
+/// <param name="place">The input or layer.</param>
+internal sealed class NamedValue(string name, Value value, Place place)
+{
+    /// <summary>As the declaration calls it; unique in its scope.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The tensor.</summary>
+    public Value Value { get; } = value;
+
+    /// <summary>The input or layer.</summary>
+    public Place Place { get; } = place;
+
+    /// <summary>Whether a layer takes it, or it is the result.</summary>
+    public bool IsUsed { get; set; }
+}

@@ -1,0 +1,23 @@
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Specs;
+
+namespace NetGen.Compiler.Models;
+
+/// <summary>A checked declaration: the forward pass as a graph, and what generated code must say about it.</summary>
+/// <param name="Spec">The declaration.</param>
+/// <param name="Inputs">The inputs in order of declaration; <see cref="Ops.Source"/> nodes of the graph refer to their indices.</param>
+/// <param name="Parameters">The parameters in order of declaration.</param>
+/// <param name="Layers">The layers in order of declaration, for summaries and accessors.</param>
+/// <param name="Forward">The forward pass as it is in training, without sinks.</param>
+/// <param name="Output">What <c>Forward</c> gives.</param>
+/// <param name="Loss">The loss, or <see langword="null"/>.</param>
+/// <param name="Penalties">λ · Σ f(w) over all weights, added to the loss.</param>
+public sealed record NetworkModel(
+    NetworkSpec Spec,
+    IReadOnlyList<PortModel> Inputs,
+    IReadOnlyList<ParameterModel> Parameters,
+    IReadOnlyList<LayerModel> Layers,
+    Graph Forward,
+    Value Output,
+    LossModel? Loss,
+    IReadOnlyList<PenaltyModel> Penalties);

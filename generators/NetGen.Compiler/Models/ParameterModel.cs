@@ -1,0 +1,15 @@
+using NetGen.Compiler.Shapes;
+using NetGen.Compiler.Specs;
+
+namespace NetGen.Compiler.Models;
+
+/// <summary>A parameter.</summary>
+/// <param name="Name">As in <c>dense1.weight</c>.</param>
+/// <param name="Shape">Dimensions; dense weights are <c>[in, out]</c>.</param>
+/// <param name="Init">The member of the runtime's <c>Init</c>, never <c>Default</c>.</param>
+/// <param name="FanIn">Inputs that feed one output.</param>
+/// <param name="FanOut">Outputs that one input feeds.</param>
+/// <param name="IsWeight">Whether penalties apply: weights, not biases.</param>
+/// <param name="PyTorchAxes">The axes in the order PyTorch stores them, empty where both agree.</param>
+public sealed record ParameterModel(
+    string Name, Shape Shape, string Init, int FanIn, int FanOut, bool IsWeight, EquatableArray<int> PyTorchAxes = default);

@@ -1,0 +1,58 @@
+using NetGen.Compiler.Expressions;
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Ops;
+
+/// <summary>
+/// A · B: rows of features times a matrix that all samples share, <c>[…, k] · [k, n] → […, n]</c>; or, with
+/// <paramref name="TransposeA"/>, Aᵀ · B summed over all rows and samples, <c>[…, m]ᵀ · […, n] → [m, n]</c>.
+/// </summary>
+/// <param name="TransposeA">Whether rows are what is summed over: the form of a weight's gradient.</param>
+/// <param name="Epilogue">
+/// What is done to each element before it is stored: argument 0 is the product, argument i input 1 + i (a tensor of the
+/// product's shape, a row of n, or a scalar). <see langword="null"/>: nothing.
+/// </param>
+public sealed record MatMul(bool TransposeA = false, Expression? Epilogue = null) : Op
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
+    {
+        Require(inputs.Count >= 2 && inputs.All(input => input.Element == ElementKind.Number), inputs);
+        TensorType a = inputs[0], b = inputs[1];
+        Require(a.Shape.Rank > 0 && b.Shape.Rank > 0, inputs);
+        TensorType product;
+        if (TransposeA)
+        {
+            Require(a.Batched == b.Batched && a.Shape.WithoutLast == b.Shape.WithoutLast, inputs);
+            product = TensorType.Shared(new Shape(a.Shape.Last, b.Shape.Last));
+        }
+        else
+        {
+            Require(!b.Batched && b.Shape.Rank == 2 && a.Shape.Last == b.Shape[0], inputs);
+            product = a.With(a.Shape.WithLast(b.Shape[1]));
+        }
+
+        Require(inputs.Skip(2).All(extra => Broadcast.Fits(extra, product)), inputs);
+        return [product];
+    }
+
+    /// <summary>dA = dC · Bᵀ and dB = Aᵀ · dC; of Aᵀ · B: dA = B · dCᵀ and dB = A · dC.</summary>
+    public override IReadOnlyList<Value?> Gradient(GradientContext context)
+    {
+        if (Epilogue is not null)
+            throw new GraphException("Epilogues are fused after differentiation.");
+
+        GraphBuilder builder = context.Builder;
+        Value a = context.Inputs[0], b = context.Inputs[1], dc = context.OutputGradient;
+        var transpose = Transpose.OfMatrix;
+        return
+        [
+            !context.NeedsGradient[0] ? null
+                : TransposeA ? builder.Apply(new MatMul(), b, builder.Apply(transpose, dc))
+                : builder.Apply(new MatMul(), dc, builder.Apply(transpose, b)),
+            !context.NeedsGradient[1] ? null
+                : builder.Apply(new MatMul(TransposeA: !TransposeA), a, dc),
+        ];
+    }
+}

@@ -1,0 +1,28 @@
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Ops;
+
+/// <summary>
+/// Something that needs a kernel of its own. What can be composed of ops is a layer, not an op. Ops are records: two with
+/// the same settings are the same op, which is how common subexpressions are found.
+/// </summary>
+public abstract record Op
+{
+    /// <summary>The types of the outputs for inputs of the given types.</summary>
+    /// <exception cref="GraphException">The op does not take such inputs.</exception>
+    public abstract IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs);
+
+    /// <summary>
+    /// The gradients of the inputs, as more graph: for each input a value of its type, or <see langword="null"/> where none
+    /// flows (indices, constants).
+    /// </summary>
+    public virtual IReadOnlyList<Value?> Gradient(GradientContext context) => new Value?[context.Node.Inputs.Count];
+
+    /// <summary>Throws unless the condition holds.</summary>
+    protected void Require(bool condition, IReadOnlyList<TensorType> inputs)
+    {
+        if (!condition)
+            throw new GraphException($"{this} does not take ({string.Join(", ", inputs)}).");
+    }
+}

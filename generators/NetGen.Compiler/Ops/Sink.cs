@@ -1,0 +1,35 @@
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Ops;
+
+/// <summary>Where a value leaves the graph to.</summary>
+public enum SinkKind
+{
+    /// <summary>The network's output.</summary>
+    Output,
+
+    /// <summary>The loss; the parts of all tiles are summed.</summary>
+    Loss,
+
+    /// <summary>The gradient of a parameter, to which the value is added.</summary>
+    ParameterGradient,
+
+    /// <summary>∂loss/∂input, computed only where the caller asks for it.</summary>
+    InputGradient,
+}
+
+/// <summary>Carries a value out of the graph.</summary>
+/// <param name="Kind">To where.</param>
+/// <param name="Index">Which parameter or input.</param>
+public sealed record Sink(SinkKind Kind, int Index = 0) : Op
+{
+    /// <summary>Whether values are added to what is there.</summary>
+    public bool Accumulates => Kind is SinkKind.Loss or SinkKind.ParameterGradient;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
+    {
+        Require(inputs.Count == 1 && (!Accumulates || !inputs[0].Batched), inputs);
+        return [];
+    }
+}

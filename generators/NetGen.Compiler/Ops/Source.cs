@@ -1,0 +1,39 @@
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Ops;
+
+/// <summary>Where a value comes into the graph from.</summary>
+public enum SourceKind
+{
+    /// <summary>An input of the network.</summary>
+    Input,
+
+    /// <summary>What the loss compares the output with.</summary>
+    Target,
+
+    /// <summary>∂loss/∂output, given from outside.</summary>
+    OutputGradient,
+
+    /// <summary>A parameter.</summary>
+    Parameter,
+
+    /// <summary>One over the number of samples of the whole batch: what makes a sum a mean.</summary>
+    BatchScale,
+}
+
+/// <summary>A value that comes from outside.</summary>
+/// <param name="Kind">From where.</param>
+/// <param name="Index">Which input or parameter.</param>
+/// <param name="Type">Its type.</param>
+public sealed record Source(SourceKind Kind, int Index, TensorType Type) : Op
+{
+    /// <summary>One over the number of samples of the whole batch.</summary>
+    public static Source BatchScale { get; } = new(SourceKind.BatchScale, 0, TensorType.Scalar);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
+    {
+        Require(inputs.Count == 0, inputs);
+        return [Type];
+    }
+}

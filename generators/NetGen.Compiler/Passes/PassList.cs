@@ -1,0 +1,31 @@
+using NetGen.Compiler.Graphs;
+
+namespace NetGen.Compiler.Passes;
+
+/// <summary>All passes, in the order in which they run. Each takes a graph and gives a graph that computes the same.</summary>
+public static class PassList
+{
+    /// <summary>The passes by name.</summary>
+    public static IReadOnlyList<(string Name, Func<Graph, Graph> Run)> All { get; } =
+    [
+        (nameof(Simplify), Simplify.Run),
+        (nameof(CommonSubexpressions), CommonSubexpressions.Run),
+        (nameof(RemoveDeadCode), RemoveDeadCode.Run),
+        (nameof(FusePointwise), FusePointwise.Run),
+        (nameof(FuseReduceBody), FuseReduceBody.Run),
+        (nameof(FuseEpilogue), FuseEpilogue.Run),
+        (nameof(RemoveDeadCode), RemoveDeadCode.Run),
+    ];
+
+    /// <summary>Runs all passes. <paramref name="verify"/> looks at the graph after each.</summary>
+    public static Graph Run(Graph graph, Action<string, Graph>? verify = null)
+    {
+        foreach ((string name, Func<Graph, Graph> pass) in All)
+        {
+            graph = pass(graph);
+            verify?.Invoke(name, graph);
+        }
+
+        return graph;
+    }
+}

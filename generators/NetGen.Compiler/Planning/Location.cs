@@ -1,0 +1,23 @@
+using NetGen.Compiler.Ops;
+
+namespace NetGen.Compiler.Planning;
+
+/// <summary>Where a value lives while generated code runs.</summary>
+public abstract record Location;
+
+/// <summary>In memory that the caller gave: an input, a target, an output gradient, a parameter.</summary>
+/// <param name="Source">Which.</param>
+public sealed record SourceLocation(Source Source) : Location;
+
+/// <summary>Written straight to where the graph carries it: the output, a parameter's gradient, an input's gradient.</summary>
+/// <param name="Sink">Where to.</param>
+public sealed record SinkLocation(Sink Sink) : Location;
+
+/// <summary>In the workspace.</summary>
+/// <param name="Name">A name for the offset, unique in the plan.</param>
+/// <param name="Offset">Floats from the workspace's start.</param>
+public sealed record ArenaLocation(string Name, int Offset) : Location;
+
+/// <summary>In a local variable: one number.</summary>
+/// <param name="Name">The variable's name, unique in the plan.</param>
+public sealed record LocalLocation(string Name) : Location;

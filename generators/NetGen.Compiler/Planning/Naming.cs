@@ -1,0 +1,61 @@
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Ops;
+
+namespace NetGen.Compiler.Planning;
+
+/// <summary>Names in generated code, after the layer a node comes from and what it does.</summary>
+public static class Naming
+{
+    /// <summary>A layer's or parameter's name as a C# member: <c>block1.dense1.weight</c> → <c>Block1Dense1Weight</c>.</summary>
+    public static string Pascal(string name)
+    {
+        IEnumerable<string> parts = name.Split('.', '_', '-', ' ').Where(part => part.Length > 0);
+        return string.Concat(parts.Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
+    }
+
+    /// <summary>The same starting with a small letter.</summary>
+    public static string Camel(string name)
+    {
+        string pascal = Pascal(name);
+        return char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
+    }
+
+    /// <summary>The name of the method that computes a node.</summary>
+    public static string Method(Node node, Sink? direct)
+    {
+        string layer = Pascal(node.Origin.Layer);
+        bool backward = node.Origin.Direction == Direction.Backward;
+        return node.Op switch
+        {
+            _ when direct is { Kind: SinkKind.ParameterGradient } => $"{layer}ParameterGradient",
+            _ when direct is { Kind: SinkKind.InputGradient } => $"{layer}InputGradient",
+            MatMul => backward ? $"{layer}InputGradient" : layer,
+            Map => backward ? $"{layer}Gradient" : $"{layer}Activation",
+            Reduce => backward ? $"{layer}GradientSum" : $"{layer}Sum",
+            Sink sink => $"{layer}{sink.Kind}",
+            _ => $"{layer}{node.Op.GetType().Name}{(backward ? "Gradient" : "")}",
+        };
+    }
+
+    /// <summary>The name of a buffer in the workspace.</summary>
+    public static string Buffer(Value value)
+    {
+        Node node = value.Producer;
+        string layer = Pascal(node.Origin.Layer);
+        bool backward = node.Origin.Direction == Direction.Backward;
+        return node.Op switch
+        {
+            Transpose => $"{layer}Transposed",
+            SoftmaxCrossEntropy => value.Index == 0 ? $"{layer}Losses" : $"{layer}Difference",
+            MatMul { Epilogue: null } when !backward => $"{layer}Product",
+            _ => backward ? $"{layer}Gradient" : layer,
+        };
+    }
+
+    /// <summary>The name of a local variable.</summary>
+    public static string Local(Node node)
+    {
+        string layer = Camel(node.Origin.Layer);
+        return node.Origin.Direction == Direction.Backward ? $"{layer}Gradient" : $"{layer}Sum";
+    }
+}

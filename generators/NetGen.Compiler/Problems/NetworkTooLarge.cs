@@ -1,0 +1,17 @@
+namespace NetGen.Compiler.Problems;
+
+/// <summary>NG0118: more numbers than an array can hold, or more layers than a compiler should write out.</summary>
+internal static class NetworkTooLarge
+{
+    public static ProblemDescriptor Descriptor { get; } = new(
+        "NG0118",
+        "Network too large",
+        "[{0}] makes the network too large: at most {1} {2}");
+
+    /// <summary>Too many elements or parameters.</summary>
+    public static Problem Elements(Place place, string attribute) =>
+        Descriptor.At(place, attribute, Text.Of(int.MaxValue), "elements for one sample, and as many parameters in all");
+
+    /// <summary>Too many layers.</summary>
+    public static Problem Layers(Place place, string attribute, int limit) => Descriptor.At(place, attribute, Text.Of(limit), "layers");
+}

@@ -1,0 +1,12 @@
+namespace NetGen.Compiler.Problems;
+
+/// <summary>NG0121: something that belongs to the whole network stands in a block.</summary>
+internal static class NotInABlock
+{
+    public static ProblemDescriptor Descriptor { get; } = new(
+        "NG0121",
+        "Belongs to the network, not to a block",
+        "[{0}] belongs to the whole network, but stands in the block '{1}'; move it to the class with [Network]");
+
+    public static Problem At(Place place, string attribute, string block) => Descriptor.At(place, attribute, block);
+}

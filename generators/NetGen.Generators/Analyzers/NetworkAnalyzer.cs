@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Compiler.Problems;
+using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Reading;
+
+namespace NetGen.Generators.Analyzers;
+
+/// <summary>What the analyzers share: each looks at one class with <c>[Network]</c> or <c>[Block]</c> at a time.</summary>
+public abstract class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    private protected NetworkAnalyzer(params IEnumerable<ProblemDescriptor> problems) =>
+        SupportedDiagnostics = [.. problems.Select(Descriptors.Of)];
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                // On a struct the attribute is an error of C# itself.
+                if (symbol.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type)
+                    return;
+                if (DeclarationAttributes.NetworkOf(type) is not null)
+                    AnalyzeNetwork(symbol, type);
+                else if (DeclarationAttributes.BlockOf(type) is not null)
+                    AnalyzeBlock(symbol, type);
+            },
+            SymbolKind.NamedType);
+    }
+
+    private protected abstract void AnalyzeNetwork(SymbolAnalysisContext context, INamedTypeSymbol network);
+
+    private protected virtual void AnalyzeBlock(SymbolAnalysisContext context, INamedTypeSymbol block)
+    {
+    }
+
+    /// <summary>Reports a problem at the first location, with the others beside it.</summary>
+    private protected static void Report(
+        SymbolAnalysisContext context,
+        ProblemDescriptor problem,
+        ImmutableArray<Location> locations,
+        params IEnumerable<string> arguments) =>
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem), locations[0], locations.Skip(1), [.. arguments]));
+}

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Compiler.Problems;
+using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Reading;
+
+namespace NetGen.Generators.Analyzers;
+
+/// <summary>NG0001: the network or a type around it is not partial.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PartialAnalyzer() : NetworkAnalyzer(DeclarationProblems.NotPartial)
+{
+    private protected override void AnalyzeNetwork(SymbolAnalysisContext context, INamedTypeSymbol network)
+    {
+        string[] names = [.. TypeHeaders.WithContaining(network).Reverse().Where(IsNotPartial).Select(type => $"'{type.Name}'")];
+        if (names.Length > 0)
+        {
+            Report(
+                context,
+                DeclarationProblems.NotPartial,
+                [ProblemLocations.OfClass(network, context.CancellationToken)],
+                network.Name,
+                string.Join(" and ", names));
+        }
+
+        bool IsNotPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(part =>
+            part.GetSyntax(context.CancellationToken) is TypeDeclarationSyntax declaration
+            && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Compiler;
+using NetGen.Compiler.Problems;
+using NetGen.Compiler.Specs;
+using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Reading;
+
+namespace NetGen.Generators;
+
+/// <summary>
+/// Adds the compiled network to each class with <c>[Network]</c>. Thin on purpose: the attributes are read into a spec, and
+/// as long as the spec stays equal nothing runs again. What is wrong with a declaration the analyzers say.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NetworkGenerator : IIncrementalGenerator
+{
+    /// <summary>Name of the step that reads the attributes.</summary>
+    public const string ReadStep = "Read";
+
+    /// <summary>Name of the step that compiles the spec.</summary>
+    public const string CompileStep = "Compile";
+
+    private static readonly DiagnosticDescriptor InternalError = Descriptors.Of(DeclarationProblems.InternalError);
+
+    private readonly Func<NetworkSpec, CompiledNetwork> compile;
+
+    /// <summary>Compiles with the compiler.</summary>
+    public NetworkGenerator()
+        : this(NetworkCompiler.Compile)
+    {
+    }
+
+    /// <summary>Compiles with something else; for tests.</summary>
+    internal NetworkGenerator(Func<NetworkSpec, CompiledNetwork> compile) => this.compile = compile;
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<GeneratorOutput> outputs = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                DeclarationAttributes.Network,
+                static (node, _) => node is ClassDeclarationSyntax,
+                static (syntax, cancellation) => Read(syntax, cancellation))
+            .Where(static spec => spec is not null)
+            .WithTrackingName(ReadStep)
+            .Select((spec, _) => GeneratorOutput.Of(spec!, compile))
+            .WithTrackingName(CompileStep);
+
+        context.RegisterSourceOutput(outputs, static (production, output) =>
+        {
+            foreach (GeneratedFile file in output.Files)
+                production.AddSource(file.HintName, file.Text);
+
+            if (output.Error is not null)
+                production.ReportDiagnostic(Diagnostic.Create(InternalError, Location.None, output.Network, output.Error));
+        });
+    }
+
+    /// <summary>Reads a class once, however many of its parts carry <c>[Network]</c> by mistake.</summary>
+    private static NetworkSpec? Read(GeneratorAttributeSyntaxContext syntax, CancellationToken cancellation) =>
+        syntax.TargetSymbol is INamedTypeSymbol type
+        && DeclarationAttributes.PartOf(DeclarationAttributes.NetworkOf(type)!, cancellation) == syntax.TargetNode
+        && ClassKind.Objection(type) is null
+            ? NetworkReader.Read(type, cancellation)
+            : null;
+}

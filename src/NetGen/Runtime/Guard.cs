@@ -1,0 +1,111 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace NetGen;
+
+/// <summary>The checks of generated methods: they say what was expected and what came.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Guard
+{
+    /// <summary>How many samples a span holds.</summary>
+    /// <param name="length">Its length.</param>
+    /// <param name="perSample">Elements of a sample.</param>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="shape">A sample's shape.</param>
+    /// <exception cref="ArgumentException">The length is no multiple of a sample's.</exception>
+    public static int Samples(int length, int perSample, string name, string shape)
+    {
+        int samples = length / perSample;
+        if (samples * perSample != length)
+            ThrowSamples(length, perSample, name, shape);
+        return samples;
+    }
+
+    /// <summary>Checks that a span holds as many samples as the first input.</summary>
+    /// <exception cref="ArgumentException">It does not.</exception>
+    public static void Length(int length, int samples, int perSample, string name, string shape)
+    {
+        if (length != (long)samples * perSample)
+            ThrowLength(length, samples, perSample, name, shape);
+    }
+
+    /// <summary>Checks that there is something to take the mean of.</summary>
+    /// <exception cref="ArgumentException">There are no samples.</exception>
+    public static void NotEmpty(int samples, string name)
+    {
+        if (samples == 0)
+            throw new ArgumentException($"\"{name}\" holds no samples; a mean loss needs at least one.", name);
+    }
+
+    /// <summary>Checks that all indices are in range.</summary>
+    /// <exception cref="ArgumentException">One is not; the message names value, position and range.</exception>
+    public static void Indices(ReadOnlySpan<int> indices, int bound, string name)
+    {
+        int wrong = indices.IndexOfAnyExceptInRange(0, bound - 1);
+        if (wrong >= 0)
+            throw new ArgumentException($"\"{name}\" holds {indices[wrong]} at position {wrong}; expected 0 to {bound - 1}.", name);
+    }
+
+    /// <summary>Checks that a workspace is large enough.</summary>
+    /// <exception cref="ArgumentException">It is another network's.</exception>
+    public static void Workspace([NotNull] Workspace? workspace, int length)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        if (workspace.Length < length)
+        {
+            throw new ArgumentException(
+                $"The workspace holds {workspace.Length} floats; expected {length}. Use the network's own CreateWorkspace().", nameof(workspace));
+        }
+    }
+
+    /// <summary>Checks that gradients have the parameters' layout.</summary>
+    /// <exception cref="ArgumentException">They are another network's.</exception>
+    public static void Gradients([NotNull] Gradients? gradients, ParameterSet parameters)
+    {
+        ArgumentNullException.ThrowIfNull(gradients);
+        if (!ReferenceEquals(gradients.Layout, parameters.Layout))
+        {
+            throw new ArgumentException(
+                $"The gradients are laid out for other parameters: {gradients.Layout.Length} floats came, {parameters.Layout.Length} were "
+                + "expected. Use the network's own CreateGradients().", nameof(gradients));
+        }
+    }
+
+    /// <summary>Checks that what is read and what is written are not the same memory.</summary>
+    /// <exception cref="ArgumentException">They overlap.</exception>
+    public static void Apart(ReadOnlySpan<float> source, Span<float> target, string sourceName, string targetName)
+    {
+        if (source.Overlaps(target))
+            throw new ArgumentException($"\"{targetName}\" overlaps \"{sourceName}\"; expected memory of its own.", targetName);
+    }
+
+    /// <summary>Checks that a batch is of a network's shape and holds the samples asked for.</summary>
+    /// <exception cref="ArgumentException">It is another network's, or shorter.</exception>
+    public static void Batch([NotNull] Batch? batch, NetworkDescription description, int first, int count, bool withTarget)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        int ports = description.Inputs.Length + (withTarget ? 1 : 0);
+        bool fits = batch.Ports.Count >= ports;
+        for (int i = 0; fits && i < ports; i++)
+        {
+            PortDescription expected = i < description.Inputs.Length ? description.Inputs[i] : description.Target!;
+            fits = batch.Ports[i].Type == expected.Type && batch.Ports[i].Length == expected.Length;
+        }
+
+        if (!fits)
+            throw new ArgumentException($"The batch was made for another network than {description.Name}.", nameof(batch));
+        if (first < 0 || count < 0 || first > batch.Count - count)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(first), $"Samples {first} to {first + (long)count - 1} were asked for; the batch holds {batch.Count}.");
+        }
+    }
+
+    [DoesNotReturn]
+    private static void ThrowSamples(int length, int perSample, string name, string shape) => throw new ArgumentException(
+        $"\"{name}\" holds {length} elements; expected a multiple of {perSample}, samples of shape {shape}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowLength(int length, int samples, int perSample, string name, string shape) => throw new ArgumentException(
+        $"\"{name}\" holds {length} elements; expected {(long)samples * perSample}: {samples} sample{(samples == 1 ? "" : "s")} of shape {shape}.", name);
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetGen.Generators.Tests;
+
+public class NetworkGeneratorTests
+{
+    [Fact]
+    public void Adds_the_compiled_files()
+    {
+        GeneratorRunResult result = new IncrementalRun(
+            new NetworkGenerator(FakeCompiler.Compile),
+            "[Network, Input(2)] partial class A; [Network, Input(2), Dense(3)] partial class B; partial class C;").Result;
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(["A.g.cs", "B.g.cs"], result.GeneratedSources.Select(source => source.HintName));
+        Assert.Contains("LayerCount = 2;", result.GeneratedSources[1].SourceText.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[Network] static partial class Net;")]
+    [InlineData("[Network] abstract partial class Net;")]
+    [InlineData("[Network] partial class Net<T>;")]
+    [InlineData("[Network] partial record Net;")]
+    [InlineData("[Network] partial struct Net;")]
+    [InlineData("[Network] file partial class Net;")]
+    [InlineData("[Network] partial class Net(int x) { int X => x; }")]
+    [InlineData("[Network, Dense(\"3\")] partial class Net;")]
+    [InlineData("namespace Other { class NetworkAttribute : System.Attribute; [Other.Network] partial class Net; }")]
+    public void Leaves_other_classes_alone(string source) =>
+        Assert.Empty(new IncrementalRun(new NetworkGenerator(FakeCompiler.Compile), source).Result.GeneratedSources);
+
+    [Fact]
+    public void Reads_a_class_once_even_if_several_parts_carry_the_attribute()
+    {
+        var run = new IncrementalRun(
+            new NetworkGenerator(FakeCompiler.Compile),
+            "[Network] partial class Net; [Network, Network] partial class Net;",
+            "[Network] partial class Net;");
+        Assert.Null(run.Result.Exception);
+        Assert.Single(run.Result.GeneratedSources);
+    }
+
+    [Fact]
+    public void A_failure_of_the_compiler_is_reported_and_leaves_other_networks_alone()
+    {
+        var generator = new NetworkGenerator(spec =>
+            spec.Name == "Bad" ? throw new InvalidOperationException("two\nlines") : FakeCompiler.Compile(spec));
+        GeneratorRunResult result = new IncrementalRun(generator, "[Network] partial class Bad; [Network] partial class Good;").Result;
+
+        Assert.Null(result.Exception);
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal(("NG0000", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
+        string message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains("'Bad'", message, StringComparison.Ordinal);
+        Assert.Contains("System.InvalidOperationException: two lines", message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', message);
+        Assert.Equal("Good.g.cs", Assert.Single(result.GeneratedSources).HintName);
+    }
+
+    [Fact]
+    public void Cancellation_is_no_failure()
+    {
+        using var source = new CancellationTokenSource();
+        var generator = new NetworkGenerator(_ =>
+        {
+            source.Cancel();
+            throw new OperationCanceledException(source.Token);
+        });
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(generator);
+        CSharpCompilation compilation = CompilationHelper.Compile("[Network] partial class Net;");
+        Assert.Throws<OperationCanceledException>(() => driver.RunGenerators(compilation, source.Token));
+    }
+}

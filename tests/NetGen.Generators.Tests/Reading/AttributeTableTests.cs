@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using NetGen.Compiler.Specs;
+using NetGen.Generators.Reading;
+using ReflectedParameter = System.Reflection.ParameterInfo;
+
+namespace NetGen.Generators.Tests;
+
+/// <summary>What the reader makes of each attribute.</summary>
+public class AttributeTableTests
+{
+    /// <summary>The names are the contract with the compiler, so they are written out here.</summary>
+    [Theory]
+    [InlineData("Input(28, 28, 1)", "Input(shape: [28, 28, 1])")]
+    [InlineData("Input(4, Name = \"left\")", "Input(shape: [4], Name: \"left\")")]
+    [InlineData("Input", "Input()")]
+    [InlineData("Tokens(64, 65, Name = \"text\")", "Tokens(length: 64, vocabulary: 65, Name: \"text\")")]
+    [InlineData("Output(10)", "Output(shape: [10])")]
+    [InlineData("Dense(10)", "Dense(units: 10)")]
+    [InlineData("Dense(10, Activation.Relu)", "Dense(units: 10, activation: \"Relu\")")]
+    [InlineData("Dense(10, Activation.Identity)", "Dense(units: 10, activation: \"Identity\")")]
+    [InlineData("Dense(activation: Activation.Elu, units: 10)", "Dense(units: 10, activation: \"Elu\")")]
+    [InlineData("Dense(10, Bias = false, Inputs = 128)", "Dense(units: 10, Bias: false, Inputs: 128)")]
+    [InlineData("Dense(10, Init = Init.He, TiedTo = \"e\")", "Dense(units: 10, Init: \"He\", TiedTo: \"e\")")]
+    [InlineData("Dense(10, Slope = 0.25f, Alpha = 2)", "Dense(units: 10, Slope: 0.25, Alpha: 2.0)")]
+    [InlineData("Dense(10, Name = \"a\", From = \"b\")", "Dense(units: 10, Name: \"a\", From: \"b\")")]
+    [InlineData("Dense(10, Name = null)", "Dense(units: 10)")]
+    [InlineData("Dense(10, (Activation)99)", "Dense(units: 10, activation: \"99\")")]
+    [InlineData(
+        "Activate(Activation.LeakyRelu, Slope = 0.5f, Alpha = 1.5f)",
+        "Activate(activation: \"LeakyRelu\", Slope: 0.5, Alpha: 1.5)")]
+    [InlineData("Softmax", "Softmax()")]
+    [InlineData("Flatten", "Flatten()")]
+    [InlineData("Reshape(7, 7, 2)", "Reshape(shape: [7, 7, 2])")]
+    [InlineData("Reshape(new[] { 7, 14 })", "Reshape(shape: [7, 14])")]
+    [InlineData("Dropout(0.5f)", "Dropout(rate: 0.5)")]
+    [InlineData("Embedding(16, Init = Init.SmallNormal, TiedTo = \"e\")", "Embedding(features: 16, Init: \"SmallNormal\", TiedTo: \"e\")")]
+    [InlineData("OneHot", "OneHot()")]
+    [InlineData("BagOfWords", "BagOfWords()")]
+    [InlineData("Add(\"a\", \"b\")", "Add(names: [\"a\", \"b\"])")]
+    [InlineData("Add(\"a\", null)", "Add(names: [\"a\", \"\"])")]
+    [InlineData("Add(null)", "Add()")]
+    [InlineData("Multiply(\"a\", \"b\", Name = \"c\")", "Multiply(names: [\"a\", \"b\"], Name: \"c\")")]
+    [InlineData("Concat(\"a\", nameof(Net))", "Concat(names: [\"a\", \"Net\"])")]
+    [InlineData("Residual<Part>", "Residual() <Part>\n  Softmax()")]
+    [InlineData("Repeat<Part>(6)", "Repeat(times: 6) <Part>\n  Softmax()")]
+    [InlineData("MeanSquaredError", "MeanSquaredError()")]
+    [InlineData("HalfSquaredError", "HalfSquaredError()")]
+    [InlineData("AbsoluteError", "AbsoluteError()")]
+    [InlineData("Huber(0.5f)", "Huber(delta: 0.5)")]
+    [InlineData("Huber", "Huber()")]
+    [InlineData("Hinge(Margin = 2f)", "Hinge(Margin: 2.0)")]
+    [InlineData("SquaredHinge(Margin = 2f)", "SquaredHinge(Margin: 2.0)")]
+    [InlineData("BinaryCrossEntropy", "BinaryCrossEntropy()")]
+    [InlineData("SoftmaxCrossEntropy(Targets = Targets.Distribution)", "SoftmaxCrossEntropy(Targets: \"Distribution\")")]
+    [InlineData("NegativeLogLikelihood", "NegativeLogLikelihood()")]
+    [InlineData("KullbackLeibler", "KullbackLeibler()")]
+    [InlineData("L2(0.25f)", "L2(lambda: 0.25)")]
+    [InlineData("L1(1)", "L1(lambda: 1.0)")]
+    [InlineData("NetGen.DenseAttribute(Units / 2)", "Dense(units: 8)")]
+    public void Reads_what_is_written(string attribute, string expected) =>
+        Assert.Equal(expected, SpecText.Of(Assert.Single(Read(attribute))));
+
+    /// <summary>Every attribute there is, also one that was added after the table above: by reflection.</summary>
+    public static TheoryData<string> Attributes =>
+    [
+        .. typeof(DeclarationAttribute).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DeclarationAttribute)) && !type.IsAbstract)
+            .Select(type => type.Name),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Attributes))]
+    public void Reads_every_parameter_and_property(string typeName)
+    {
+        Type type = typeof(DeclarationAttribute).Assembly.GetType($"NetGen.{typeName}")!;
+        ReflectedParameter[] parameters = Assert.Single(type.GetConstructors()).GetParameters();
+        PropertyInfo[] properties = [.. type.GetProperties().Where(property => property.CanWrite)];
+        (string Name, Sample Sample)[] expected =
+        [
+            .. parameters.Select(parameter => (parameter.Name!, Sample.Of(parameter.ParameterType))),
+            .. properties.Select(property => (property.Name, Sample.Of(property.PropertyType))),
+        ];
+        string name = type.Name.Split('`')[0].Replace("Attribute", "", StringComparison.Ordinal) + (type.IsGenericType ? "<Part>" : "");
+        IEnumerable<string> arguments = expected.Select((each, index) =>
+            index < parameters.Length ? each.Sample.Source : $"{each.Name} = {each.Sample.Source}");
+
+        AttributeSpec spec = Assert.Single(Read($"{name}({string.Join(", ", arguments)})"));
+
+        Assert.Equal(name.Split('<')[0], spec.Name);
+        Assert.Equal(expected.Select(each => new ArgumentSpec(each.Name, each.Sample.Value)), spec.Arguments);
+    }
+
+    /// <summary>The compiler reads constructor parameters, users of reflection the properties: they have to be the same.</summary>
+    [Theory]
+    [MemberData(nameof(Attributes))]
+    public void Shows_every_parameter_as_a_property(string typeName)
+    {
+        Type type = typeof(DeclarationAttribute).Assembly.GetType($"NetGen.{typeName}")!;
+        foreach (ReflectedParameter parameter in type.GetConstructors().Single().GetParameters())
+        {
+            string property = char.ToUpper(parameter.Name![0], CultureInfo.InvariantCulture) + parameter.Name[1..];
+            Assert.Equal(parameter.ParameterType, type.GetProperty(property)?.PropertyType);
+        }
+    }
+
+    private static EquatableArray<AttributeSpec> Read(string attribute)
+    {
+        INamedTypeSymbol type = CompilationHelper.Class(
+            "Net",
+            $$"""
+            [Network]
+            [{{attribute}}]
+            partial class Net { const int Units = 16; }
+
+            [Block, Softmax]
+            class Part;
+            """);
+        NetworkSpec? spec = NetworkReader.Read(type);
+        Assert.NotNull(spec);
+        return spec.Attributes;
+    }
+
+    /// <summary>A value of a type that no attribute has as its default: in C#, and as a spec holds it.</summary>
+    private sealed record Sample(string Source, object Value)
+    {
+        public static Sample Of(Type type) => type switch
+        {
+            _ when type == typeof(int) => new("37", 37),
+            _ when type == typeof(float) => new("0.375f", 0.375),
+            _ when type == typeof(bool) => new("true", true),
+            _ when type == typeof(string) => new("\"some\"", "some"),
+            _ when type == typeof(int[]) => new("new[] { 2, 3 }", new EquatableArray<int>(2, 3)),
+            _ when type == typeof(string[]) => new("new[] { \"a\", \"b\" }", new EquatableArray<string>("a", "b")),
+            { IsEnum: true } => new($"{type.Name}.{Enum.GetNames(type)[^1]}", Enum.GetNames(type)[^1]),
+            _ => throw new ArgumentException($"The reader has no rule for {type}.", nameof(type)),
+        };
+    }
+}
