@@ -1,0 +1,6 @@
+namespace NetGen;
+
+/// <summary>How good a network is on a data set, in inference mode.</summary>
+/// <param name="Loss">The mean loss, without penalties.</param>
+/// <param name="Metrics">The results of the trainer's metrics.</param>
+public sealed record Evaluation(double Loss, MetricResults Metrics);

@@ -1,0 +1,57 @@
+namespace NetGen;
+
+/// <summary>Measures loss and metrics of a data set. The result does not depend on the number of threads.</summary>
+internal sealed class Evaluator
+{
+    private readonly ITrainableNetwork network;
+    private readonly Metric[] metrics;
+    private readonly DatasetSweep sweep;
+    private readonly Workspace[] workspaces;
+    private readonly float[][] outputs;
+
+    public Evaluator(ITrainableNetwork network, IEnumerable<Metric> metrics, WorkerTeam team, Workspace[] workspaces)
+    {
+        this.network = network;
+        this.metrics = [Metric.Loss, .. metrics];
+        this.workspaces = workspaces;
+        sweep = new DatasetSweep(network.Description, team);
+        int outputLength = this.metrics.Any(metric => metric.NeedsOutputs)
+            ? DatasetSweep.ChunkSize * network.Description.Output.Length
+            : 0;
+        outputs = [.. workspaces.Select(_ => new float[outputLength])];
+    }
+
+    /// <summary>Measures; <see langword="null"/> after a cancellation.</summary>
+    public Evaluation? Run(Dataset dataset, CancellationToken cancellationToken)
+    {
+        // One row of sums for each chunk, added up in the chunks' order whichever thread measured them.
+        var sums = new MetricSum[DatasetSweep.CountChunks(dataset)][];
+        void Visit(int worker, int first, Batch batch) => sums[first / DatasetSweep.ChunkSize] = Measure(worker, batch);
+        if (!sweep.Run(dataset, Visit, cancellationToken))
+            return null;
+
+        var results = new MetricResult[metrics.Length];
+        for (int i = 0; i < metrics.Length; i++)
+        {
+            MetricSum total = sums.Aggregate(default(MetricSum), (sum, chunk) => sum + chunk[i]);
+            results[i] = new MetricResult(metrics[i].Name, metrics[i].Finish(total.Sum / total.Weight));
+        }
+        return new Evaluation(results[0].Value, new MetricResults(results[1..]));
+    }
+
+    private MetricSum[] Measure(int worker, Batch batch)
+    {
+        Span<float> output = outputs[worker];
+        if (output.Length > 0)
+        {
+            output = output[..(batch.Count * network.Description.Output.Length)];
+            network.Forward(batch, 0, batch.Count, output, workspaces[worker]);
+        }
+        float loss = network.Loss(batch, 0, batch.Count, workspaces[worker]);
+        var samples = new MetricSamples(network.Description, batch, output, loss);
+        var sums = new MetricSum[metrics.Length];
+        for (int i = 0; i < metrics.Length; i++)
+            sums[i] = metrics[i].Measure(samples);
+        return sums;
+    }
+}

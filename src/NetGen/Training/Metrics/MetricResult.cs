@@ -1,0 +1,6 @@
+namespace NetGen;
+
+/// <summary>What a metric measured on a data set.</summary>
+/// <param name="Name">The metric's name, as in <c>accuracy</c>.</param>
+/// <param name="Value">The result.</param>
+public readonly record struct MetricResult(string Name, double Value);

@@ -1,0 +1,7 @@
+namespace NetGen;
+
+/// <summary>What happened in a training.</summary>
+/// <param name="Epochs">The full epochs, oldest first; after a resumed training also those before the checkpoint.</param>
+/// <param name="StopReason">Why it ended.</param>
+/// <param name="RestoredEpoch">The epoch whose parameters were put back at the end, see <see cref="EarlyStopping.RestoreBest"/>.</param>
+public sealed record TrainingHistory(IReadOnlyList<EpochResult> Epochs, StopReason StopReason, int? RestoredEpoch = null);
