@@ -33,5 +33,7 @@ internal static class Descriptors
             _ => DiagnosticSeverity.Error,
         },
         isEnabledByDefault: true,
-        helpLinkUri: $"{HelpAddress}{problem.Id}.md");
+        helpLinkUri: $"{HelpAddress}{problem.Id}.md",
+        // Without an error a network would be built whose methods throw.
+        customTags: problem.Severity == ProblemSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }
