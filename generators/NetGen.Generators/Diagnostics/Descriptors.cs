@@ -15,9 +15,6 @@ internal static class Descriptors
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
         ProblemCatalog.All.ToImmutableDictionary(problem => problem.Id, Create);
 
-    /// <summary>All of them.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. ProblemCatalog.All.Select(Of)];
-
     /// <summary>The descriptor of a kind of problem that <see cref="ProblemCatalog"/> lists.</summary>
     public static DiagnosticDescriptor Of(ProblemDescriptor problem) => ById[problem.Id];
 
