@@ -5,11 +5,11 @@ namespace NetGen.Compiler.Lowering;
 /// <summary>Names that stand in generated code.</summary>
 internal static class Identifiers
 {
-    /// <summary>Parameters of generated methods, which an input can't be called.</summary>
+    /// <summary>Other parameters and the locals of generated methods, which an input can't be called.</summary>
     private static readonly HashSet<string> Taken =
     [
-        "output", "outputGradient", "inputGradient", "inputGradients", "target", "targets", "gradients", "workspace", "batch",
-        "first", "count", "seed", "state", "token", "value",
+        "arena", "batch", "count", "first", "gradientMemory", "gradients", "key", "loss", "output", "outputGradient", "ownWorkspace",
+        "parameters", "rows", "samples", "scale", "seed", "state", "target", "targets", "wantsInputGradient", "workspace",
     ];
 
     private static readonly HashSet<string> Keywords =
@@ -50,9 +50,9 @@ internal static class Identifiers
     /// <summary>Reports a name that is no C# identifier.</summary>
     public static void Check(Place place, string name)
     {
-        bool isIdentifier = name.Length > 0 && !char.IsDigit(name[0]) && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
+        bool isIdentifier = name.Length > 0 && char.IsLetter(name[0]) && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
         if (!isIdentifier)
-            throw new ProblemException(InvalidName.At(place, name, "is no identifier"));
+            throw new ProblemException(InvalidName.At(place, name, "can't be a name in code"));
     }
 
     /// <summary>Reports an input's name that generated methods can't have as a parameter.</summary>
