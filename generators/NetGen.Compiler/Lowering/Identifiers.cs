@@ -24,28 +24,24 @@ internal static class Identifiers
     ];
 
     /// <summary>
-    /// The way a class's name begins a variable's: <c>Dense</c> → <c>dense</c>, <c>Conv2D</c> → <c>conv2d</c>, <c>LSTM</c> →
-    /// <c>lstm</c>, <c>RMSNorm</c> → <c>rmsNorm</c>.
+    /// A name with a small letter in front: <c>Dense</c> → <c>dense</c>, <c>Conv2D</c> → <c>conv2d</c>, <c>LSTM</c> →
+    /// <c>lstm</c>, <c>RMSNorm</c> → <c>rmsNorm</c>, <c>Stage2Block</c> → <c>stage2Block</c>.
     /// </summary>
     public static string CamelCase(string name)
     {
         char[] letters = name.ToCharArray();
-        for (int i = 0; i < letters.Length && char.IsUpper(name[i]); i++)
-        {
-            bool beginsNextWord = i > 0 && i + 1 < name.Length && char.IsLower(name[i + 1]);
-            if (beginsNextWord)
-                break;
+        for (int i = 0; i < letters.Length && char.IsUpper(name[i]) && (i == 0 || !BeginsWord(name, i)); i++)
             letters[i] = char.ToLowerInvariant(letters[i]);
-        }
-
         for (int i = 1; i < letters.Length; i++)
         {
-            if (char.IsDigit(letters[i - 1]))
+            if (char.IsDigit(name[i - 1]) && !BeginsWord(name, i))
                 letters[i] = char.ToLowerInvariant(letters[i]);
         }
 
         return new string(letters);
     }
+
+    private static bool BeginsWord(string name, int letter) => letter + 1 < name.Length && char.IsLower(name[letter + 1]);
 
     /// <summary>Reports a name that is no C# identifier.</summary>
     public static void Check(Place place, string name)

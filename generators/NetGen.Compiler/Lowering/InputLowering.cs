@@ -12,6 +12,8 @@ internal sealed class InputLowering(NetworkSpec spec, NetworkState state, Scope 
     private const string Tokens = "Tokens";
     private const string NameArgument = "Name";
 
+    private static readonly string[] Suffixes = ["", "Gradient", "Tile"];
+
     /// <summary>Whether an attribute declares an input.</summary>
     public static bool IsInput(AttributeSpec attribute) => attribute.Name is Input or Tokens;
 
@@ -63,9 +65,10 @@ internal sealed class InputLowering(NetworkSpec spec, NetworkState state, Scope 
     private static bool Collide(string first, string second)
     {
         string a = first.Replace("_", ""), b = second.Replace("_", "");
-        return new[] { "", "Gradient", "Tile" }.Any(suffix =>
-            string.Equals(a, b + suffix, StringComparison.OrdinalIgnoreCase) || string.Equals(b, a + suffix, StringComparison.OrdinalIgnoreCase));
+        return Suffixes.Any(suffix => IsSame(a, b + suffix) || IsSame(b, a + suffix));
     }
+
+    private static bool IsSame(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNamed(AttributeSpec input) => input.Arguments.Any(argument => argument is { Name: NameArgument, Value: string });
 }
