@@ -35,6 +35,8 @@ public sealed partial class Trainer<TNetwork>
     /// </param>
     /// <returns>What each epoch gave, and why the training ended.</returns>
     /// <exception cref="ArgumentException">A data set is empty or does not fit the network, or a setting cannot be met.</exception>
+    /// <exception cref="DirectoryNotFoundException"><see cref="CheckpointPath"/> lies in a directory that is not there.</exception>
+    /// <exception cref="InvalidOperationException">Settings have changed since <see cref="Resume"/>.</exception>
     /// <exception cref="TrainingDivergedException">The loss or a gradient is infinite or not a number.</exception>
     public TrainingHistory Fit(
         Dataset train, int epochs, Dataset? validation = null, CancellationToken cancellationToken = default)
@@ -56,6 +58,7 @@ public sealed partial class Trainer<TNetwork>
         {
             Ended?.Invoke(History());
         }
+
         return History();
 
         TrainingHistory History() => new([.. state.Epochs], reason, restoredEpoch);
@@ -72,6 +75,35 @@ public sealed partial class Trainer<TNetwork>
             ?? throw new OperationCanceledException(cancellationToken);
     }
 
+    /// <summary>
+    /// Makes the next <c>Fit</c> go on from a checkpoint that a trainer of the same settings wrote (see
+    /// <see cref="CheckpointPath"/>), to the very bits that a training without a break would have given. Network and optimiser
+    /// get the checkpoint's parameters and state, with its learning rate; <see cref="Threads"/>, if left out, its number.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The trainer.</returns>
+    /// <exception cref="InvalidDataException">
+    /// The file is damaged, or another network's, optimiser's or of other settings; the message lists what differs, and
+    /// nothing has changed.
+    /// </exception>
+    public Trainer<TNetwork> Resume(string path)
+    {
+        Checkpoint checkpoint = Checkpoint.Load(path, Network, Optimizer, CurrentSettings(), threadsAreOpen: Threads is null);
+        try
+        {
+            Optimizer.Restore(checkpoint.Optimizer, Network.Parameters.Layout);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new InvalidDataException($"{path}: {exception.Message}", exception);
+        }
+
+        checkpoint.Parameters.CopyTo(Network.Parameters.Span);
+        resumed = checkpoint.State;
+        Threads = checkpoint.State.Settings.Threads;
+        return this;
+    }
+
     private StopReason RunEpochs(TrainingState state, int epochs, Func<int, EpochResult?> runEpoch)
     {
         while (state.Epochs.Count < epochs)
@@ -86,6 +118,7 @@ public sealed partial class Trainer<TNetwork>
             if (CheckpointPath is { } path && (isLast || state.Epochs.Count % CheckpointEvery == 0))
                 Checkpoint.Save(path, Network, Optimizer, state);
         }
+
         return state.IsPatienceOver ? StopReason.EarlyStopped : StopReason.Completed;
     }
 
@@ -110,6 +143,7 @@ public sealed partial class Trainer<TNetwork>
             workspaces[i] = Network.CreateWorkspace();
             workspaces[i].Seed = Seed;
         }
+
         return workspaces;
     }
 }
