@@ -23,12 +23,13 @@ public sealed partial class Trainer<TNetwork>
             throw new DirectoryNotFoundException($"The directory of {nameof(CheckpointPath)} is not there: {folder}.");
     }
 
-    private void CheckData(Dataset dataset, [CallerArgumentExpression(nameof(dataset))] string? name = null)
+    private void CheckData(
+        Dataset dataset, bool withTarget = true, [CallerArgumentExpression(nameof(dataset))] string? name = null)
     {
         ArgumentNullException.ThrowIfNull(dataset, name);
         if (dataset.Count == 0)
             throw new ArgumentException("The data set has no samples.", name);
-        dataset.Check(Network.Description);
+        dataset.Check(Network.Description, withTarget);
     }
 
     private void CheckMetrics()

@@ -65,13 +65,30 @@ public sealed partial class Trainer<TNetwork>
     }
 
     /// <summary>Measures loss and <see cref="Metrics"/> of a data set.</summary>
+    /// <param name="dataset">The samples.</param>
+    /// <param name="cancellationToken">Looked at between some samples and the next.</param>
     /// <exception cref="ArgumentException">The data set is empty or does not fit the network, or a metric does not.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Evaluation Evaluate(Dataset dataset, CancellationToken cancellationToken = default)
     {
         CheckData(dataset);
         CheckMetrics();
         using var team = new WorkerTeam(CurrentSettings().Threads);
         return new Evaluator(Network, Metrics, team, CreateWorkspaces(team)).Run(dataset, cancellationToken)
+            ?? throw new OperationCanceledException(cancellationToken);
+    }
+
+    /// <summary>Computes the outputs of a data set, on several threads.</summary>
+    /// <param name="dataset">The samples; a column for the target may be missing.</param>
+    /// <param name="cancellationToken">Looked at between some samples and the next.</param>
+    /// <returns>The outputs, sample after sample, as <c>Forward</c> gives them.</returns>
+    /// <exception cref="ArgumentException">The data set is empty or does not fit the network.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public float[] Predict(Dataset dataset, CancellationToken cancellationToken = default)
+    {
+        CheckData(dataset, withTarget: false);
+        using var team = new WorkerTeam(CurrentSettings().Threads);
+        return Predictor.Run(Network, dataset, team, CreateWorkspaces(team), cancellationToken)
             ?? throw new OperationCanceledException(cancellationToken);
     }
 
