@@ -7,25 +7,27 @@ public static partial class VectorMath
 {
     /// <summary>e^x. e^-∞ = 0; infinity from 88.73 on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Exp(Vector512<float> x) => Exp<Lanes16>(new(x)).Vector;
+    public static Vector512<float> Exp(Vector512<float> x) => Math512.Exp(x);
 
     /// <inheritdoc cref="Exp(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Exp(Vector256<float> x) => Exp<Lanes8>(new(x)).Vector;
+    public static Vector256<float> Exp(Vector256<float> x) => Math256.Exp(x);
 
     /// <inheritdoc cref="Exp(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Exp(Vector128<float> x) => Exp<Lanes4>(new(x)).Vector;
+    public static Vector128<float> Exp(Vector128<float> x) => Math128.Exp(x);
 
     /// <inheritdoc cref="Exp(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Exp(float x) => Exp(Vector128.CreateScalar(x)).ToScalar();
+    public static float Exp(float x) => Math128.Exp(Vector128.CreateScalar(x)).ToScalar();
+}
 
+internal static partial class SimdMath<S, V>
+{
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Exp<T>(T x)
-        where T : struct, ILanes<T>
+    public static V Exp(V x)
     {
-        ReduceExp(T.AtMost(ExpHighest, T.AtLeast(ExpLowest, x)), out T exponent, out T r);
-        return Scale(ExpMinusOneReduced(r) + 1f, exponent);
+        ReduceExp(S.Clamp(x, ExpLowest, ExpHighest), out V exponent, out V r);
+        return Scale(S.Add(ExpMinusOneReduced(r), 1f), exponent);
     }
 }
