@@ -28,6 +28,7 @@ internal static class TestData
             points[2 * i] = (classes[i] == 1 ? 2 : 0) + (0.3f * random.NextNormal());
             points[(2 * i) + 1] = (classes[i] == 2 ? 2 : 0) + (0.3f * random.NextNormal());
         }
+
         return new Dataset(count, points, classes);
     }
 
