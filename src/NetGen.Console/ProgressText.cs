@@ -61,5 +61,7 @@ internal static class ProgressText
         };
     }
 
-    private static string Number(double number) => number.ToString("G4", CultureInfo.InvariantCulture);
+    // As wide as the last time where possible: a line that is painted over must not jump about.
+    private static string Number(double number) =>
+        number.ToString(Math.Abs(number) is 0 or (>= 1e-3 and < 1e4) ? "F4" : "G4", CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ internal abstract class ClassificationLoss : Loss
 
     /// <summary>A class index for each sample or step.</summary>
     protected static PortModel IndexTarget(TensorType output) =>
-        new(Targets, new TensorType(ElementKind.Index, true, output.Shape.WithoutLast), output.Shape.Last);
+        new(TargetName, new TensorType(ElementKind.Index, true, output.Shape.WithoutLast), output.Shape.Last);
 
     /// <summary>How many losses a sample has: one, or one for each step.</summary>
     protected static int Positions(TensorType output) => output.Shape.WithoutLast.Length;

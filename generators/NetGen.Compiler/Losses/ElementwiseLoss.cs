@@ -23,7 +23,7 @@ internal abstract class ElementwiseLoss : Loss
         return new LossModel(
             Name,
             Formula,
-            new PortModel(Targets, context.Value.Type),
+            new PortModel(TargetName, context.Value.Type),
             (builder, output, target) => Total.Mean(builder, Map.Apply(builder, body, output, target), perSample));
     }
 

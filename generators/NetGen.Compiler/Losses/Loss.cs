@@ -6,7 +6,7 @@ namespace NetGen.Compiler.Losses;
 internal abstract class Loss
 {
     /// <summary>The name of the loss's only target: the parameter of generated methods.</summary>
-    protected const string Targets = "targets";
+    protected const string TargetName = "targets";
 
     /// <summary>The attribute's name, as in <c>MeanSquaredError</c>.</summary>
     public abstract string Name { get; }

@@ -23,10 +23,10 @@ internal sealed class SoftmaxCrossEntropyLoss : ClassificationLoss
             context.Warnings.Add(LossTakesLogits.At(context.Arguments.Place, Name, "softmax", context.Output.Name));
 
         int positions = Positions(context.Value.Type);
-        return context.Arguments.Choice(Targets, Indices, [Indices, Distribution]) == Indices
+        return context.Arguments.Choice("Targets", Indices, [Indices, Distribution]) == Indices
             ? new LossModel(Name, "mean −ln softmax(z)ₜ", IndexTarget(context.Value.Type), (builder, z, t) =>
                 Total.Mean(builder, builder.Append(new SoftmaxCrossEntropy(), z, t).Outputs[0], positions))
-            : new LossModel(Name, "mean −Σ t · ln softmax(z)", new PortModel(Targets, context.Value.Type), (builder, z, t) =>
+            : new LossModel(Name, "mean −Σ t · ln softmax(z)", new PortModel(TargetName, context.Value.Type), (builder, z, t) =>
                 Total.Mean(builder, OfDistribution(builder, z, t), positions));
     }
 

@@ -5,11 +5,11 @@ namespace NetGen.Compiler.Lowering;
 /// <summary>Names that stand in generated code.</summary>
 internal static class Identifiers
 {
-    /// <summary>Parameters of generated methods, which an input can't be called.</summary>
+    /// <summary>Other parameters and the locals of generated methods, which an input can't be called.</summary>
     private static readonly HashSet<string> Taken =
     [
-        "output", "outputGradient", "inputGradient", "inputGradients", "target", "targets", "gradients", "workspace", "batch",
-        "first", "count", "seed", "state", "token", "value",
+        "arena", "batch", "count", "first", "gradientMemory", "gradients", "key", "loss", "output", "outputGradient", "ownWorkspace",
+        "parameters", "rows", "samples", "scale", "seed", "state", "target", "targets", "wantsInputGradient", "workspace",
     ];
 
     private static readonly HashSet<string> Keywords =
@@ -24,35 +24,31 @@ internal static class Identifiers
     ];
 
     /// <summary>
-    /// The way a class's name begins a variable's: <c>Dense</c> → <c>dense</c>, <c>Conv2D</c> → <c>conv2d</c>, <c>LSTM</c> →
-    /// <c>lstm</c>, <c>RMSNorm</c> → <c>rmsNorm</c>.
+    /// A name with a small letter in front: <c>Dense</c> → <c>dense</c>, <c>Conv2D</c> → <c>conv2d</c>, <c>LSTM</c> →
+    /// <c>lstm</c>, <c>RMSNorm</c> → <c>rmsNorm</c>, <c>Stage2Block</c> → <c>stage2Block</c>.
     /// </summary>
     public static string CamelCase(string name)
     {
         char[] letters = name.ToCharArray();
-        for (int i = 0; i < letters.Length && char.IsUpper(name[i]); i++)
-        {
-            bool beginsNextWord = i > 0 && i + 1 < name.Length && char.IsLower(name[i + 1]);
-            if (beginsNextWord)
-                break;
+        for (int i = 0; i < letters.Length && char.IsUpper(name[i]) && (i == 0 || !BeginsWord(name, i)); i++)
             letters[i] = char.ToLowerInvariant(letters[i]);
-        }
-
         for (int i = 1; i < letters.Length; i++)
         {
-            if (char.IsDigit(letters[i - 1]))
+            if (char.IsDigit(name[i - 1]) && !BeginsWord(name, i))
                 letters[i] = char.ToLowerInvariant(letters[i]);
         }
 
         return new string(letters);
     }
 
+    private static bool BeginsWord(string name, int letter) => letter + 1 < name.Length && char.IsLower(name[letter + 1]);
+
     /// <summary>Reports a name that is no C# identifier.</summary>
     public static void Check(Place place, string name)
     {
-        bool isIdentifier = name.Length > 0 && !char.IsDigit(name[0]) && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
+        bool isIdentifier = name.Length > 0 && char.IsLetter(name[0]) && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
         if (!isIdentifier)
-            throw new ProblemException(InvalidName.At(place, name, "is no identifier"));
+            throw new ProblemException(InvalidName.At(place, name, "can't be a name in code"));
     }
 
     /// <summary>Reports an input's name that generated methods can't have as a parameter.</summary>

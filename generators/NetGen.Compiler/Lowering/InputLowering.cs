@@ -10,6 +10,9 @@ internal sealed class InputLowering(NetworkSpec spec, NetworkState state, Scope 
 {
     private const string Input = "Input";
     private const string Tokens = "Tokens";
+    private const string NameArgument = "Name";
+
+    private static readonly string[] Suffixes = ["", "Gradient", "Tile"];
 
     /// <summary>Whether an attribute declares an input.</summary>
     public static bool IsInput(AttributeSpec attribute) => attribute.Name is Input or Tokens;
@@ -20,7 +23,9 @@ internal sealed class InputLowering(NetworkSpec spec, NetworkState state, Scope 
         try
         {
             PortModel port = arguments.Attribute.Name == Tokens ? TokenPort(arguments) : NumberPort(arguments);
-            scope.Add(new NamedValue(arguments.TextOf("Name") ?? port.Name, state.AddInput(port), arguments.Place));
+            if (state.Inputs.Any(other => Collide(other.Name, port.Name)))
+                throw new ProblemException(DuplicateName.At(arguments.PlaceOf(NameArgument), port.Name));
+            scope.Add(new NamedValue(arguments.TextOf(NameArgument) ?? port.Name, state.AddInput(port), arguments.Place));
         }
         catch (OverflowException)
         {
@@ -44,20 +49,26 @@ internal sealed class InputLowering(NetworkSpec spec, NetworkState state, Scope 
     /// <summary>The declared name; else <c>input</c> where no other input of the kind is unnamed too, else <c>input1</c>, <c>input2</c> …</summary>
     private string NameOf(Arguments arguments)
     {
-        if (arguments.TextOf("Name") is not { } name)
+        if (arguments.TextOf(NameArgument) is not { } name)
         {
             string kind = Identifiers.CamelCase(arguments.Attribute.Name);
             bool isOnly = spec.Attributes.Count(each => each.Name == arguments.Attribute.Name && !IsNamed(each)) == 1;
             return isOnly ? kind : scope.NextName(kind);
         }
 
-        Place place = arguments.PlaceOf("Name");
         string parameter = Identifiers.CamelCase(name);
-        Identifiers.CheckParameter(place, name, parameter);
-        if (state.Inputs.Any(input => input.Name == parameter))
-            throw new ProblemException(DuplicateName.At(place, parameter));
+        Identifiers.CheckParameter(arguments.PlaceOf(NameArgument), name, parameter);
         return parameter;
     }
 
-    private static bool IsNamed(AttributeSpec input) => input.Arguments.Any(argument => argument is { Name: "Name", Value: string });
+    /// <summary>Whether two inputs give generated code one name twice: <c>xGradient</c> is a parameter beside <c>x</c>.</summary>
+    private static bool Collide(string first, string second)
+    {
+        string a = first.Replace("_", ""), b = second.Replace("_", "");
+        return Suffixes.Any(suffix => IsSame(a, b + suffix) || IsSame(b, a + suffix));
+    }
+
+    private static bool IsSame(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNamed(AttributeSpec input) => input.Arguments.Any(argument => argument is { Name: NameArgument, Value: string });
 }

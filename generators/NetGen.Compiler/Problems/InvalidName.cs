@@ -6,7 +6,7 @@ internal static class InvalidName
     public static ProblemDescriptor Descriptor { get; } = new(
         "NG0119",
         "Name can't be used in code",
-        "'{0}' {1}; a name is made of letters, digits and underscores and does not begin with a digit");
+        "'{0}' {1}; a name is made of letters, digits and underscores and begins with a letter");
 
     /// <param name="place">The argument.</param>
     /// <param name="name">The name.</param>

@@ -10,5 +10,6 @@ public static class ProblemCatalog
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         .. DeclarationProblems.All,
+        .. NetworkProblems.All,
     ];
 }

@@ -15,9 +15,6 @@ internal static class Descriptors
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
         ProblemCatalog.All.ToImmutableDictionary(problem => problem.Id, Create);
 
-    /// <summary>All of them.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. ProblemCatalog.All.Select(Of)];
-
     /// <summary>The descriptor of a kind of problem that <see cref="ProblemCatalog"/> lists.</summary>
     public static DiagnosticDescriptor Of(ProblemDescriptor problem) => ById[problem.Id];
 
@@ -33,5 +30,7 @@ internal static class Descriptors
             _ => DiagnosticSeverity.Error,
         },
         isEnabledByDefault: true,
-        helpLinkUri: $"{HelpAddress}{problem.Id}.md");
+        helpLinkUri: $"{HelpAddress}{problem.Id}.md",
+        // Without an error a network would be built whose methods throw.
+        customTags: problem.Severity == ProblemSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }

@@ -3,15 +3,13 @@ namespace NetGen;
 /// <summary>Remembers the epoch with the lowest validation loss, and its parameters if they are to be restored.</summary>
 internal sealed class BestEpoch(EarlyStopping settings)
 {
-    private float[] parameters = [];
-
     /// <summary>Number of the best epoch, from 1; 0 before there is one.</summary>
     public int Number { get; private set; }
 
     public double Loss { get; private set; } = double.PositiveInfinity;
 
     /// <summary>The best epoch's parameters; empty if they are not to be restored.</summary>
-    public ReadOnlySpan<float> Parameters => parameters;
+    public float[] Parameters { get; private set; } = [];
 
     /// <summary>A loss that is not a number is no progress.</summary>
     public void Observe(int epoch, double loss, ReadOnlySpan<float> current)
@@ -21,9 +19,9 @@ internal sealed class BestEpoch(EarlyStopping settings)
         (Number, Loss) = (epoch, loss);
         if (!settings.RestoreBest)
             return;
-        if (parameters.Length != current.Length)
-            parameters = new float[current.Length];
-        current.CopyTo(parameters);
+        if (Parameters.Length != current.Length)
+            Parameters = new float[current.Length];
+        current.CopyTo(Parameters);
     }
 
     public bool IsPatienceOver(int epochs) => epochs - Number >= settings.Patience;
@@ -34,7 +32,7 @@ internal sealed class BestEpoch(EarlyStopping settings)
     {
         if (!settings.RestoreBest || Number == 0)
             return null;
-        parameters.CopyTo(current);
+        Parameters.CopyTo(current);
         return Number;
     }
 }

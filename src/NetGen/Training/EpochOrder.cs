@@ -25,6 +25,7 @@ internal sealed class EpochOrder
             int other = random.Next(i + 1);
             (order[i], order[other]) = (order[other], order[i]);
         }
+
         return order;
     }
 }

@@ -36,6 +36,7 @@ internal sealed class Evaluator
             MetricSum total = sums.Aggregate(default(MetricSum), (sum, chunk) => sum + chunk[i]);
             results[i] = new MetricResult(metrics[i].Name, metrics[i].Finish(total.Sum / total.Weight));
         }
+
         return new Evaluation(results[0].Value, new MetricResults(results[1..]));
     }
 
@@ -47,6 +48,7 @@ internal sealed class Evaluator
             output = output[..(batch.Count * network.Description.Output.Length)];
             network.Forward(batch, 0, batch.Count, output, workspaces[worker]);
         }
+
         float loss = network.Loss(batch, 0, batch.Count, workspaces[worker]);
         var samples = new MetricSamples(network.Description, batch, output, loss);
         var sums = new MetricSum[metrics.Length];

@@ -13,14 +13,23 @@ public sealed partial class Trainer<TNetwork>
         else if (EarlyStopping is not null)
             throw new ArgumentException("Early stopping needs validation data.", nameof(validation));
         CheckMetrics();
+        CheckCheckpointPath();
     }
 
-    private void CheckData(Dataset dataset, [CallerArgumentExpression(nameof(dataset))] string? name = null)
+    private void CheckCheckpointPath()
+    {
+        // Better now than after hours of the first epoch.
+        if (CheckpointPath is { } path && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"The directory of {nameof(CheckpointPath)} is not there: {folder}.");
+    }
+
+    private void CheckData(
+        Dataset dataset, bool withTarget = true, [CallerArgumentExpression(nameof(dataset))] string? name = null)
     {
         ArgumentNullException.ThrowIfNull(dataset, name);
         if (dataset.Count == 0)
             throw new ArgumentException("The data set has no samples.", name);
-        dataset.Check(Network.Description);
+        dataset.Check(Network.Description, withTarget);
     }
 
     private void CheckMetrics()
@@ -29,5 +38,24 @@ public sealed partial class Trainer<TNetwork>
             metric.Check(Network.Description);
         if (Metrics.GroupBy(metric => metric.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"There are {twice.Count()} metrics of the name \"{twice.Key}\".", nameof(Metrics));
+    }
+
+    /// <summary>The state of the checkpoint to go on from, or a new one.</summary>
+    private TrainingState TakeState(Dataset train)
+    {
+        TrainingSettings settings = CurrentSettings();
+        if (resumed is not { } state)
+            return new TrainingState(settings, train.Count);
+        if (state.TrainingSamples != train.Count)
+        {
+            throw new ArgumentException(
+                $"The checkpoint is that of a training on {state.TrainingSamples} samples; the data set has {train.Count}.", nameof(train));
+        }
+
+        string[] differences = [.. settings.DifferencesFrom(state.Settings)];
+        if (differences.Length > 0)
+            throw new InvalidOperationException($"Settings have changed since {nameof(Resume)}: {string.Join("; ", differences)}.");
+        resumed = null;
+        return state;
     }
 }

@@ -36,8 +36,12 @@ public sealed partial class Trainer<TNetwork>
         get;
         set
         {
-            if (value is { } threads)
-                ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(value));
+            if (value is < 1 or > TrainingSettings.MaximumThreads)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(value), value, $"Expected 1 to {TrainingSettings.MaximumThreads} threads, or null.");
+            }
+
             field = value;
         }
     }
@@ -85,7 +89,16 @@ public sealed partial class Trainer<TNetwork>
     public bool MeasureTraining { get; set; }
 
     /// <summary>If set: the file a checkpoint is written to, see <see cref="Resume"/>. A write replaces the file or leaves it as it was.</summary>
-    public string? CheckpointPath { get; set; }
+    public string? CheckpointPath
+    {
+        get;
+        set
+        {
+            if (value is not null)
+                ArgumentException.ThrowIfNullOrEmpty(value);
+            field = value;
+        }
+    }
 
     /// <summary>Epochs from one checkpoint to the next, at least 1. The last epoch always writes one.</summary>
     public int CheckpointEvery
@@ -113,7 +126,5 @@ public sealed partial class Trainer<TNetwork>
     private int DefaultThreads() => Math.Clamp(BatchSize / MinimumSamplesPerThread, 1, Environment.ProcessorCount);
 
     private static float? PositiveOrNull(float? value) =>
-        value is null or (> 0 and < float.PositiveInfinity)
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The limit must be above 0 and finite.");
+        value is { } limit ? Setting.Positive(limit, nameof(value)) : null;
 }

@@ -35,6 +35,8 @@ public sealed partial class Trainer<TNetwork>
     /// </param>
     /// <returns>What each epoch gave, and why the training ended.</returns>
     /// <exception cref="ArgumentException">A data set is empty or does not fit the network, or a setting cannot be met.</exception>
+    /// <exception cref="DirectoryNotFoundException"><see cref="CheckpointPath"/> lies in a directory that is not there.</exception>
+    /// <exception cref="InvalidOperationException">Settings have changed since <see cref="Resume"/>.</exception>
     /// <exception cref="TrainingDivergedException">The loss or a gradient is infinite or not a number.</exception>
     public TrainingHistory Fit(
         Dataset train, int epochs, Dataset? validation = null, CancellationToken cancellationToken = default)
@@ -56,13 +58,17 @@ public sealed partial class Trainer<TNetwork>
         {
             Ended?.Invoke(History());
         }
+
         return History();
 
         TrainingHistory History() => new([.. state.Epochs], reason, restoredEpoch);
     }
 
     /// <summary>Measures loss and <see cref="Metrics"/> of a data set.</summary>
+    /// <param name="dataset">The samples.</param>
+    /// <param name="cancellationToken">Looked at between some samples and the next.</param>
     /// <exception cref="ArgumentException">The data set is empty or does not fit the network, or a metric does not.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Evaluation Evaluate(Dataset dataset, CancellationToken cancellationToken = default)
     {
         CheckData(dataset);
@@ -70,6 +76,49 @@ public sealed partial class Trainer<TNetwork>
         using var team = new WorkerTeam(CurrentSettings().Threads);
         return new Evaluator(Network, Metrics, team, CreateWorkspaces(team)).Run(dataset, cancellationToken)
             ?? throw new OperationCanceledException(cancellationToken);
+    }
+
+    /// <summary>Computes the outputs of a data set, on several threads.</summary>
+    /// <param name="dataset">The samples; a column for the target may be missing.</param>
+    /// <param name="cancellationToken">Looked at between some samples and the next.</param>
+    /// <returns>The outputs, sample after sample, as <c>Forward</c> gives them.</returns>
+    /// <exception cref="ArgumentException">The data set is empty or does not fit the network.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public float[] Predict(Dataset dataset, CancellationToken cancellationToken = default)
+    {
+        CheckData(dataset, withTarget: false);
+        using var team = new WorkerTeam(CurrentSettings().Threads);
+        return Predictor.Run(Network, dataset, team, CreateWorkspaces(team), cancellationToken)
+            ?? throw new OperationCanceledException(cancellationToken);
+    }
+
+    /// <summary>
+    /// Makes the next <c>Fit</c> go on from a checkpoint that a trainer of the same settings wrote (see
+    /// <see cref="CheckpointPath"/>), to the very bits that a training without a break would have given. Network and optimiser
+    /// get the checkpoint's parameters and state, with its learning rate; <see cref="Threads"/>, if left out, its number.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The trainer.</returns>
+    /// <exception cref="InvalidDataException">
+    /// The file is damaged, or another network's, optimiser's or of other settings; the message lists what differs, and
+    /// nothing has changed.
+    /// </exception>
+    public Trainer<TNetwork> Resume(string path)
+    {
+        Checkpoint checkpoint = Checkpoint.Load(path, Network, Optimizer, CurrentSettings(), threadsAreOpen: Threads is null);
+        try
+        {
+            Optimizer.Restore(checkpoint.Optimizer, Network.Parameters.Layout);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new InvalidDataException($"{path}: {exception.Message}", exception);
+        }
+
+        checkpoint.Parameters.CopyTo(Network.Parameters.Span);
+        resumed = checkpoint.State;
+        Threads = checkpoint.State.Settings.Threads;
+        return this;
     }
 
     private StopReason RunEpochs(TrainingState state, int epochs, Func<int, EpochResult?> runEpoch)
@@ -86,6 +135,7 @@ public sealed partial class Trainer<TNetwork>
             if (CheckpointPath is { } path && (isLast || state.Epochs.Count % CheckpointEvery == 0))
                 Checkpoint.Save(path, Network, Optimizer, state);
         }
+
         return state.IsPatienceOver ? StopReason.EarlyStopped : StopReason.Completed;
     }
 
@@ -110,6 +160,7 @@ public sealed partial class Trainer<TNetwork>
             workspaces[i] = Network.CreateWorkspace();
             workspaces[i].Seed = Seed;
         }
+
         return workspaces;
     }
 }

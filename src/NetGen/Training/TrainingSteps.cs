@@ -63,6 +63,7 @@ internal sealed class TrainingSteps
                 stepCompleted?.Invoke(new StepProgress(
                     epoch, epochs, step, StepsPerEpoch, done, Stopwatch.GetElapsedTime(start), loss, lossSum / done, LastRate, norm));
             }
+
             return lossSum / done;
         }
         finally
@@ -86,6 +87,7 @@ internal sealed class TrainingSteps
             statistics.CopyTo(runningStatistics);
             throw new TrainingDivergedException(epoch, step, loss, LastRate, FirstNotFinite(backward.Gradients));
         }
+
         if (settings.ClipValue is { } value)
             backward.Gradients.ClipByValue(value);
         if (settings.ClipNorm is { } maximum)
@@ -104,6 +106,7 @@ internal sealed class TrainingSteps
                     return parameter.Name;
             }
         }
+
         return null;
     }
 }

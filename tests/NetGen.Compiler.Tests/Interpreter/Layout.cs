@@ -14,15 +14,6 @@ internal static class Layout
         return strides;
     }
 
-    /// <summary>The coordinates of an element.</summary>
-    public static int[] Coordinates(Shape shape, int element)
-    {
-        var coordinates = new int[shape.Rank];
-        for (int axis = shape.Rank - 1; axis >= 0; element /= shape[axis], axis--)
-            coordinates[axis] = element % shape[axis];
-        return coordinates;
-    }
-
     /// <summary>For each element of <paramref name="large"/>, over all samples, the element of the smaller tensor that stands in for it.</summary>
     public static int[] Broadcast(Tensor small, TensorType large, int samples)
     {
@@ -35,10 +26,23 @@ internal static class Layout
 
     private static int[] Broadcast(Shape small, Shape large)
     {
-        int[] strides = Strides(small);
         int missing = large.Rank - small.Rank;
-        return Enumerable.Range(0, large.Length)
-            .Select(element => Coordinates(large, element).Skip(missing).Select((at, axis) => small[axis] == 1 ? 0 : at * strides[axis]).Sum())
-            .ToArray();
+        int[] own = Strides(small);
+        int[] strides = Enumerable.Range(0, large.Rank).Select(axis => axis < missing || small[axis - missing] == 1 ? 0 : own[axis - missing]).ToArray();
+        return Places(large, strides);
+    }
+
+    /// <summary>For each element of a shape, in order, where it is in memory with other strides.</summary>
+    public static int[] Places(Shape shape, int[] strides)
+    {
+        int[] dimensions = [.. shape.Dimensions];
+        var places = new int[shape.Length];
+        for (int element = 0; element < places.Length; element++)
+        {
+            for (int axis = dimensions.Length - 1, rest = element; axis >= 0; rest /= dimensions[axis], axis--)
+                places[element] += rest % dimensions[axis] * strides[axis];
+        }
+
+        return places;
     }
 }

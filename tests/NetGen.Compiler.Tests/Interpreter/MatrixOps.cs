@@ -15,10 +15,8 @@ internal static class MatrixOps
     public static Tensor Transpose(Transpose op, TensorType type, int samples, Tensor input)
     {
         int[] strides = Layout.Strides(input.Shape);
+        int[] places = Layout.Places(type.Shape, [.. op.Axes.Select(axis => strides[axis])]);
         int length = type.Shape.Length;
-        int[] places = Enumerable.Range(0, length)
-            .Select(element => Layout.Coordinates(type.Shape, element).Select((at, axis) => at * strides[op.Axes[axis]]).Sum())
-            .ToArray();
         var result = new Tensor(type, samples);
         for (int i = 0; i < result.Elements.Length; i++)
             result.Elements[i] = input.Elements[(i / length * length) + places[i % length]];
@@ -30,11 +28,9 @@ internal static class MatrixOps
         var result = new Tensor(type, samples);
         for (int row = 0; row < a.Rows; row++)
         {
-            for (int k = 0; k < a.Columns; k++)
-            {
-                for (int column = 0; column < b.Columns; column++)
-                    result.Row(row)[column] += a.Row(row)[k] * b.Row(k)[column];
-            }
+            Span<double> x = a.Row(row), y = result.Row(row);
+            for (int k = 0; k < x.Length; k++)
+                AddScaled(y, x[k], b.Row(k));
         }
 
         return result;
@@ -45,13 +41,17 @@ internal static class MatrixOps
         var result = new Tensor(type, 1);
         for (int row = 0; row < a.Rows; row++)
         {
-            for (int m = 0; m < a.Columns; m++)
-            {
-                for (int n = 0; n < b.Columns; n++)
-                    result.Row(m)[n] += a.Row(row)[m] * b.Row(row)[n];
-            }
+            Span<double> x = a.Row(row);
+            for (int m = 0; m < x.Length; m++)
+                AddScaled(result.Row(m), x[m], b.Row(row));
         }
 
         return result;
+    }
+
+    private static void AddScaled(Span<double> sum, double factor, Span<double> row)
+    {
+        for (int i = 0; i < sum.Length; i++)
+            sum[i] += factor * row[i];
     }
 }

@@ -12,6 +12,7 @@ public sealed class Tensor
         Type = type;
         Samples = type.Batched ? samples : 1;
         Elements = elements;
+        Columns = type.Shape.Rank == 0 ? 1 : type.Shape.Last;
         if (elements.Length != Samples * type.Shape.Length)
             throw new GraphException($"{elements.Length} elements do not make {Samples} of {type}.");
     }
@@ -31,8 +32,8 @@ public sealed class Tensor
 
     public Shape Shape => Type.Shape;
 
-    /// <summary>Size of the last dimension.</summary>
-    public int Columns => Shape.Last;
+    /// <summary>Size of the last dimension; 1 for a single number.</summary>
+    public int Columns { get; }
 
     /// <summary>Number of runs along the last dimension, over all samples.</summary>
     public int Rows => Elements.Length / Columns;

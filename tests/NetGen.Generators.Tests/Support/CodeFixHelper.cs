@@ -6,26 +6,28 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.Generators.Tests;
 
-/// <summary>Applies code fixes to source text in which the diagnostics are marked.</summary>
+/// <summary>Applies code fixes to source text.</summary>
 internal static class CodeFixHelper
 {
-    /// <summary>What the fix makes of the one marked diagnostic; <see langword="null"/> if it offers nothing.</summary>
+    /// <summary>What the fix makes of the one diagnostic that is found; <see langword="null"/> if it offers nothing.</summary>
     public static async Task<string?> FixAsync(CodeFixProvider fix, string source, Func<Document, Task<ImmutableArray<Diagnostic>>> find)
     {
         using var workspace = new AdhocWorkspace();
         Document document = AddDocument(workspace, source);
         Diagnostic diagnostic = Assert.Single(await find(document));
+        Assert.Contains(diagnostic.Id, fix.FixableDiagnosticIds);
         CodeAction? offered = null;
         await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offered = action, CancellationToken.None));
         return offered is null ? null : await ApplyAsync(offered, document);
     }
 
-    /// <summary>What "fix all in document" makes of all marked diagnostics.</summary>
+    /// <summary>What "fix all in document" makes of all diagnostics that are found.</summary>
     public static async Task<string> FixAllAsync(CodeFixProvider fix, string source, Func<Document, Task<ImmutableArray<Diagnostic>>> find)
     {
         using var workspace = new AdhocWorkspace();
         Document document = AddDocument(workspace, source);
         ImmutableArray<Diagnostic> diagnostics = await find(document);
+        Assert.All(diagnostics, diagnostic => Assert.Contains(diagnostic.Id, fix.FixableDiagnosticIds));
         string? key = null;
         await fix.RegisterCodeFixesAsync(
             new CodeFixContext(document, diagnostics[0], (action, _) => key = action.EquivalenceKey, CancellationToken.None));

@@ -55,6 +55,7 @@ public class MetricTests
             Assert.Equal(0, Measure(Metric.Accuracy, Samples(broken, [target], 3)));
             Assert.Equal(0, Measure(Metric.TopK(2), Samples(broken, [target], 3)));
         }
+
         Assert.Equal(0, Measure(Metric.Accuracy, Samples([1, float.NaN, 0], [0], 3)));
     }
 

@@ -64,6 +64,31 @@ public class ParallelTrainingTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Predictions_are_the_outputs_in_the_samples_order(int threads)
+    {
+        var network = new LinearNetwork(2);
+        network.Parameters["linear.weight"].Span[0] = TestData.Slope[0];
+        network.Parameters["linear.weight"].Span[1] = TestData.Slope[1];
+        network.Parameters["linear.bias"].Span[0] = TestData.Offset;
+        float[] predictions = new Trainer<LinearNetwork>(network, new Sgd(1)) { Threads = threads }.Predict(TestData.Line(101));
+        Assert.Equal(101, predictions.Length);
+        for (int i = 0; i < predictions.Length; i++)
+            Assert.Equal(TestData.Target(i), predictions[i], 1e-6f);
+    }
+
+    [Fact]
+    public void Predictions_need_no_target()
+    {
+        var trainer = new Trainer<LinearNetwork>(new LinearNetwork(2), new Sgd(1));
+        Assert.Equal(3, trainer.Predict(new Dataset(3, new float[6])).Length);
+        Assert.Throws<ArgumentException>(() => trainer.Predict(new Dataset(3, new float[9])));
+        Assert.Throws<ArgumentException>(() => trainer.Predict(new Dataset(0, Array.Empty<float>())));
+        Assert.Throws<ArgumentException>(() => trainer.Evaluate(new Dataset(3, new float[6])));
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(4)]
     public void An_exception_in_a_worker_reaches_the_caller_and_the_threads_end(int failingShard)

@@ -19,6 +19,7 @@ internal static class ClassScores
                 $"[{string.Join(", ", output)}] and {Describe(network.Target)}.",
                 nameof(network));
         }
+
         if (k > classes)
             throw new ArgumentException($"The metric \"{metric}\" asks for the {k} best of {classes} classes.", nameof(network));
     }
@@ -39,6 +40,7 @@ internal static class ClassScores
             if (Rank(samples.Outputs.Slice(row * classes, classes), target) < k)
                 hits++;
         }
+
         return new MetricSum(hits, rows);
     }
 
@@ -56,6 +58,7 @@ internal static class ClassScores
             if (!isBehind && i != target)
                 rank++;
         }
+
         return rank;
     }
 
@@ -67,6 +70,7 @@ internal static class ClassScores
             if (values[i] > values[largest])
                 largest = i;
         }
+
         return largest;
     }
 

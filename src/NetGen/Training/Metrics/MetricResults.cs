@@ -26,6 +26,7 @@ public sealed class MetricResults : IReadOnlyList<MetricResult>, IEquatable<Metr
                 if (result.Name == name)
                     return result.Value;
             }
+
             string measured = Count == 0 ? "none" : string.Join(", ", results.Select(result => result.Name));
             throw new KeyNotFoundException($"There is no metric \"{name}\". Measured: {measured}.");
         }

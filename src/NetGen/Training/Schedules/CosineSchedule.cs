@@ -18,6 +18,7 @@ internal sealed class CosineSchedule : LearningRateSchedule
             throw new ArgumentOutOfRangeException(
                 nameof(totalSteps), totalSteps, $"There must be more steps in all than the {warmupSteps} of the warm-up.");
         }
+
         if (!(final is >= 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(final), final, "The final factor must be from 0 to 1.");
         (total, warmup, this.final) = (totalSteps, warmupSteps, final);

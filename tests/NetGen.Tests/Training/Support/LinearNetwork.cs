@@ -26,6 +26,7 @@ internal sealed class LinearNetwork(int features, ulong seed = 0) : TestNetwork(
                 weight[i] += 2 * error * x[i] * scale;
             gradients["linear.bias"].Span[0] += 2 * error * scale;
         }
+
         return error * error;
     }
 

@@ -35,6 +35,7 @@ internal sealed class SoftmaxNetwork(int features, int classes, ulong seed = 0) 
             for (int i = 0; i < x.Length; i++)
                 weight[(i * y.Length) + j] += gradient * x[i];
         }
+
         return loss;
     }
 

@@ -10,16 +10,8 @@ internal static class TestData
     /// <summary>Points in the plane and the height of a tilted plane above them: [2] → [1].</summary>
     public static Dataset Line(int count) => new(
         count,
-        (batch, row, sample) =>
-        {
-            Point(sample).CopyTo(batch.Floats(0, row, 1));
-            batch.Floats(1, row, 1)[0] = Target(sample);
-        },
-        network =>
-        {
-            if (network.Target is not { Type: ElementType.Number })
-                throw new ArgumentException("number");
-        });
+        Enumerable.Range(0, count).SelectMany(Point).ToArray(),
+        Enumerable.Range(0, count).Select(Target).ToArray());
 
     /// <summary>The height above the point of a sample.</summary>
     public static float Target(int sample) => Offset + (Slope[0] * Point(sample)[0]) + (Slope[1] * Point(sample)[1]);
@@ -36,18 +28,8 @@ internal static class TestData
             points[2 * i] = (classes[i] == 1 ? 2 : 0) + (0.3f * random.NextNormal());
             points[(2 * i) + 1] = (classes[i] == 2 ? 2 : 0) + (0.3f * random.NextNormal());
         }
-        return new Dataset(
-            count,
-            (batch, row, sample) =>
-            {
-                points.AsSpan(2 * sample, 2).CopyTo(batch.Floats(0, row, 1));
-                batch.Indices(1, row, 1)[0] = classes[sample];
-            },
-            network =>
-            {
-                if (network.Target is not { Type: ElementType.Index })
-                    throw new ArgumentException("index");
-            });
+
+        return new Dataset(count, points, classes);
     }
 
     private static float[] Point(int sample)

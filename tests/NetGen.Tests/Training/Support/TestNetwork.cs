@@ -43,6 +43,17 @@ internal abstract class TestNetwork(NetworkDescription description, ulong seed) 
         return AfterShard?.Invoke(shard, loss) ?? loss;
     }
 
+    /// <summary>Points in the plane → a number.</summary>
+    protected static NetworkDescription Describe(string name, params ParameterInfo[] parameters) =>
+        new(
+            name,
+            [new PortDescription("x", ElementType.Number, [2])],
+            new PortDescription("y", ElementType.Number, [1]),
+            new PortDescription("target", ElementType.Number, [1]),
+            "None",
+            [],
+            new ParameterLayout(parameters));
+
     /// <summary>The output of a sample.</summary>
     protected abstract void Forward(Batch batch, int sample, Span<float> output);
 

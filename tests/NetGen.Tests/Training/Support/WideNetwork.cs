@@ -1,7 +1,8 @@
 namespace NetGen.Tests.Training;
 
 /// <summary>Many parameters, all 0 at first; the gradient of parameter i is i mod 7 for every sample.</summary>
-internal sealed class WideNetwork(int length) : TestNetwork(Describe(length), seed: 0)
+internal sealed class WideNetwork(int length)
+    : TestNetwork(Describe("Wide", new ParameterInfo("wide", 0, [length], Init.Zeros, 1, 1)), seed: 0)
 {
     protected override void Forward(Batch batch, int sample, Span<float> output) => output.Clear();
 
@@ -12,14 +13,4 @@ internal sealed class WideNetwork(int length) : TestNetwork(Describe(length), se
             span[i] += i % 7 * scale;
         return 1;
     }
-
-    private static NetworkDescription Describe(int length) =>
-        new(
-            "Wide",
-            [new PortDescription("x", ElementType.Number, [2])],
-            new PortDescription("y", ElementType.Number, [1]),
-            new PortDescription("target", ElementType.Number, [1]),
-            "None",
-            [],
-            new ParameterLayout(new ParameterInfo("wide", 0, [length], Init.Zeros, 1, 1)));
 }

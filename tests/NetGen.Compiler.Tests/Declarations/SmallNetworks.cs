@@ -1,0 +1,54 @@
+using NetGen.Compiler.Specs;
+using static NetGen.Compiler.Tests.Declarations.Declare;
+
+namespace NetGen.Compiler.Tests.Declarations;
+
+/// <summary>Small networks that between them have every layer, activation and loss.</summary>
+internal static class SmallNetworks
+{
+    private static readonly BlockSpec Think = Block("Think", Dense(5, "Gelu"), Dense(4));
+
+    private static readonly BlockSpec Gate = Block(
+        "Gate", Attribute("Dense", new { units = 4, Name = "value" }), Attribute("Dense", new { units = 4, activation = "Sigmoid" }),
+        Attribute("Multiply", new { names = new[] { "value" } }));
+
+    public static IReadOnlyDictionary<string, NetworkSpec> All { get; } = new Dictionary<string, NetworkSpec>
+    {
+        ["dense"] = Network(Input(3), Dense(4, "Tanh"), Dense(2), Attribute("MeanSquaredError")),
+        ["dense without bias"] = Network(Input(3), Attribute("Dense", new { units = 4, Bias = false })),
+        ["dense on a sequence"] = Network(Input(2, 3), Dense(4, "Sigmoid"), Dense(2), Attribute("SoftmaxCrossEntropy")),
+        ["softmax layer"] = Network(Input(3), Dense(4), Attribute("Softmax"), Attribute("HalfSquaredError")),
+        ["dropout"] = Network(
+            Input(3), Attribute("Dropout", new { rate = 0.25f }), Dense(4), Attribute("Dropout", new { rate = 0.5f }), Dense(2), Attribute("Huber")),
+        ["image"] = Network(Input(2, 3, 2), Attribute("Flatten"), Dense(3, "Elu"), Attribute("Hinge")),
+        ["reshape"] = Network(Input(6), Attribute("Reshape", new { shape = new[] { 2, 3 } }), Dense(2), Attribute("AbsoluteError")),
+        ["embedding"] = Network(Tokens(3, 5), Attribute("Embedding", new { features = 2 }), Attribute("Flatten"), Dense(4), Attribute("SquaredHinge")),
+        ["one-hot"] = Network(Tokens(3, 5), Attribute("OneHot"), Dense(2), Attribute("BinaryCrossEntropy")),
+        ["bag of words"] = Network(Tokens(4, 3), Attribute("BagOfWords"), Dense(3, "LogSoftmax"), Attribute("NegativeLogLikelihood")),
+        ["divergence"] = Network(Input(3), Dense(4, "LogSoftmax"), Attribute("KullbackLeibler")),
+        ["distribution"] = Network(Input(3), Dense(4), Attribute("SoftmaxCrossEntropy", new { Targets = "Distribution" })),
+        ["joins"] = Network(
+            Attribute("Input", new { shape = new[] { 3 }, Name = "left" }), Attribute("Dense", new { units = 4, Name = "a" }),
+            Attribute("Input", new { shape = new[] { 2 }, Name = "right" }), Attribute("Dense", new { units = 4, Name = "b" }),
+            Attribute("Add", new { names = new[] { "a", "b", "a" }, Name = "sum" }), Attribute("Multiply", new { names = new[] { "b" } }),
+            Attribute("Concat", new { names = new[] { "sum", "right" } }), Attribute("Concat", new { names = new[] { "a" } }), Dense(2)),
+        ["blocks"] = Network(
+            Input(4), Attribute("Residual", null, Think), Attribute("Repeat", new { times = 2 }, Gate), Attribute("Residual", null, Think),
+            Attribute("MeanSquaredError")),
+        ["nested blocks"] = Network(
+            Input(2, 4), Attribute("Repeat", new { times = 2 }, Block("Layer", Attribute("Residual", null, Think), Attribute("Residual", null, Gate))),
+            Dense(3), Attribute("SoftmaxCrossEntropy")),
+        ["tied to an embedding"] = Network(
+            Tokens(2, 5), Attribute("Embedding", new { features = 3, Name = "table" }), Dense(3, "Tanh"),
+            Attribute("Dense", new { units = 5, TiedTo = "table" }), Attribute("SoftmaxCrossEntropy")),
+        ["tied layers"] = Network(
+            Input(3), Attribute("Dense", new { units = 2, Name = "encoder", activation = "Tanh" }),
+            Attribute("Dense", new { units = 3, TiedTo = "encoder" }), Attribute("Dense", new { units = 2, TiedTo = "encoder" }),
+            Attribute("MeanSquaredError")),
+        ["activations"] = Network([
+            Input(3), Dense(3, "Identity"), Dense(3, "Relu"), Attribute("Dense", new { units = 3, activation = "LeakyRelu", Slope = 0.2f }),
+            Dense(3, "Sigmoid"), Dense(3, "Tanh"), Dense(3, "Softmax"), Dense(3, "LogSoftmax"), Dense(3, "Gelu"), Dense(3, "GeluTanh"),
+            Dense(3, "Silu"), Attribute("Activate", new { activation = "Elu", Alpha = 0.7f }), Dense(3, "Softplus")]),
+        ["step"] = Network(Input(3), Dense(3, "Step"), Dense(2)),
+    };
+}

@@ -1,0 +1,252 @@
+using System.Globalization;
+using System.Text;
+
+namespace NetGen.RandomNetworks.Tests;
+
+/// <summary>Writes the declaration of a random network that is right: every shape fits.</summary>
+internal sealed class RandomDeclaration
+{
+    private static readonly string[] Activations =
+        ["Identity", "Relu", "LeakyRelu", "Sigmoid", "Tanh", "Softmax", "LogSoftmax", "Gelu", "GeluTanh", "Silu", "Elu", "Softplus"];
+
+    private readonly Random random;
+    private readonly string name;
+    private readonly List<string> attributes = [];
+    private readonly List<string> blocks = [];
+    private readonly List<(string Name, int[] Shape)> named = [];
+    private readonly Dictionary<string, (int In, int Out)> dense = [];
+    private int names;
+    private int[] shape = [];
+    private bool isTokens;
+
+    private RandomDeclaration(Random random, string name)
+    {
+        this.random = random;
+        this.name = name;
+    }
+
+    /// <summary>Writes a network.</summary>
+    public static string Write(int seed, string name)
+    {
+        var declaration = new RandomDeclaration(new Random(seed), name);
+        declaration.AddNetwork();
+        var text = new StringBuilder();
+        foreach (string block in declaration.blocks)
+            text.Append(block).Append('\n');
+        text.Append("[Network]\n");
+        foreach (string attribute in declaration.attributes)
+            text.Append('[').Append(attribute).Append("]\n");
+        return text.Append(CultureInfo.InvariantCulture, $"public sealed partial class {name};\n").ToString();
+    }
+
+    private void AddNetwork()
+    {
+        AddInput("a");
+        int depth = random.Next(1, 6);
+        for (int i = 0; i < depth; i++)
+            AddLayer();
+        if (random.Next(4) == 0)
+            AddSecondChain();
+        AddHead();
+        AddLoss();
+    }
+
+    private void AddInput(string input)
+    {
+        isTokens = random.Next(4) == 0;
+        if (isTokens)
+        {
+            int length = random.Next(1, 6), vocabulary = random.Next(2, 30);
+            attributes.Add($"Tokens({length}, {vocabulary}, Name = \"{input}\")");
+            shape = [length];
+            AddTokenLayer(vocabulary);
+            return;
+        }
+
+        shape = random.Next(5) switch
+        {
+            0 => [random.Next(1, 5), random.Next(1, 9)],
+            1 => [random.Next(1, 4), random.Next(1, 4), random.Next(1, 4)],
+            _ => [Size()],
+        };
+        attributes.Add($"Input({string.Join(", ", shape)}, Name = \"{input}\")");
+    }
+
+    private void AddTokenLayer(int vocabulary)
+    {
+        switch (random.Next(3))
+        {
+            case 0:
+                attributes.Add("OneHot");
+                shape = [.. shape, vocabulary];
+                break;
+            case 1:
+                attributes.Add("BagOfWords");
+                shape = [vocabulary];
+                break;
+            default:
+                int features = random.Next(1, 20);
+                attributes.Add($"Embedding({features})");
+                shape = [.. shape, features];
+                break;
+        }
+
+        isTokens = false;
+    }
+
+    private void AddLayer()
+    {
+        switch (random.Next(12))
+        {
+            case 0:
+                attributes.Add(Named($"Activate(Activation.{Pick(Activations)})"));
+                break;
+            case 1:
+                attributes.Add(Named("Softmax"));
+                break;
+            case 2:
+                attributes.Add(Named($"Dropout({random.Next(0, 8) / 10f:R}f)"));
+                break;
+            case 3:
+                shape = [Length(shape)];
+                attributes.Add(Named("Flatten"));
+                break;
+            case 4 when Length(shape) % 2 == 0:
+                shape = [2, Length(shape) / 2];
+                attributes.Add(Named($"Reshape({shape[0]}, {shape[1]})"));
+                break;
+            case 5 when shape.Length == 1:
+                AddResidual();
+                break;
+            case 6 when shape.Length == 1:
+                AddRepeat();
+                break;
+            case 7 when named.Count > 0:
+                AddJoin();
+                break;
+            default:
+                AddDense(Size());
+                break;
+        }
+    }
+
+    private void AddDense(int units)
+    {
+        if (shape.Length > 2)
+        {
+            attributes.Add("Flatten");
+            shape = [Length(shape)];
+        }
+
+        int inputs = shape[^1];
+        string options = random.Next(4) == 0 ? ", Bias = false" : "";
+        if (random.Next(5) == 0)
+        {
+            string? twin = dense.Where(pair => pair.Value == (inputs, units) || pair.Value == (units, inputs)).Select(pair => pair.Key).FirstOrDefault();
+            if (twin is not null)
+                options += $", TiedTo = \"{twin}\"";
+        }
+
+        string layer = $"d{names++}";
+        if (!options.Contains("TiedTo", StringComparison.Ordinal))
+            dense[layer] = (inputs, units);
+        shape = [.. shape[..^1], units];
+        attributes.Add($"Dense({units}, Activation.{Pick(Activations)}{options}, Name = \"{layer}\")");
+        named.Add((layer, shape));
+    }
+
+    private void AddResidual()
+    {
+        string block = $"{name}Block{blocks.Count}";
+        blocks.Add($"[Block, Dense({Size()}, Activation.{Pick(Activations)}), Dense({shape[0]})] public sealed class {block};");
+        attributes.Add(Named($"Residual<{block}>"));
+    }
+
+    private void AddRepeat()
+    {
+        string block = $"{name}Block{blocks.Count}";
+        blocks.Add($"[Block, Dense({shape[0]}, Activation.{Pick(Activations)}), Activate(Activation.{Pick(Activations)})] public sealed class {block};");
+        attributes.Add(Named($"Repeat<{block}>({random.Next(1, 4)})"));
+    }
+
+    private void AddJoin()
+    {
+        (string other, int[] otherShape) = named[random.Next(named.Count)];
+        if (otherShape.SequenceEqual(shape))
+        {
+            int which = random.Next(3);
+            attributes.Add(Named(which switch { 0 => $"Add(\"{other}\")", 1 => $"Multiply(\"{other}\")", _ => $"Concat(\"{other}\")" }, which == 2 ? [.. shape[..^1], 2 * shape[^1]] : shape));
+        }
+        else if (otherShape.Length == shape.Length && otherShape.AsSpan(..^1).SequenceEqual(shape.AsSpan(..^1)))
+        {
+            attributes.Add(Named($"Concat(\"{other}\")", [.. shape[..^1], shape[^1] + otherShape[^1]]));
+        }
+    }
+
+    private void AddSecondChain()
+    {
+        attributes.Add("Flatten(Name = \"first\")");
+        int length = Length(shape);
+        AddInput("b");
+        for (int i = random.Next(0, 3); i > 0; i--)
+            AddLayer();
+        attributes.Add("Flatten(Name = \"second\")");
+        shape = [length + Length(shape)];
+        attributes.Add("Concat(\"first\", \"second\")");
+    }
+
+    private void AddHead()
+    {
+        if (shape.Length > 2 || random.Next(2) == 0)
+        {
+            attributes.Add("Flatten");
+            shape = [Length(shape)];
+        }
+
+        AddDense(random.Next(1, 40));
+    }
+
+    private void AddLoss()
+    {
+        switch (random.Next(13))
+        {
+            case 0: attributes.Add("MeanSquaredError"); break;
+            case 1: attributes.Add("HalfSquaredError"); break;
+            case 2: attributes.Add("AbsoluteError"); break;
+            case 3: attributes.Add("Huber(0.5f)"); break;
+            case 4: attributes.Add("Hinge"); break;
+            case 5: attributes.Add("SquaredHinge"); break;
+            case 6: attributes.Add("BinaryCrossEntropy"); break;
+            case 7: attributes.Add("SoftmaxCrossEntropy(Targets = Targets.Distribution)"); break;
+            case 8:
+                attributes.Add("Activate(Activation.LogSoftmax)");
+                attributes.Add("NegativeLogLikelihood");
+                break;
+            case 9:
+                attributes.Add("Activate(Activation.LogSoftmax)");
+                attributes.Add("KullbackLeibler");
+                break;
+            case 10: break;
+            default: attributes.Add("SoftmaxCrossEntropy"); break;
+        }
+
+        bool hasLoss = attributes[^1] is var last && !last.StartsWith("Dense", StringComparison.Ordinal);
+        if (hasLoss && random.Next(4) == 0)
+            attributes.Add(random.Next(2) == 0 ? "L2(0.01f)" : "L1(0.01f)");
+    }
+
+    private string Named(string attribute, int[]? result = null)
+    {
+        shape = result ?? shape;
+        string layer = $"n{names++}";
+        named.Add((layer, shape));
+        return attribute.EndsWith(')') ? $"{attribute[..^1]}, Name = \"{layer}\")" : $"{attribute}(Name = \"{layer}\")";
+    }
+
+    // Small sizes, so that all of a vector's tails come up, and now and then one that fills several register tiles.
+    private int Size() => random.Next(8) == 0 ? random.Next(64, 150) : random.Next(1, 40);
+
+    private string Pick(string[] from) => from[random.Next(from.Length)];
+
+    private static int Length(int[] shape) => shape.Aggregate(1, (product, size) => product * size);
+}

@@ -1,0 +1,79 @@
+namespace NetGen.Tests;
+
+/// <summary>The reference itself against values of 50-digit arithmetic.</summary>
+public class ReferenceMathTests
+{
+    [Theory]
+    [InlineData(1e-30, 1.1283791670955127e-30)]
+    [InlineData(0.1, 0.11246291601828490)]
+    [InlineData(0.75, 0.71115563365351513)]
+    [InlineData(-1.0, -0.84270079294971487)]
+    [InlineData(2.25, 0.99853728341331885)]
+    [InlineData(2.5, 0.99959304798255504)]
+    [InlineData(3.0, 0.99997790950300141)]
+    [InlineData(-5.0, -0.99999999999846254)]
+    public void Erf_is_exact(double x, double expected) =>
+        Assert.Equal(1, ReferenceMath.Erf(x) / expected, 1e-12);
+
+    [Theory]
+    [InlineData(-1.5, 1.9661051464753107)]
+    [InlineData(0.1, 0.88753708398171510)]
+    [InlineData(1.0, 0.15729920705028513)]
+    [InlineData(2.25, 0.0014627165866811517)]
+    [InlineData(2.5, 0.00040695201744495894)]
+    [InlineData(3.0, 2.2090496998585441e-5)]
+    [InlineData(6.5, 3.8421483271206475e-20)]
+    [InlineData(12.0, 1.3562611692059042e-64)]
+    public void Erfc_is_exact(double x, double expected) =>
+        Assert.Equal(1, ReferenceMath.Erfc(x) / expected, 1e-12);
+
+    [Theory]
+    [InlineData(1e-30, 1.0000000000000001e-30)]
+    [InlineData(1e-09, 9.9999999950000006e-10)]
+    [InlineData(0.1, 0.095310179804324865)]
+    [InlineData(1.0, 0.69314718055994531)]
+    public void LogOnePlus_is_exact(double x, double expected) =>
+        Assert.Equal(1, ReferenceMath.LogOnePlus(x) / expected, 1e-12);
+
+    [Theory]
+    [InlineData(-100.0, 3.7200759760208360e-44)]
+    [InlineData(-1.0, 0.26894142136999512)]
+    [InlineData(0.5, 0.62245933120185456)]
+    [InlineData(30.0, 0.99999999999990642)]
+    public void Sigmoid_is_exact(double x, double expected) =>
+        Assert.Equal(1, ReferenceMath.Sigmoid(x) / expected, 1e-12);
+
+    [Theory]
+    [InlineData(-100.0, 3.7200759760208360e-44)]
+    [InlineData(-1.0, 0.31326168751822283)]
+    [InlineData(0.5, 0.97407698418010668)]
+    [InlineData(30.0, 30.000000000000094)]
+    public void Softplus_is_exact(double x, double expected) =>
+        Assert.Equal(1, ReferenceMath.Softplus(x) / expected, 1e-12);
+
+    [Theory]
+    [InlineData(-100.0, -3.7200759760208360e-42)]
+    [InlineData(-1.0, -0.26894142136999512)]
+    [InlineData(0.5, 0.31122966560092728)]
+    [InlineData(30.0, 29.999999999997193)]
+    public void Silu_is_exact(double x, double expected) =>
+        Assert.Equal(1, ReferenceMath.Silu(x) / expected, 1e-12);
+
+    [Theory]
+    [InlineData(-12.5, -4.6657053735971417e-35)]
+    [InlineData(-3.0, -0.0040496940948902836)]
+    [InlineData(-1.0, -0.15865525393145705)]
+    [InlineData(0.5, 0.34573123063700655)]
+    [InlineData(3.0, 2.9959503059051097)]
+    public void Gelu_is_exact(double x, double expected) =>
+        Assert.Equal(1, ReferenceMath.Gelu(x) / expected, 1e-12);
+
+    [Theory]
+    [InlineData(-9.5, -6.6789287667838820e-33)]
+    [InlineData(-3.0, -0.0036373920817730188)]
+    [InlineData(-1.0, -0.15880800939172330)]
+    [InlineData(0.5, 0.34571400982514392)]
+    [InlineData(3.0, 2.9963626079182270)]
+    public void GeluTanh_is_exact(double x, double expected) =>
+        Assert.Equal(1, ReferenceMath.GeluTanh(x) / expected, 1e-12);
+}
