@@ -227,6 +227,7 @@ internal sealed class RandomDeclaration
                 attributes.Add("KullbackLeibler");
                 break;
             case 10: break;
+            case 11: attributes.Add("MulticlassHinge"); break;
             default: attributes.Add("SoftmaxCrossEntropy"); break;
         }
 

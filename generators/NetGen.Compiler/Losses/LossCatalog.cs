@@ -12,6 +12,7 @@ internal static class LossCatalog
         new HuberLoss(),
         new HingeLoss(),
         new SquaredHingeLoss(),
+        new MulticlassHingeLoss(),
         new BinaryCrossEntropyLoss(),
         new SoftmaxCrossEntropyLoss(),
         new NegativeLogLikelihoodLoss(),

@@ -25,6 +25,7 @@ internal static class SmallNetworks
         ["embedding"] = Network(Tokens(3, 5), Attribute("Embedding", new { features = 2 }), Attribute("Flatten"), Dense(4), Attribute("SquaredHinge")),
         ["one-hot"] = Network(Tokens(3, 5), Attribute("OneHot"), Dense(2), Attribute("BinaryCrossEntropy")),
         ["bag of words"] = Network(Tokens(4, 3), Attribute("BagOfWords"), Dense(3, "LogSoftmax"), Attribute("NegativeLogLikelihood")),
+        ["scores"] = Network(Input(2, 3), Dense(4), Attribute("MulticlassHinge", new { Margin = 0.7f })),
         ["divergence"] = Network(Input(3), Dense(4, "LogSoftmax"), Attribute("KullbackLeibler")),
         ["distribution"] = Network(Input(3), Dense(4), Attribute("SoftmaxCrossEntropy", new { Targets = "Distribution" })),
         ["joins"] = Network(

@@ -12,6 +12,7 @@ public class ClassificationLossTests
     [Theory]
     [InlineData("SoftmaxCrossEntropy")]
     [InlineData("NegativeLogLikelihood")]
+    [InlineData("MulticlassHinge")]
     public void The_target_is_a_class_for_each_sample_or_step(string loss)
     {
         PortModel target = new NetworkCheck(Network(Input(2), Dense(3), Attribute(loss))).Model.Loss!.Target;
@@ -53,9 +54,24 @@ public class ClassificationLossTests
     }
 
     [Theory]
+    [InlineData(1, (1.5 + 4 + 0) / 2, new[] { 0.5, -1, 0.5, 0.5, 0, -0.5 })]
+    [InlineData(2, (3.5 + 5 + 0.5) / 2, new[] { 0.5, -1, 0.5, 0.5, 0.5, -1 })]
+    [InlineData(-1, (0 + 2) / 2.0, new[] { 0, 0, 0, 0.5, 0, -0.5 })]
+    public void Multiclass_hinge_sums_over_the_other_classes(float margin, double loss, double[] gradient)
+    {
+        var net = new NetworkCheck(
+            Network(Input(3), Attribute("Flatten"), Attribute("MulticlassHinge", new { Margin = margin })), samples: 2);
+        DenseLayerTests.Set(net.Input(0), 2, 2, 1.5, 1, -3.5, -2);
+        DenseLayerTests.Set(net.Targets(), 1, 2);
+        Assert.Equal(loss, net.LossValue(), 1e-12);
+        AssertClose(gradient, net.Gradients().InputGradients[0]);
+    }
+
+    [Theory]
     [InlineData("SoftmaxCrossEntropy", null)]
     [InlineData("SoftmaxCrossEntropy", "Distribution")]
     [InlineData("NegativeLogLikelihood", null)]
+    [InlineData("MulticlassHinge", null)]
     public void The_mean_is_over_samples_and_steps(string loss, string? targets)
     {
         var attribute = targets is null ? Attribute(loss) : Attribute(loss, new { Targets = targets });

@@ -52,6 +52,7 @@ public class AttributeTableTests
     [InlineData("Huber", "Huber()")]
     [InlineData("Hinge(Margin = 2f)", "Hinge(Margin: 2.0)")]
     [InlineData("SquaredHinge(Margin = 2f)", "SquaredHinge(Margin: 2.0)")]
+    [InlineData("MulticlassHinge(Margin = 2f)", "MulticlassHinge(Margin: 2.0)")]
     [InlineData("BinaryCrossEntropy", "BinaryCrossEntropy()")]
     [InlineData("SoftmaxCrossEntropy(Targets = Targets.Distribution)", "SoftmaxCrossEntropy(Targets: \"Distribution\")")]
     [InlineData("NegativeLogLikelihood", "NegativeLogLikelihood()")]
