@@ -19,7 +19,8 @@ public static class NetworkSummary
     {
         var table = new Table
         {
-            Title = new TableTitle(Markup.Escape(network.Name)),
+            // Plain: Spectre's own title is grey, also where a terminal's output is redirected to a file.
+            Title = new TableTitle(Markup.Escape(network.Name), Style.Plain),
             Border = TableBorder.Rounded,
             ShowFooters = true,
         };

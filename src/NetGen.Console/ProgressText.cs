@@ -20,7 +20,7 @@ internal static class ProgressText
             text += $"  validation {Number(validation.Loss)}{Metrics(validation)}";
         return text + string.Create(
             CultureInfo.InvariantCulture,
-            $"  {Rate(lastStep.Samples, lastStep.Elapsed)}  lr {result.LearningRate:G3}  {Duration(result.Duration)}");
+            $"  {Rate(lastStep.Samples, lastStep.Elapsed)}  lr {result.LearningRate:G3}  {Took(result.Duration)}");
     }
 
     /// <summary>Why a training ended; nothing to say if it went through all epochs and kept the last parameters.</summary>
@@ -46,6 +46,10 @@ internal static class ProgressText
             { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{time:m\\:ss} min"),
             _ => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time:mm\\:ss} h"),
         };
+
+    // Small networks' epochs are shorter than a tenth of a second, the smallest time that is worth waiting for.
+    private static string Took(TimeSpan time) =>
+        time.TotalSeconds < 0.1 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms") : Duration(time);
 
     private static string Metrics(Evaluation evaluation) =>
         string.Concat(evaluation.Metrics.Select(metric => $"  {metric.Name} {Number(metric.Value)}"));

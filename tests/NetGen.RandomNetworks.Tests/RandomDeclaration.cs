@@ -203,7 +203,7 @@ internal sealed class RandomDeclaration
             shape = [Length(shape)];
         }
 
-        AddDense(random.Next(1, 40));
+        AddDense(random.Next(2, 40));
     }
 
     private void AddLoss()

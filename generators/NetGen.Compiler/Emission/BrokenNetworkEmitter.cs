@@ -19,7 +19,7 @@ public static class BrokenNetworkEmitter
             writer.Line("public const int InputLength = 0, OutputLength = 0, TargetLength = 0, ParameterCount = 0;");
             foreach (string name in InputNames(spec))
                 writer.Line($"public const int {Planning.Naming.Pascal(name)}Length = 0;");
-            writer.Line($"public {spec.Name}(ulong seed = 0) => {Throw};");
+            writer.Line($"public {spec.Declarations[spec.Declarations.Count - 1].Name}(ulong seed = 0) => {Throw};");
             writer.Line($"public static global::NetGen.NetworkDescription Description => {Throw};");
             writer.Line($"public global::NetGen.ParameterSet Parameters => {Throw};");
             writer.Line($"public global::NetGen.Gradients CreateGradients() => {Throw};");

@@ -10,7 +10,7 @@ namespace NetGen.Compiler.Lowering;
 /// <summary>Lowers layers one after the other, and the blocks they bring.</summary>
 internal sealed class LayerLowering(NetworkState state)
 {
-    private const int MostLayers = 10_000;
+    private const int MostLayers = 5_000;
 
     private int count;
 

@@ -2,37 +2,60 @@ using System.Runtime.InteropServices;
 
 namespace NetGen;
 
-/// <summary>A column of a <see cref="Dataset"/>: numbers or indices, all samples one behind the other. Arrays convert by themselves.</summary>
+/// <summary>
+/// A column of a <see cref="Dataset"/>: numbers or indices. Arrays convert by themselves and hold the samples one behind the
+/// other; <see cref="Windows(ReadOnlyMemory{int}, int, int)"/> gives samples that overlap. Memory is shared, never copied.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly struct DataColumn
 {
     private readonly ReadOnlyMemory<float> floats;
     private readonly ReadOnlyMemory<int> indices;
 
-    /// <summary>A column of numbers; the memory is shared, not copied.</summary>
+    // 0 until a data set, which knows the number of samples, has been asked.
+    private readonly int sampleLength;
+    private readonly int stride;
+
+    /// <summary>A column of numbers, the samples one behind the other.</summary>
     public DataColumn(ReadOnlyMemory<float> floats)
+        : this(floats, sampleLength: 0, stride: 0)
     {
-        this.floats = floats;
-        Type = ElementType.Number;
     }
 
-    /// <summary>A column of token or class indices; the memory is shared, not copied.</summary>
+    /// <summary>A column of token or class indices, the samples one behind the other.</summary>
     public DataColumn(ReadOnlyMemory<int> indices)
+        : this(indices, sampleLength: 0, stride: 0)
     {
-        this.indices = indices;
+    }
+
+    private DataColumn(ReadOnlyMemory<float> floats, int sampleLength, int stride)
+    {
+        Type = ElementType.Number;
+        (this.floats, this.sampleLength, this.stride) = (floats, sampleLength, stride);
+    }
+
+    private DataColumn(ReadOnlyMemory<int> indices, int sampleLength, int stride)
+    {
         Type = ElementType.Index;
+        (this.indices, this.sampleLength, this.stride) = (indices, sampleLength, stride);
     }
 
     /// <summary>Numbers or indices.</summary>
     public ElementType Type { get; }
 
-    /// <summary>Elements of all samples together.</summary>
+    /// <summary>Elements of the whole column.</summary>
     public int Length => Type == ElementType.Number ? floats.Length : indices.Length;
 
-    /// <summary>The numbers of all samples; empty in a column of indices.</summary>
+    /// <summary>Elements of a sample; 0 before the column is in a data set.</summary>
+    public int SampleLength => sampleLength;
+
+    /// <summary>How many elements lie between one sample's begin and the next one's; 0 before the column is in a data set.</summary>
+    public int Stride => stride;
+
+    /// <summary>The numbers of the whole column; empty in a column of indices.</summary>
     public ReadOnlySpan<float> Floats => floats.Span;
 
-    /// <summary>The indices of all samples; empty in a column of numbers.</summary>
+    /// <summary>The indices of the whole column; empty in a column of numbers.</summary>
     public ReadOnlySpan<int> Indices => indices.Span;
 
     /// <summary>A column of numbers; the array is shared, not copied.</summary>
@@ -49,29 +72,75 @@ public readonly struct DataColumn
         return new DataColumn(indices.AsMemory());
     }
 
-    internal DataColumn Slice(int start, int length) => Type == ElementType.Number
-        ? new DataColumn(floats.Slice(start, length))
-        : new DataColumn(indices.Slice(start, length));
-
-    /// <summary>A copy with the samples in another order.</summary>
-    internal DataColumn Gather(ReadOnlySpan<int> samples, int sampleLength)
+    /// <summary>A column whose sample i is <paramref name="length"/> numbers from i × <paramref name="stride"/> on.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Length or stride is not positive.</exception>
+    public static DataColumn Windows(ReadOnlyMemory<float> floats, int length, int stride)
     {
-        if (Type == ElementType.Number)
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(stride);
+        return new DataColumn(floats, length, stride);
+    }
+
+    /// <summary>A column whose sample i is <paramref name="length"/> indices from i × <paramref name="stride"/> on.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Length or stride is not positive.</exception>
+    public static DataColumn Windows(ReadOnlyMemory<int> indices, int length, int stride)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(stride);
+        return new DataColumn(indices, length, stride);
+    }
+
+    /// <summary>The column with a sample's length known.</summary>
+    /// <param name="count">Number of samples.</param>
+    /// <param name="index">The column's, for the message.</param>
+    /// <exception cref="ArgumentException">The column does not hold so many samples.</exception>
+    internal DataColumn Of(int count, int index)
+    {
+        if (stride > 0)
         {
-            var numbers = new float[Length];
-            Gather(Floats, samples, sampleLength, numbers);
-            return numbers;
+            return count == 0 || ((count - 1L) * stride) + sampleLength <= Length ? this : throw new ArgumentException(
+                $"Column {index}: expected {count} windows of {sampleLength} elements, each {stride} behind the last, received {Length} elements.");
         }
 
-        var copy = new int[Length];
-        Gather(Indices, samples, sampleLength, copy);
-        return copy;
+        if (count == 0 ? Length > 0 : Length % count > 0)
+            throw new ArgumentException($"Column {index}: expected a length that {count} samples divide, received {Length} elements.");
+        int length = count == 0 ? 0 : Length / count;
+        return Over(0, Length, length, length);
     }
 
-    /// <summary>Copies the given samples to the front of a span.</summary>
-    internal static void Gather<T>(ReadOnlySpan<T> column, ReadOnlySpan<int> samples, int sampleLength, Span<T> target)
+    /// <summary>The column from one sample on.</summary>
+    internal DataColumn Slice(int start, int count) =>
+        count == 0 ? Over(0, 0, sampleLength, stride) : Over(start * stride, ((count - 1) * stride) + sampleLength, sampleLength, stride);
+
+    /// <summary>A copy of the given samples.</summary>
+    internal DataColumn Copy(ReadOnlySpan<int> samples)
+    {
+        int length = checked(samples.Length * sampleLength);
+        if (Type == ElementType.Number)
+        {
+            var numbers = new float[length];
+            CopyTo(numbers, samples);
+            return new DataColumn(numbers, sampleLength, sampleLength);
+        }
+
+        var copies = new int[length];
+        CopyTo(copies, samples);
+        return new DataColumn(copies, sampleLength, sampleLength);
+    }
+
+    /// <summary>Copies the given samples of a column of numbers, one behind the other.</summary>
+    internal void CopyTo(Span<float> target, ReadOnlySpan<int> samples) => Copy(Floats, target, samples);
+
+    /// <summary>Copies the given samples of a column of indices, one behind the other.</summary>
+    internal void CopyTo(Span<int> target, ReadOnlySpan<int> samples) => Copy(Indices, target, samples);
+
+    private void Copy<T>(ReadOnlySpan<T> source, Span<T> target, ReadOnlySpan<int> samples)
     {
         for (int i = 0; i < samples.Length; i++)
-            column.Slice(samples[i] * sampleLength, sampleLength).CopyTo(target[(i * sampleLength)..]);
+            source.Slice(samples[i] * stride, sampleLength).CopyTo(target[(i * sampleLength)..]);
     }
+
+    private DataColumn Over(int start, int length, int ofSample, int strideOfSample) => Type == ElementType.Number
+        ? new DataColumn(floats.Slice(start, length), ofSample, strideOfSample)
+        : new DataColumn(indices.Slice(start, length), ofSample, strideOfSample);
 }

@@ -8,38 +8,26 @@ namespace NetGen;
 public sealed class Dataset
 {
     private readonly DataColumn[] columns;
-    private readonly int[] sampleLengths;
 
     /// <summary>A data set over arrays, which are not copied.</summary>
     /// <param name="count">Number of samples.</param>
     /// <param name="columns">A <c>float[]</c> or <c>int[]</c> for each input and, last, one for the target, each as long as all its samples.</param>
-    /// <exception cref="ArgumentException">There are no columns, or one's length is no multiple of <paramref name="count"/>.</exception>
+    /// <exception cref="ArgumentException">There are no columns, or one does not hold <paramref name="count"/> samples.</exception>
     public Dataset(int count, params ReadOnlySpan<DataColumn> columns)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (columns.IsEmpty)
             throw new ArgumentException("Expected one column or more, received none.", nameof(columns));
         Count = count;
-        this.columns = columns.ToArray();
-        sampleLengths = new int[columns.Length];
+        this.columns = new DataColumn[columns.Length];
         for (int i = 0; i < columns.Length; i++)
-        {
-            int length = columns[i].Length;
-            if (count == 0 ? length != 0 : length % count != 0)
-            {
-                throw new ArgumentException(
-                    $"Column {i}: expected a length that {count} samples divide, received {length} elements.", nameof(columns));
-            }
-
-            sampleLengths[i] = count == 0 ? 0 : length / count;
-        }
+            this.columns[i] = columns[i].Of(count, i);
     }
 
-    private Dataset(int count, DataColumn[] columns, int[] sampleLengths)
+    private Dataset(int count, DataColumn[] columns)
     {
         Count = count;
         this.columns = columns;
-        this.sampleLengths = sampleLengths;
     }
 
     /// <summary>Number of samples.</summary>
@@ -48,19 +36,13 @@ public sealed class Dataset
     /// <summary>The columns: those of the inputs and, last, that of the target.</summary>
     public IReadOnlyList<DataColumn> Columns => columns;
 
-    /// <summary>Elements that a sample has in a column.</summary>
-    public int SampleLength(int column) => sampleLengths[column];
-
     /// <summary>The samples <paramref name="start"/> … <paramref name="start"/> + <paramref name="count"/> - 1, in the same memory.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
     public Dataset Slice(int start, int count)
     {
         if (start < 0 || count < 0 || start > Count - count)
             throw new ArgumentOutOfRangeException(nameof(start), start, $"Expected samples within {Count}, received {count} from {start} on.");
-        var parts = new DataColumn[columns.Length];
-        for (int i = 0; i < parts.Length; i++)
-            parts[i] = columns[i].Slice(start * sampleLengths[i], count * sampleLengths[i]);
-        return new Dataset(count, parts, sampleLengths);
+        return new Dataset(count, Array.ConvertAll(columns, column => column.Slice(start, count)));
     }
 
     /// <summary>Two parts in the same memory. <see cref="Shuffle"/> first where the order means something.</summary>
@@ -80,8 +62,8 @@ public sealed class Dataset
         ReadOnlySpan<int> order = new EpochOrder(Count, seed).Shuffle(epoch: 0);
         var copies = new DataColumn[columns.Length];
         for (int i = 0; i < copies.Length; i++)
-            copies[i] = columns[i].Gather(order, sampleLengths[i]);
-        return new Dataset(Count, copies, sampleLengths);
+            copies[i] = columns[i].Copy(order);
+        return new Dataset(Count, copies);
     }
 
     /// <summary>Copies samples into a batch and sets its count. Allocates nothing.</summary>
@@ -117,9 +99,9 @@ public sealed class Dataset
         for (int i = 0; i < count; i++)
         {
             if (columns[i].Type == ElementType.Number)
-                DataColumn.Gather(columns[i].Floats, samples, sampleLengths[i], batch.Floats(i));
+                columns[i].CopyTo(batch.Floats(i), samples);
             else
-                DataColumn.Gather(columns[i].Indices, samples, sampleLengths[i], batch.Indices(i));
+                columns[i].CopyTo(batch.Indices(i), samples);
         }
     }
 

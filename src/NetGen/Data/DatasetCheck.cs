@@ -32,7 +32,7 @@ internal static class DatasetCheck
     public static string? Misfit(Dataset dataset, int column, PortDescription port)
     {
         ElementType type = dataset.Columns[column].Type;
-        int length = dataset.SampleLength(column);
+        int length = dataset.Columns[column].SampleLength;
         bool fits = type == port.Type && (length == port.Length || dataset.Count == 0);
         return fits ? null : $"\"{port.Name}\": expected {Expected(port)}, received column {column}, {Column(type, length)}.";
     }
@@ -41,13 +41,20 @@ internal static class DatasetCheck
     {
         if (port.Type != ElementType.Index)
             return null;
-        ReadOnlySpan<int> indices = dataset.Columns[column].Indices;
-        int wrong = indices.IndexOfAnyExceptInRange(0, port.IndexBound - 1);
-        if (wrong < 0)
-            return null;
-        string element = port.Length == 1 ? "" : $", element {wrong % port.Length}";
-        return $"\"{port.Name}\": expected indices from 0 to {port.IndexBound - 1}, received {indices[wrong]} in column {column} "
-            + $"at sample {wrong / port.Length}{element}.";
+        DataColumn values = dataset.Columns[column];
+        for (int sample = 0; sample < dataset.Count; sample++)
+        {
+            ReadOnlySpan<int> indices = values.Indices.Slice(sample * values.Stride, values.SampleLength);
+            int wrong = indices.IndexOfAnyExceptInRange(0, port.IndexBound - 1);
+            if (wrong >= 0)
+            {
+                string element = port.Length == 1 ? "" : $", element {wrong}";
+                return $"\"{port.Name}\": expected indices from 0 to {port.IndexBound - 1}, received {indices[wrong]} in column {column} "
+                    + $"at sample {sample}{element}.";
+            }
+        }
+
+        return null;
     }
 
     private static string Expected(PortDescription port) => $"{Column(port.Type, port.Length)}, shape [{string.Join(", ", port.Shape)}]";

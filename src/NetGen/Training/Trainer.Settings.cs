@@ -100,7 +100,10 @@ public sealed partial class Trainer<TNetwork>
         }
     }
 
-    /// <summary>Epochs from one checkpoint to the next, at least 1. The last epoch always writes one.</summary>
+    /// <summary>
+    /// Epochs from one checkpoint to the next, at least 1. The last epoch always writes one. A training that was broken off goes
+    /// on from the last one written and computes the epochs since then again, to the same bits.
+    /// </summary>
     public int CheckpointEvery
     {
         get;

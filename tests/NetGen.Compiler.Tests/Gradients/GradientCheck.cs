@@ -14,8 +14,12 @@ internal sealed class GradientCheck(int samples, IReadOnlyDictionary<Source, dou
     /// <summary>Which elements dropout drops.</summary>
     public Func<Dropout, int, int, bool> IsDropped { get; init; } = (op, sample, element) => ((op.Stream + (7 * sample) + element) % 3) == 0;
 
+    /// <summary>How many elements of each source are checked, spread evenly.</summary>
+    public int MostElements { get; init; } = int.MaxValue;
+
     /// <summary>Asserts that ∂(Σ y · u)/∂x is right for every element x of every parameter and every input that is a number.</summary>
-    public void Check(Graph graph, Value y)
+    /// <returns>Whether any is not 0.</returns>
+    public bool Check(Graph graph, Value y)
     {
         Graph joint = Differentiator.Differentiate(
             graph, y, builder => builder.Apply(new Source(SourceKind.OutputGradient, 0, y.Type)), inputGradients: true);
@@ -23,19 +27,20 @@ internal sealed class GradientCheck(int samples, IReadOnlyDictionary<Source, dou
         double[] upstream = Upstream(y.Type);
         InterpreterResult gradients = Run(joint, upstream);
         bool isAnyNonzero = false;
+        double Sum() => Run(graph, upstream)[y].Elements.Zip(upstream, (a, b) => a * b).Sum();
+        double roundoff = 1e-15 * Run(graph, upstream)[y].Elements.Sum(Math.Abs) / Step;
         foreach (Source source in graph.Nodes.Select(node => node.Op).OfType<Source>().Where(IsDifferentiated))
         {
             double[] actual = Gradient(gradients, source);
-            double[] expected = Differences(source, () => Sum(Run(graph, upstream)[y], upstream));
-            for (int i = 0; i < expected.Length; i++)
+            for (int i = 0; i < actual.Length; i += 1 + ((actual.Length - 1) / MostElements))
             {
-                isAnyNonzero |= expected[i] != 0;
-                double allowed = Tolerance * Math.Max(1, Math.Abs(expected[i]));
-                Assert.True(Math.Abs(actual[i] - expected[i]) <= allowed, $"{source} [{i}]: {actual[i]} is not {expected[i]}.");
+                IEnumerable<double> slopes = Slopes(source, i, Sum);
+                isAnyNonzero |= actual[i] != 0;
+                Assert.True(slopes.Any(slope => IsClose(actual[i], slope, roundoff)), $"{source} [{i}]: {actual[i]} is not {string.Join(" or ", slopes)}.");
             }
         }
 
-        Assert.True(isAnyNonzero, "Nothing depends on anything: the check says nothing.");
+        return isAnyNonzero;
     }
 
     private static bool IsDifferentiated(Source source) =>
@@ -55,23 +60,27 @@ internal sealed class GradientCheck(int samples, IReadOnlyDictionary<Source, dou
         return of.TryGetValue(source.Index, out double[]? gradient) ? gradient : new double[elements[source].Length];
     }
 
-    private double[] Differences(Source source, Func<double> compute)
+    private static bool IsClose(double actual, double expected, double roundoff) =>
+        Math.Abs(actual - expected) <= (Tolerance * Math.Max(1, Math.Abs(expected))) + roundoff;
+
+    /// <summary>
+    /// The slope by central differences, and from either side alone: where there is a kink close by (of a ReLU, say), one
+    /// side is smooth. All have errors of the order of the step's square.
+    /// </summary>
+    private IEnumerable<double> Slopes(Source source, int element, Func<double> compute)
     {
         double[] x = elements[source];
-        var differences = new double[x.Length];
-        for (int i = 0; i < x.Length; i++)
+        double middle = x[element];
+        double At(int steps)
         {
-            double middle = x[i];
-            x[i] = middle + Step;
-            double above = compute();
-            x[i] = middle - Step;
-            double below = compute();
-            x[i] = middle;
-            differences[i] = (above - below) / (2 * Step);
+            x[element] = middle + (steps * Step);
+            double value = compute();
+            x[element] = middle;
+            return value;
         }
 
-        return differences;
+        yield return (At(1) - At(-1)) / (2 * Step);
+        yield return ((4 * At(1)) - At(2) - (3 * At(0))) / (2 * Step);
+        yield return ((3 * At(0)) - (4 * At(-1)) + At(-2)) / (2 * Step);
     }
-
-    private static double Sum(Tensor y, double[] upstream) => y.Elements.Zip(upstream, (a, b) => a * b).Sum();
 }

@@ -66,7 +66,9 @@ internal sealed class NetworkCheck
     public double[] Gradient(string parameter) => Gradients().ParameterGradients[Index(parameter)];
 
     /// <summary>Compares the gradients of the loss, or else of the output, with central differences.</summary>
-    public void CheckGradients() => new GradientCheck(samples, elements).Check(Graph, Loss ?? Model.Output);
+    /// <returns>Whether any is not 0.</returns>
+    public bool CheckGradients(int mostElements = int.MaxValue) =>
+        new GradientCheck(samples, elements) { MostElements = mostElements }.Check(Graph, Loss ?? Model.Output);
 
     private static Value One(GraphBuilder builder) => Map.Apply(builder, 1, builder.Apply(Compiler.Ops.Source.BatchScale));
 
@@ -79,8 +81,9 @@ internal sealed class NetworkCheck
     private IEnumerable<double> Draw(Source source)
     {
         int bound = source.Kind == SourceKind.Input ? Model.Inputs[source.Index].IndexBound : Model.Loss?.Target.IndexBound ?? 0;
+        double spread = source.Kind == SourceKind.Parameter ? 1.5 / Math.Sqrt(Model.Parameters[source.Index].FanIn) : 1.5;
         int count = (source.Type.Batched ? samples : 1) * source.Type.Shape.Length;
         for (int i = 0; i < count; i++)
-            yield return source.Type.Element == ElementKind.Index ? random.Next(bound) : (3 * random.NextDouble()) - 1.5;
+            yield return source.Type.Element == ElementKind.Index ? random.Next(bound) : spread * ((2 * random.NextDouble()) - 1);
     }
 }

@@ -12,7 +12,7 @@ public class NetworkGradientTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_gradients_of_a_network_are_right(string name) => new NetworkCheck(SmallNetworks.All[name]).CheckGradients();
+    public void The_gradients_of_a_network_are_right(string name) => Assert.True(new NetworkCheck(SmallNetworks.All[name]).CheckGradients());
 
     [Fact]
     public void Every_layer_and_loss_is_among_them()

@@ -50,6 +50,17 @@ public class DatasetCheckTests
             "\"target\": expected indices from 0 to 3, received -1 in column 2 at sample 3.");
     }
 
+    [Fact]
+    public void Indices_between_windows_do_not_matter()
+    {
+        int[] tokens = [0, 1, 2, 99, 1, 2, 3, -1];
+        float[] points = new float[4];
+        new Dataset(2, points, DataColumn.Windows(tokens, 3, 4), new int[2]).Check(Describe.Mixed);
+        AssertSays(
+            new Dataset(2, points, DataColumn.Windows(tokens, 3, 3), new int[2]),
+            "\"tokens\": expected indices from 0 to 4, received 99 in column 1 at sample 1, element 0.");
+    }
+
     private static void AssertSays(Dataset dataset, params string[] expected)
     {
         string message = Assert.Throws<ArgumentException>(() => dataset.Check(Describe.Mixed)).Message;

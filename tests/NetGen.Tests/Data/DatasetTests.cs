@@ -14,7 +14,7 @@ public class DatasetTests
     {
         Assert.Equal(4, dataset.Count);
         Assert.Equal(3, dataset.Columns.Count);
-        Assert.Equal([2, 3, 1], Enumerable.Range(0, 3).Select(dataset.SampleLength));
+        Assert.Equal([2, 3, 1], dataset.Columns.Select(column => column.SampleLength));
         Assert.Equal([ElementType.Number, ElementType.Index, ElementType.Index], dataset.Columns.Select(column => column.Type));
         points[2] = 99;
         Assert.Equal(99, dataset.Columns[0].Floats[2]);
@@ -30,6 +30,35 @@ public class DatasetTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Dataset(-1, new float[1]));
         Assert.Throws<ArgumentNullException>(() => new Dataset(1, (float[])null!));
         Assert.Throws<ArgumentNullException>(() => new Dataset(1, (int[])null!));
+    }
+
+    [Fact]
+    public void Windows_overlap_without_a_copy()
+    {
+        int[] text = [0, 1, 2, 3, 4, 5, 6, 7];
+        float[] heights = [.. text.Select(i => i / 2f)];
+        var windows = new Dataset(3, DataColumn.Windows(heights, 4, 2), DataColumn.Windows(text, 2, 2), DataColumn.Windows(text.AsMemory(1), 1, 3));
+        Assert.Equal([4, 2, 1], windows.Columns.Select(column => column.SampleLength));
+        Assert.Equal([0, 1, 2, 3, 4, 5], windows.Shuffle(1).Columns[1].Indices.ToArray().Order());
+        Assert.Equal([7, 4], Samples(windows, [2, 1], 2));
+        Assert.Equal([4, 5, 2, 3], Samples(windows, [2, 1], 1));
+        Assert.Equal([4, 5], Samples(windows.Slice(1, 2), [1], 1));
+        Assert.Equal([7], Samples(windows.Slice(2, 1), [0], 2));
+        Assert.Equal(0, windows.Slice(3, 0).Count);
+        text[7] = 70;
+        Assert.Equal([70], Samples(windows, [2], 2));
+    }
+
+    [Fact]
+    public void Windows_lie_within_the_column()
+    {
+        Assert.Contains(
+            "Column 1: expected 4 windows of 2 elements, each 2 behind the last, received 7 elements.",
+            Assert.Throws<ArgumentException>(() => new Dataset(4, new float[4], DataColumn.Windows(new int[7], 2, 2))).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new Dataset(int.MaxValue, DataColumn.Windows(new int[7], 2, int.MaxValue)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => DataColumn.Windows(new int[7], 0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => DataColumn.Windows(new float[7], 1, 0));
     }
 
     [Fact]
@@ -142,5 +171,13 @@ public class DatasetTests
         for (int i = 0; i < 100; i++)
             dataset.Fill(batch, samples);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    private static int[] Samples(Dataset dataset, int[] samples, int column)
+    {
+        PortDescription[] inputs = [.. dataset.Columns.Select((c, i) => new PortDescription($"x{i}", c.Type, [c.SampleLength], 100))];
+        var batch = new Batch(Describe.Network(inputs, null), samples.Length);
+        dataset.Fill(batch, samples);
+        return batch.Indices(column).ToArray();
     }
 }

@@ -81,6 +81,8 @@ public static class BackwardWriter
             "rows" => "0",
             _ => parameter.Argument,
         }));
+        if (entry.HasCallStage)
+            TileLoop.WriteDispatch(writer, $"{entry.OnceName}({string.Join(", ", entry.OnceParameters.Select(parameter => parameter.Argument))})", "");
         TileLoop.WriteDispatch(writer, $"{entry.Name}({arguments})", "loss += ");
     }
 

@@ -9,7 +9,7 @@ public static class MembersWriter
     /// <summary>Writes the members.</summary>
     public static void Write(CodeWriter writer, NetworkSurface surface)
     {
-        string name = surface.Model.Spec.Name;
+        string name = surface.Model.Spec.Declarations[surface.Model.Spec.Declarations.Count - 1].Name;
         writer.Line();
         writer.Line("private readonly global::NetGen.Workspace ownWorkspace;");
         writer.Line();

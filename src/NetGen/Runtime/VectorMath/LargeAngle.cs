@@ -1,6 +1,8 @@
 namespace NetGen;
 
-/// <summary>Angles too large for a product with a rounded π/2 (Payne and Hanek 1983, "Radian reduction for trigonometric functions").</summary>
+/// <summary>
+/// Angles too large for a product with a rounded π/2 (Payne and Hanek 1983, "Radian reduction for trigonometric functions").
+/// </summary>
 internal static class LargeAngle
 {
     // The first 256 bits of 2/π behind the binary point; the largest float needs 230 of them.

@@ -1,3 +1,7 @@
+global using Math128 = NetGen.SimdMath<NetGen.Simd128, System.Runtime.Intrinsics.Vector128<float>>;
+global using Math256 = NetGen.SimdMath<NetGen.Simd256, System.Runtime.Intrinsics.Vector256<float>>;
+global using Math512 = NetGen.SimdMath<NetGen.Simd512, System.Runtime.Intrinsics.Vector512<float>>;
+
 namespace NetGen;
 
 /// <summary>
@@ -10,3 +14,10 @@ namespace NetGen;
 /// without fused multiply-add may give another last bit. The sign and payload of a NaN are not specified.
 /// </remarks>
 public static partial class VectorMath;
+
+/// <summary>The functions of <see cref="VectorMath"/>, each written once for all widths.</summary>
+/// <typeparam name="S">The operations of one width.</typeparam>
+/// <typeparam name="V">Its vector.</typeparam>
+internal static partial class SimdMath<S, V>
+    where S : struct, ISimd<V>
+    where V : struct;

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen;
+
+public static partial class VectorMath
+{
+    /// <summary>
+    /// The Gaussian error linear unit, x · Φ(x) with the normal distribution function Φ (Hendrycks and Gimpel 2016), not its
+    /// tanh approximation. -0 at -∞, ∞ at ∞.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Gelu(Vector512<float> x) => Math512.Gelu(x);
+
+    /// <inheritdoc cref="Gelu(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Gelu(Vector256<float> x) => Math256.Gelu(x);
+
+    /// <inheritdoc cref="Gelu(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Gelu(Vector128<float> x) => Math128.Gelu(x);
+
+    /// <inheritdoc cref="Gelu(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Gelu(float x) => Math128.Gelu(Vector128.CreateScalar(x)).ToScalar();
+}
+
+internal static partial class SimdMath<S, V>
+{
+    // = max(x, 0) - |x| Φ(-|x|), and the tail Φ(-|x|) has full relative accuracy down to the smallest numbers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Gelu(V x)
+    {
+        const float RoundsToZero = 14.5f;
+        V magnitude = S.AbsAtMost(RoundsToZero, x);
+
+        // An error of the exponent is a relative error of the tail, so the square is kept in two parts.
+        V square = Product(magnitude, magnitude, out V squareRest);
+        ReduceExp(S.Multiply(square, -0.5f), out V exponent, out V r);
+        V e = ExpMinusOneReduced(S.MultiplyAdd(squareRest, -0.5f, r));
+
+        // |x| comes in before the power of two: Φ alone may underflow where |x| Φ does not.
+        V s = S.Divide(magnitude, S.Add(magnitude, NormalTailOffset));
+        V y = S.Multiply(s, NormalTailPolynomial(s));
+        V tail = Scale(S.MultiplyAdd(e, y, y), exponent);
+        return S.Subtract(S.Select(S.IsAbove(x, 0f), x, S.SignedZero(x)), tail);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen;
+
+public static partial class VectorMath
+{
+    /// <summary>
+    /// The tanh approximation of GELU, x/2 · (1 + tanh(√(2/π) · (x + 0.044715 x³))) (Hendrycks and Gimpel 2016). -0 at -∞,
+    /// ∞ at ∞.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> GeluTanh(Vector512<float> x) => Math512.GeluTanh(x);
+
+    /// <inheritdoc cref="GeluTanh(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> GeluTanh(Vector256<float> x) => Math256.GeluTanh(x);
+
+    /// <inheritdoc cref="GeluTanh(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> GeluTanh(Vector128<float> x) => Math128.GeluTanh(x);
+
+    /// <inheritdoc cref="GeluTanh(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float GeluTanh(float x) => Math128.GeluTanh(Vector128.CreateScalar(x)).ToScalar();
+}
+
+internal static partial class SimdMath<S, V>
+{
+    // (1 + tanh u) / 2 = sigmoid(2u) with 2|u| = |x| · (a + b x²). In the lower tail an error of 2u is a relative error of
+    // the result, so 2u is kept in two parts.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V GeluTanh(V x)
+    {
+        // a = 2 √(2/π), b = 0.044715 a, each in two parts.
+        const float A = 1.59576917f;
+        const float ARest = -4.53406805e-8f;
+        const float B = 0.0713548139f;
+        const float BRest = 2.39883247e-9f;
+        const float RoundsToZero = 11;
+
+        V magnitude = S.AbsAtMost(RoundsToZero, x);
+        V square = Product(magnitude, magnitude, out V squareRest);
+        V cubic = Product(square, S.Constant(B), out V cubicRest);
+        cubicRest = S.Add(cubicRest, S.MultiplyAdd(square, BRest, S.Multiply(squareRest, B)));
+        V slope = Sum(cubic, A, out V slopeRest);
+        slopeRest = S.Add(S.Add(slopeRest, cubicRest), ARest);
+        V high = Product(magnitude, slope, out V low);
+        low = S.MultiplyAdd(magnitude, slopeRest, low);
+
+        ReduceExp(S.Negate(high), out V exponent, out V r);
+        return TimesSigmoid(x, exponent, S.Subtract(r, low));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen;
+
+public static partial class VectorMath
+{
+    /// <summary>The hyperbolic tangent, (e^2x - 1) / (e^2x + 1). tanh ±∞ = ±1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Tanh(Vector512<float> x) => Math512.Tanh(x);
+
+    /// <inheritdoc cref="Tanh(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Tanh(Vector256<float> x) => Math256.Tanh(x);
+
+    /// <inheritdoc cref="Tanh(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Tanh(Vector128<float> x) => Math128.Tanh(x);
+
+    /// <inheritdoc cref="Tanh(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Tanh(float x) => Math128.Tanh(Vector128.CreateScalar(x)).ToScalar();
+}
+
+internal static partial class SimdMath<S, V>
+{
+    // With t = e^2|x| - 1 it is t / (t + 2): no cancellation, whether x is small or large.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Tanh(V x)
+    {
+        const float RoundsToOne = 9.5f;
+        ReduceExp(S.Multiply(S.AbsAtMost(RoundsToOne, x), 2f), out V exponent, out V r);
+        V power = S.PowerOfTwo(exponent);
+        V t = S.MultiplyAdd(ExpMinusOneReduced(r), power, S.Subtract(power, 1f));
+        return S.CopySign(S.Divide(t, S.Add(t, 2f)), x);
+    }
+}

@@ -1,0 +1,175 @@
+namespace NetGen;
+
+/// <summary>
+/// Chooses the next token or class from a network's logits. The same seed and the same logits give the same choices.
+/// Allocates nothing, except when more logits come than ever before. Not for several threads at once.
+/// </summary>
+/// <param name="seed">Seed of the random numbers.</param>
+/// <remarks>Logits are finite numbers; -∞ shuts a choice out.</remarks>
+public sealed class Sampler(ulong seed)
+{
+    private readonly LogitRanking ranking = new();
+    private RandomStream random = new(seed);
+    private float[] weights = [];
+
+    /// <summary>Index of the largest logit, of equal ones the first.</summary>
+    /// <exception cref="ArgumentException">No logit is above -∞, or one is NaN or +∞.</exception>
+    public static int Greedy(ReadOnlySpan<float> logits) => Logits.IndexOfLargest(logits);
+
+    /// <summary>Probabilities p_i = exp(l_i / T) / Σ_j exp(l_j / T).</summary>
+    /// <param name="logits">The logits l.</param>
+    /// <param name="probabilities">As many as there are logits; may be the logits' own memory.</param>
+    /// <param name="temperature">T, above 0: less than 1 sharpens the distribution, more flattens it.</param>
+    /// <exception cref="ArgumentException">No logit is above -∞, or one is NaN or +∞; another number of probabilities.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The temperature is not a finite number above 0.</exception>
+    public static void Softmax(ReadOnlySpan<float> logits, Span<float> probabilities, float temperature = 1)
+    {
+        Setting.Positive(temperature);
+        if (probabilities.Length != logits.Length)
+        {
+            throw new ArgumentException(
+                $"Expected room for {logits.Length} probabilities, one for each logit, received {probabilities.Length}.", nameof(probabilities));
+        }
+
+        if (logits.Overlaps(probabilities, out int offset) && offset != 0)
+            throw new ArgumentException("Expected the logits' own memory or other memory, received memory that overlaps it.", nameof(probabilities));
+        float scale = (float)(1 / SetWeights(logits, temperature, probabilities));
+        foreach (ref float probability in probabilities)
+            probability *= scale;
+    }
+
+    /// <summary>Chooses with the probabilities of <see cref="Softmax"/>.</summary>
+    /// <exception cref="ArgumentException">No logit is above -∞, or one is NaN or +∞.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The temperature is not a finite number above 0.</exception>
+    public int Sample(ReadOnlySpan<float> logits, float temperature = 1)
+    {
+        Setting.Positive(temperature);
+        Span<float> buffer = Buffer(logits.Length);
+        return InverseCdf(buffer, SetWeights(logits, temperature, buffer) * random.NextDouble());
+    }
+
+    /// <summary>Chooses with the given probabilities.</summary>
+    /// <exception cref="ArgumentException">One is negative or NaN, or their sum is not 1 within 0.001.</exception>
+    public int SampleFromProbabilities(ReadOnlySpan<float> probabilities) => SampleFromProbabilities(probabilities, random.NextDouble());
+
+    /// <summary>The first index at which the sum of the probabilities so far exceeds <paramref name="uniform"/>.</summary>
+    /// <param name="probabilities">The probabilities. What their sum misses of 1 by rounding is made up for.</param>
+    /// <param name="uniform">A number in [0, 1).</param>
+    /// <exception cref="ArgumentException">One is negative or NaN, or their sum is not 1 within 0.001.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside [0, 1).</exception>
+    public static int SampleFromProbabilities(ReadOnlySpan<float> probabilities, double uniform)
+    {
+        if (!(uniform is >= 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(uniform), uniform, $"Expected a number in [0, 1), received {uniform}.");
+        double sum = 0;
+        for (int i = 0; i < probabilities.Length; i++)
+        {
+            if (!(probabilities[i] >= 0))
+            {
+                throw new ArgumentException(
+                    $"Expected probabilities of 0 or more, received {probabilities[i]} at position {i}.", nameof(probabilities));
+            }
+
+            sum += probabilities[i];
+        }
+
+        const double tolerance = 1e-3;
+        if (Math.Abs(sum - 1) > tolerance)
+            throw new ArgumentException($"Expected probabilities with the sum 1, received the sum {sum}.", nameof(probabilities));
+        return InverseCdf(probabilities, sum * uniform);
+    }
+
+    /// <summary>Chooses from the <paramref name="k"/> largest logits only (Fan, Lewis and Dauphin 2018, "Hierarchical neural story generation").</summary>
+    /// <param name="logits">The logits. Of equal ones those in front come first.</param>
+    /// <param name="k">From 1, the greedy choice, to the number of logits.</param>
+    /// <param name="temperature">See <see cref="Softmax"/>.</param>
+    /// <exception cref="ArgumentException">No logit is above -∞, or one is NaN or +∞.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> or the temperature is out of range.</exception>
+    public int TopK(ReadOnlySpan<float> logits, int k, float temperature = 1)
+    {
+        Setting.Positive(temperature);
+        SetRankedWeights(logits, temperature);
+        if (k < 1 || k > logits.Length)
+            throw new ArgumentOutOfRangeException(nameof(k), k, $"Expected 1 to {logits.Length}, the number of logits, received {k}.");
+        return SampleFromFirst(k);
+    }
+
+    /// <summary>
+    /// Chooses from the nucleus only, the fewest of the most probable indices whose probabilities sum to at least
+    /// <paramref name="p"/> (Holtzman et al. 2020, "The curious case of neural text degeneration").
+    /// </summary>
+    /// <param name="logits">The logits. Of equal ones those in front come first.</param>
+    /// <param name="p">In (0, 1]; 1 shuts nothing out.</param>
+    /// <param name="temperature">See <see cref="Softmax"/>; the nucleus is that of the probabilities at this temperature.</param>
+    /// <exception cref="ArgumentException">No logit is above -∞, or one is NaN or +∞.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="p"/> or the temperature is out of range.</exception>
+    public int TopP(ReadOnlySpan<float> logits, float p, float temperature = 1)
+    {
+        Setting.Positive(temperature);
+        if (!(p is > 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(p), p, $"Expected more than 0 and at most 1, received {p}.");
+        double enough = SetRankedWeights(logits, temperature) * p;
+        double sum = 0;
+        int count = 0;
+        while (count < logits.Length && (count == 0 || sum < enough))
+            sum += weights[count++];
+        return SampleFromFirst(count);
+    }
+
+    /// <summary>Writes each logit's weight; gives the sum.</summary>
+    private static double SetWeights(ReadOnlySpan<float> logits, float temperature, Span<float> weights)
+    {
+        float maximum = logits[Logits.IndexOfLargest(logits)];
+        double sum = 0;
+        for (int i = 0; i < logits.Length; i++)
+            sum += weights[i] = Logits.Weight(logits[i], maximum, temperature);
+        return sum;
+    }
+
+    /// <summary>The first index at which the sum of the weights so far exceeds a threshold.</summary>
+    private static int InverseCdf(ReadOnlySpan<float> weights, double threshold)
+    {
+        double sum = 0;
+        int last = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            sum += weights[i];
+            if (sum > threshold)
+                return i;
+            if (weights[i] > 0)
+                last = i;
+        }
+
+        // A threshold just below the sum of all may have been rounded up to it.
+        return last;
+    }
+
+    /// <summary>Sorts the logits and writes their weights in this order; gives the sum.</summary>
+    private double SetRankedWeights(ReadOnlySpan<float> logits, float temperature)
+    {
+        Span<float> ranked = Buffer(logits.Length);
+        float maximum = logits[Logits.IndexOfLargest(logits)];
+        ranking.Sort(logits);
+        double sum = 0;
+        for (int i = 0; i < ranked.Length; i++)
+            sum += ranked[i] = Logits.Weight(logits[ranking[i]], maximum, temperature);
+        return sum;
+    }
+
+    /// <summary>Chooses from the first ranks, whose weights have been set.</summary>
+    private int SampleFromFirst(int count)
+    {
+        ReadOnlySpan<float> first = weights.AsSpan(0, count);
+        double sum = 0;
+        foreach (float weight in first)
+            sum += weight;
+        return ranking[InverseCdf(first, sum * random.NextDouble())];
+    }
+
+    private Span<float> Buffer(int length)
+    {
+        if (weights.Length < length)
+            weights = new float[length];
+        return weights.AsSpan(0, length);
+    }
+}

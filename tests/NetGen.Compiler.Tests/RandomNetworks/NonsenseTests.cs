@@ -1,0 +1,32 @@
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Problems;
+using NetGen.Compiler.Specs;
+using NetGen.Compiler.Tests.Problems;
+
+namespace NetGen.Compiler.Tests.RandomNetworks;
+
+public class NonsenseTests
+{
+    /// <summary>Whatever a declaration says, the editor must get an answer that it can show.</summary>
+    [Fact]
+    public void Checking_nonsense_gives_problems_and_never_fails()
+    {
+        var random = new Random(1);
+        var specs = new NonsenseSpec(random);
+        var found = new HashSet<string>();
+        for (int i = 0; i < 20_000; i++)
+        {
+            NetworkSpec spec = i % 2 == 0 ? specs.Next() : specs.Spoilt(RandomNetwork.Next(random, 1, 2, 3));
+            LoweredNetwork lowered = NetworkLowering.Lower(spec);
+            Assert.Equal(lowered.Model is null, lowered.Problems.Any(problem => problem.Descriptor.Severity == ProblemSeverity.Error));
+            foreach (Problem problem in lowered.Problems)
+            {
+                Assert.NotEmpty(problem.Message);
+                ProblemTests.AssertRefersToSpec(spec, problem);
+                found.Add(problem.Descriptor.Id);
+            }
+        }
+
+        Assert.Empty(NetworkProblems.All.Select(kind => kind.Id).Except(found));
+    }
+}

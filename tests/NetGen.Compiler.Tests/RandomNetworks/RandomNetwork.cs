@@ -1,0 +1,190 @@
+using NetGen.Compiler.Specs;
+using static NetGen.Compiler.Tests.Declarations.Declare;
+
+namespace NetGen.Compiler.Tests.RandomNetworks;
+
+/// <summary>Declares networks at random, none of which has an error.</summary>
+/// <param name="random">Decides everything.</param>
+/// <param name="sizes">The sizes of dimensions to choose from, 1 among them.</param>
+internal sealed class RandomNetwork(Random random, params int[] sizes)
+{
+    private static readonly string[] ElementwiseLosses =
+        ["MeanSquaredError", "HalfSquaredError", "AbsoluteError", "Huber", "Hinge", "SquaredHinge", "BinaryCrossEntropy", "KullbackLeibler"];
+
+    private readonly List<AttributeSpec> attributes = [];
+    private readonly Dictionary<string, int[]> named = [];
+    private int[] shape = [];
+
+    /// <summary>The next network.</summary>
+    public static NetworkSpec Next(Random random, params int[] sizes) => new RandomNetwork(random, sizes).Build();
+
+    private NetworkSpec Build()
+    {
+        if (random.Next(4) == 0)
+            AddJoinedChains();
+        else
+            AddChain("x", random.Next(1, 6));
+        AddLoss();
+        return Network([.. attributes]);
+    }
+
+    private void AddChain(string input, int layers)
+    {
+        if (random.Next(3) == 0)
+            AddTokens(input);
+        else
+            AddNumbers(input);
+        for (int i = 0; i < layers; i++)
+            AddLayer();
+    }
+
+    /// <summary>Two chains, which end as vectors side by side.</summary>
+    private void AddJoinedChains()
+    {
+        AddChain("left", random.Next(0, 3));
+        Add("Flatten", new { Name = "leftEnd" });
+        AddChain("right", random.Next(0, 3));
+        Add("Flatten", new { Name = "rightEnd" });
+        Add("Concat", new { names = new[] { "rightEnd", "leftEnd" } });
+        AddLayer();
+    }
+
+    private void AddNumbers(string name)
+    {
+        shape = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Size())];
+        attributes.Add(Attribute("Input", new { shape, Name = name }));
+        named[name] = shape;
+    }
+
+    /// <summary>Tokens, and a layer that makes numbers of them.</summary>
+    private void AddTokens(string name)
+    {
+        int length = Size(), vocabulary = 1 + Size();
+        attributes.Add(Attribute("Tokens", new { length, vocabulary, Name = name }));
+        switch (random.Next(3))
+        {
+            case 0:
+                int features = Size();
+                attributes.Add(Attribute("Embedding", new { features }));
+                shape = [length, features];
+                break;
+            case 1:
+                attributes.Add(Attribute("OneHot"));
+                shape = [length, vocabulary];
+                break;
+            default:
+                attributes.Add(Attribute("BagOfWords"));
+                shape = [vocabulary];
+                break;
+        }
+    }
+
+    private void AddLayer()
+    {
+        string? joined = named.Where(each => each.Value.SequenceEqual(shape)).Select(each => each.Key).OrderBy(_ => random.Next()).FirstOrDefault();
+        switch (random.Next(10))
+        {
+            case 0:
+                Add("Activate", new { activation = Activation(), Name = NextName() });
+                break;
+            case 1:
+                Add("Flatten", new { Name = NextName() });
+                break;
+            case 2:
+                Add("Reshape", new { shape = shape.Reverse().ToArray(), Name = NextName() });
+                break;
+            case 3:
+                Add("Dropout", new { rate = 0.25f * random.Next(3) });
+                break;
+            case 4 when joined is not null:
+                Add(random.Next(2) == 0 ? "Add" : "Multiply", new { names = new[] { joined }, Name = NextName() });
+                break;
+            case 5 when joined is not null:
+                Add("Concat", new { names = new[] { joined, joined } });
+                break;
+            case 6 when CanHaveBlock:
+                attributes.Add(Attribute("Residual", null, KeepingBlock("Residue")));
+                break;
+            case 7 when CanHaveBlock:
+                attributes.Add(Attribute("Repeat", new { times = random.Next(1, 4) }, KeepingBlock("Stage")));
+                break;
+            case 8 when joined is not null && shape.Length < 3:
+                Add("Dense", new { units = Size(), activation = Activation(), From = joined });
+                break;
+            default:
+                AddDense();
+                break;
+        }
+    }
+
+    /// <summary>Blocks have square weights, which must not grow too large.</summary>
+    private bool CanHaveBlock => shape.Length < 3 && shape[^1] <= 64;
+
+    private void AddDense()
+    {
+        if (shape.Length > 2)
+            Add("Flatten", new { });
+        Add("Dense", new { units = Size(), activation = Activation(), Bias = random.Next(4) > 0, Name = NextName() });
+    }
+
+    /// <summary>Appends a layer, notes the shape of what it gives, and its name.</summary>
+    private void Add(string layer, object arguments)
+    {
+        AttributeSpec attribute = Attribute(layer, arguments);
+        attribute = attribute with { Arguments = new EquatableArray<ArgumentSpec>(attribute.Arguments.Where(argument => argument.Value is not null)) };
+        attributes.Add(attribute);
+        shape = layer switch
+        {
+            "Dense" => [.. shape.SkipLast(1), (int)Argument(attribute, "units")!],
+            "Flatten" => [shape.Aggregate(1, (product, size) => product * size)],
+            "Reshape" => [.. (EquatableArray<int>)Argument(attribute, "shape")!],
+            "Concat" => [.. shape.SkipLast(1), ((EquatableArray<string>)Argument(attribute, "names")!).Sum(name => named[name][^1])],
+            _ => shape,
+        };
+        if (Argument(attribute, "Name") is string name)
+            named[name] = shape;
+    }
+
+    /// <summary>A block that gives the shape it takes.</summary>
+    private BlockSpec KeepingBlock(string name) => random.Next(3) switch
+    {
+        0 => Block(name, Dense(Size(), Activation()), Dense(shape[^1])),
+        1 => Block(name, Dense(shape[^1], Activation()), Attribute("Residual", null, Block("Inner", Dense(shape[^1], Activation())))),
+        _ => Block(name, Attribute("Dense", new { units = shape[^1], Name = "a" }), Dense(shape[^1]), Attribute("Multiply", new { names = new[] { "a" } })),
+    };
+
+    private void AddLoss()
+    {
+        bool hasClasses = shape.Length < 3 && shape[^1] > 1;
+        switch (random.Next(4))
+        {
+            case 0:
+                return;
+            case 1 when hasClasses:
+                attributes.Add(Attribute("SoftmaxCrossEntropy", new { Targets = random.Next(2) == 0 ? "Indices" : "Distribution" }));
+                break;
+            case 2 when hasClasses:
+                attributes.Add(Attribute("NegativeLogLikelihood"));
+                break;
+            default:
+                attributes.Add(Attribute(ElementwiseLosses[random.Next(ElementwiseLosses.Length)]));
+                break;
+        }
+
+        if (random.Next(4) == 0)
+            attributes.Add(Attribute(random.Next(2) == 0 ? "L1" : "L2", new { lambda = 0.01f }));
+    }
+
+    private static object? Argument(AttributeSpec attribute, string name) =>
+        attribute.Arguments.FirstOrDefault(argument => argument.Name == name)?.Value;
+
+    private string? NextName() => random.Next(2) == 0 ? $"named{attributes.Count}" : null;
+
+    private int Size() => sizes[random.Next(sizes.Length)];
+
+    private string Activation()
+    {
+        string[] names = [.. Compiler.Layers.Activation.Names];
+        return names[random.Next(names.Length)];
+    }
+}
