@@ -46,6 +46,7 @@ public class LossFixtureTests
             ("huber", "mean") => Attribute("Huber", new { delta = Option("delta") }),
             ("hinge", "mean") => Attribute("Hinge", new { Margin = Option("margin") }),
             ("squared_hinge", "mean") => Attribute("SquaredHinge", new { Margin = Option("margin") }),
+            ("multiclass_hinge", _) => Attribute("MulticlassHinge", new { Margin = Option("margin") }),
             ("bce_with_logits", "mean") => Attribute("BinaryCrossEntropy"),
             ("nll", "mean") => Attribute("NegativeLogLikelihood"),
             ("kl_div", "batchmean") => Attribute("KullbackLeibler"),
