@@ -26,5 +26,5 @@ internal static class Logits
     /// <summary>exp((logit - maximum) / temperature), 0 to 1: a probability that lacks only the division by the sum of all.</summary>
     public static float Weight(float logit, float maximum, float temperature) =>
         // In double precision, since the difference of two floats may overflow, and -∞ come out of it where there was none.
-        MathF.Exp((float)(((double)logit - maximum) / temperature));
+        VectorMath.Exp((float)(((double)logit - maximum) / temperature));
 }
