@@ -61,6 +61,13 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan)
         new("nuint", "rows"),
     ];
 
+    /// <summary>All that any computation may call its parameters: a layer <c>output</c> has no local <c>outputGradient</c>.</summary>
+    public static IEnumerable<string> ParameterNames(NetworkModel model) =>
+    [
+        "arena", "gradients", "key", "loss", "output", "outputGradient", "parameters", "rows", "scale", "targets", "wantsInputGradient",
+        .. model.Inputs.SelectMany(input => new[] { input.Name, $"{input.Name}Gradient" }),
+    ];
+
     /// <summary>The sources of a kind that the graph takes, by index.</summary>
     public IEnumerable<Source> SourcesOf(SourceKind kind) =>
         plan.Nodes.Select(node => node.Op).OfType<Source>().Where(source => source.Kind == kind).Distinct().OrderBy(source => source.Index);

@@ -33,5 +33,5 @@ public sealed class SurfaceBuilder
             builder.batchTile);
     }
 
-    private EntryPoint Entry(string name, Graph graph) => new(name, model, Planner.Plan(PassList.Run(graph), batchTile));
+    private EntryPoint Entry(string name, Graph graph) => new(name, model, Planner.Plan(PassList.Run(graph), batchTile, EntryPoint.ParameterNames(model)));
 }

@@ -15,19 +15,22 @@ public sealed class Planner
     private readonly Dictionary<Value, Location> locations = [];
     private readonly NameTable names = new();
 
-    private Planner(Graph graph, int batchTile)
+    private Planner(Graph graph, int batchTile, IEnumerable<string> taken)
     {
         this.graph = graph;
         this.batchTile = batchTile;
+        foreach (string name in taken)
+            names.Unique(name);
         consumers = graph.Consumers();
     }
 
     /// <summary>Plans a graph.</summary>
     /// <param name="graph">The graph, all passes done.</param>
     /// <param name="batchTile">The most samples of a tile.</param>
-    public static Plan Plan(Graph graph, int batchTile)
+    /// <param name="taken">Names that locals can't have.</param>
+    public static Plan Plan(Graph graph, int batchTile, IEnumerable<string> taken)
     {
-        var planner = new Planner(graph, batchTile);
+        var planner = new Planner(graph, batchTile, taken);
         planner.ChooseStages();
         planner.OrderByStage();
         planner.PlaceOutside();

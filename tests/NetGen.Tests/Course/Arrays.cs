@@ -16,9 +16,6 @@ internal static class Arrays
     /// <summary>Some columns of a matrix that is stored row by row.</summary>
     public static float[] Columns(float[] matrix, int width, Range columns) => [.. matrix.Chunk(width).SelectMany(row => row[columns])];
 
-    /// <summary>A column of a matrix that is stored row by row.</summary>
-    public static float[] Column(float[] matrix, int width, int column) => Columns(matrix, width, column..(column + 1));
-
     /// <summary>The natural logarithm of each number.</summary>
     public static float[] Log(float[] values) => Array.ConvertAll(values, MathF.Log);
 }

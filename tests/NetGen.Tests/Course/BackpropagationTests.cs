@@ -17,10 +17,7 @@ public partial class BackpropagationTests
         course.Set(inside.Parameters["output.bias"], "b2");
         float[] x = course.Floats("x"), all = new float[Inside.OutputLength];
         inside.Forward(x, all);
-        course.AssertValue("z1", all[..2]);
-        course.AssertValue("a1", all[2..4]);
-        course.AssertValue("z2", all[4..5]);
-        course.AssertValue("a2", all[5..]);
+        course.AssertJoined(all, 1, "z1", "a1", "z2", "a2");
 
         var net = new SigmoidNet();
         inside.Parameters.Span.CopyTo(net.Parameters.Span);

@@ -13,11 +13,7 @@ public partial class ComputationalGraphTests
         var net = new SigmoidNeuron();
         var f = new float[5];
         net.Forward(w0, x0, w1, x1, w2, f);
-        course.AssertValue("f1", f[0]);
-        course.AssertValue("f2", f[1]);
-        course.AssertValue("f3", f[2]);
-        course.AssertValue("f4", f[3]);
-        course.AssertValue("f8", f[4]);
+        course.AssertJoined(f, 1, "f1", "f2", "f3", "f4", "f8");
 
         Gradients gradients = net.CreateGradients();
         float[] gw0 = new float[1], gx0 = new float[1], gw1 = new float[1], gx1 = new float[1], gw2 = new float[1];
@@ -49,10 +45,7 @@ public partial class ComputationalGraphTests
         net.Parameters["minusW.weight"].Span[0] = -1;
         net.Parameters["f4.weight"].Span[0] = 2;
         net.Forward(x, y, z, w, f);
-        course.AssertValue("f1", f[0]);
-        course.AssertValue("f2", f[1]);
-        course.AssertValue("f3", f[2]);
-        course.AssertValue("f4", f[3]);
+        course.AssertJoined(f, 1, "f1", "f2", "f3", "f4");
 
         Gradients gradients = net.CreateGradients();
         float[] gx = new float[1], gy = new float[1], gz = new float[1], gw = new float[1];
@@ -72,8 +65,7 @@ public partial class ComputationalGraphTests
         float[] x = course.Floats("x"), y = course.Floats("y"), z = course.Floats("z"), all = new float[2];
         var net = new SumTimes();
         net.Forward(x, y, z, all);
-        course.AssertValue("q", all[0]);
-        course.AssertValue("f", all[1]);
+        course.AssertJoined(all, 1, "q", "f");
 
         Gradients gradients = net.CreateGradients();
         float[] gx = new float[1], gy = new float[1], gz = new float[1];
@@ -92,9 +84,7 @@ public partial class ComputationalGraphTests
         var net = new TimesSum();
         net.Parameters["d.weight"].Span[0] = 2;
         net.Forward(a, b, c, all);
-        course.AssertValue("d", all[0]);
-        course.AssertValue("e", all[1]);
-        course.AssertValue("L", all[2]);
+        course.AssertJoined(all, 1, "d", "e", "L");
 
         Gradients gradients = net.CreateGradients();
         float[] ga = new float[1], gb = new float[1], gc = new float[1];
@@ -121,10 +111,7 @@ public partial class ComputationalGraphTests
         course.Set(inside.Parameters["z2.bias"], "b2");
         float[] x = course.Floats("x"), all = new float[6];
         inside.Forward(x, all);
-        course.AssertValue("z1", all[..2]);
-        course.AssertValue("a1", all[2..4]);
-        course.AssertValue("z2", all[4..5]);
-        course.AssertValue("y_hat", all[5]);
+        course.AssertJoined(all, 1, "z1", "a1", "z2", "y_hat");
 
         // The loss takes the logit z2: its sigmoid is part of the loss.
         var net = new TwoLayers();

@@ -36,7 +36,7 @@ public sealed class CourseCase
     public float[] Floats(string name) => [.. Flat(Input(name)).Select(number => (float)number)];
 
     /// <summary>An input that is one number.</summary>
-    public float Float(string name) => Assert.Single(Floats(name));
+    public float Number(string name) => Assert.Single(Floats(name));
 
     /// <summary>The whole numbers of an input, row by row.</summary>
     public int[] Ints(string name) => ToInts(Input(name));
@@ -70,6 +70,20 @@ public sealed class CourseCase
 
     /// <summary>Checks numbers against an expected value; true is 1.</summary>
     public void AssertValue(string name, params ReadOnlySpan<float> actual) => AssertClose(name, Expected(name), actual);
+
+    /// <summary>Checks what a network that ends in a concatenation gives, sample by sample, against the expected values in their order.</summary>
+    public void AssertJoined(float[] joined, int samples, params ReadOnlySpan<string> names)
+    {
+        int width = joined.Length / samples, start = 0;
+        foreach (string name in names)
+        {
+            int count = Flat(Expected(name)).Count() / samples;
+            AssertValue(name, Arrays.Columns(joined, width, start..(start + count)));
+            start += count;
+        }
+
+        Assert.Equal(width, start);
+    }
 
     /// <summary>Checks numbers against a part of an expected value.</summary>
     public void AssertClose(string what, JsonElement expected, params ReadOnlySpan<float> actual) =>

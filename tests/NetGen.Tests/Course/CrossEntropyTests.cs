@@ -48,7 +48,7 @@ public partial class CrossEntropyTests
         course.AssertValue("reg_loss", loss - dataLoss);
         course.AssertValue("L", loss);
         course.AssertWeightGradient("W", gradients["dense1.weight"]);
-        Assert.Equal(Regularised.Lambda, course.Float("lambda"));
+        Assert.Equal(Regularised.Lambda, course.Number("lambda"));
     });
 
     private static void CheckTarget(CourseCase course)

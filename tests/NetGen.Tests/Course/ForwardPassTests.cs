@@ -16,11 +16,7 @@ public partial class ForwardPassTests
         course.Set(inside.Parameters["z3.bias"], "b3");
         float[] x = course.Floats("x"), all = new float[Relu4322Inside.OutputLength];
         inside.Forward(x, all);
-        course.AssertValue("z1", all[..3]);
-        course.AssertValue("a1", all[3..6]);
-        course.AssertValue("z2", all[6..8]);
-        course.AssertValue("z3", all[8..10]);
-        course.AssertValue("y", all[10..]);
+        course.AssertJoined(all, 1, "z1", "a1", "z2", "z3", "y");
         course.AssertValue("weights", inside.Parameters.Where(parameter => parameter.Shape.Length == 2).Sum(weight => weight.Length));
 
         var net = new Relu4322();
@@ -76,14 +72,13 @@ public partial class ForwardPassTests
         course.Set(net.Parameters["z.bias"], "b");
         var all = new float[4];
         net.Forward(course.Floats("x"), all);
-        course.AssertValue("z", all[..2]);
-        course.AssertValue("a", all[2..]);
+        course.AssertJoined(all, 1, "z", "a");
 
         // With W = 0 the biases are the logits: those of the printed figures lead back to them.
         net.Parameters["z.weight"].Span.Clear();
         course.ExpectedFloats("logit_of_printed").CopyTo(net.Parameters["z.bias"].Span);
         net.Forward(course.Floats("x"), all);
-        string[] rounded = [.. all[2..].Select(a => a.ToString("F3", CultureInfo.InvariantCulture))];
+        string[] rounded = [.. all.Skip(2).Select(a => a.ToString("F3", CultureInfo.InvariantCulture))];
         Assert.Equal(course.Printed("output"), rounded);
     });
 
@@ -96,8 +91,7 @@ public partial class ForwardPassTests
         course.SetWeight(stacked.Parameters["first.weight"], "W1");
         course.SetWeight(stacked.Parameters["second.weight"], "W2");
         stacked.Forward(x, inside);
-        course.AssertValue("W1 x", inside[..3]);
-        course.AssertValue("W2(W1 x)", inside[3..]);
+        course.AssertJoined(inside, 1, "W1 x", "W2(W1 x)");
 
         // What both layers make of the unit vectors, one row each, is the one layer's [in, out].
         var pair = new Stacked();
@@ -156,9 +150,7 @@ public partial class ForwardPassTests
 
         float[] x = course.Floats("x"), all = new float[9], inputGradient = new float[3];
         net.Forward(x, all);
-        course.AssertValue("h1", all[..4]);
-        course.AssertValue("h2", all[4..8]);
-        course.AssertValue("out", all[8..]);
+        course.AssertJoined(all, 1, "h1", "h2", "out");
         course.AssertValue("L", all[8]);
 
         Gradients gradients = net.CreateGradients();
@@ -179,9 +171,8 @@ public partial class ForwardPassTests
         course.Set(net.Parameters["h.bias"], "b");
         float[] x = course.Floats("x"), all = new float[6], inputGradient = new float[2];
         net.Forward(x, all);
-        course.AssertValue("h", all[..3]);
-        course.AssertValue("y_hat", all[3..]);
-        course.AssertValue("L", all[3..].Sum());
+        course.AssertJoined(all, 1, "h", "y_hat");
+        course.AssertValue("L", all.Skip(3).Sum());
 
         Gradients gradients = net.CreateGradients();
         net.BackwardFrom(x, [.. new float[3], .. Arrays.Ones(3)], gradients, inputGradient);
@@ -198,8 +189,7 @@ public partial class ForwardPassTests
         course.Set(net.Parameters["z.bias"], "b");
         float[] x = course.Floats("x"), all = new float[2], inputGradient = new float[2];
         net.Forward(x, all);
-        course.AssertValue("z", all[0]);
-        course.AssertValue("a", all[1]);
+        course.AssertJoined(all, 1, "z", "a");
 
         Gradients gradients = net.CreateGradients();
         net.BackwardFrom(x, [0, 1], gradients, inputGradient);

@@ -9,7 +9,7 @@ public partial class GradientDescentTests
     [Fact]
     public void Gradient_descent_quadratic() => CourseCase.Check(course =>
     {
-        (float[] w, float[] loss, float[] gradient) = DescendParabola(course.Float("w0"), course.Float("lr"), course.Ints("steps")[0]);
+        (float[] w, float[] loss, float[] gradient) = DescendParabola(course.Number("w0"), course.Number("lr"), course.Ints("steps")[0]);
         course.AssertValue("w", w);
         course.AssertValue("loss", loss);
         course.AssertValue("gradient", gradient);
@@ -23,7 +23,7 @@ public partial class GradientDescentTests
         var last = new List<float>();
         foreach (float rate in course.Floats("lr"))
         {
-            float[] w = DescendParabola(course.Float("w0"), rate, course.Ints("steps")[0]).W;
+            float[] w = DescendParabola(course.Number("w0"), rate, course.Ints("steps")[0]).W;
             course.AssertClose($"w at rate {rate}", paths.GetProperty(rate.ToString("0.0#", CultureInfo.InvariantCulture)), w);
             last.Add(w[^1]);
         }
@@ -36,7 +36,7 @@ public partial class GradientDescentTests
     public void Batch_gd_vs_sgd() => CourseCase.Check(course =>
     {
         float[] x = course.Floats("x"), y = course.Floats("y");
-        float rate = course.Float("lr");
+        float rate = course.Number("lr");
         Line net = NewLine(course);
         Gradients gradients = net.CreateGradients();
         net.Backward(x, y, gradients);
@@ -62,7 +62,7 @@ public partial class GradientDescentTests
         var net = new SigmoidNeuron();
         course.SetWeight(net.Parameters["dense1.weight"], "w0");
         course.Set(net.Parameters["dense1.bias"], "b0");
-        var optimizer = new Sgd(course.Float("lr"));
+        var optimizer = new Sgd(course.Number("lr"));
         Gradients gradients = net.CreateGradients();
         JsonElement weightGradients = course.Expected("grad_w"), biasGradients = course.Expected("grad_b");
         var losses = new List<float>();
@@ -89,12 +89,11 @@ public partial class GradientDescentTests
         course.Set(inside.Parameters["w2.weight"], "w2");
         float[] x = course.Floats("x"), y = course.Floats("y"), all = new float[4 * 5];
         inside.Forward(x, all);
-        course.AssertValue("h", Arrays.Columns(all, 5, 0..3));
-        course.AssertValue("y_pred", Arrays.Columns(all, 5, 3..5));
+        course.AssertJoined(all, 4, "h", "y_pred");
 
         var net = new NumpyNet();
         inside.Parameters.Span.CopyTo(net.Parameters.Span);
-        var optimizer = new Sgd(course.Float("lr") * y.Length);
+        var optimizer = new Sgd(course.Number("lr") * y.Length);
         Gradients gradients = net.CreateGradients();
         var losses = new List<float>();
         for (int step = 0; step < course.Ints("steps")[0]; step++)

@@ -57,7 +57,7 @@ public partial class KullbackLeiblerTests
         var net = new TwoTrials();
         ((float[])[1, 2, 0, 0, 0, 1]).CopyTo(net.Parameters["first.weight"].Span);
         ((float[])[1, 0, 0, 0, 1, 1]).CopyTo(net.Parameters["second.weight"].Span);
-        float p = course.Float("p");
+        float p = course.Number("p");
         var pmf = new float[3];
         net.Forward([1 - p, p], pmf);
         course.AssertValue("pmf", pmf);

@@ -6,19 +6,19 @@ public partial class ModelSizeTests
     [Fact]
     public void Playground_sizes() => CourseCase.Check(course =>
     {
-        Assert.Equal([Hidden3.Units, Hidden6.Units, Hidden20.Units], course.Ints("hidden"));
-        Assert.Equal(course.ExpectedInts("parameters"), [Hidden3.ParameterCount, Hidden6.ParameterCount, Hidden20.ParameterCount]);
+        Assert.Equal(course.Ints("hidden"), (int[])[Hidden3.Units, Hidden6.Units, Hidden20.Units]);
+        Assert.Equal(course.ExpectedInts("parameters"), (int[])[Hidden3.ParameterCount, Hidden6.ParameterCount, Hidden20.ParameterCount]);
     });
 
     /// <summary>A dense layer on a photograph. 3 billion weights are more than one buffer holds, so they are counted in two layers.</summary>
     [Fact]
     public void Dense_on_image_parameters() => CourseCase.Check(course =>
     {
-        Assert.Equal([Image.Height, Image.Width, Image.Channels], course.Ints("image"));
-        Assert.Equal([Photo600.OutputLength, Photo600.OutputLength + Photo400.OutputLength], course.Ints("units"));
-        Assert.Equal(course.Expected("inputs").GetInt64(), Photo600.InputLength);
-        Assert.Equal(course.Expected("weights_600").GetInt64(), Photo600.ParameterCount);
-        Assert.Equal(course.Expected("weights_1000").GetInt64(), (long)Photo600.ParameterCount + Photo400.ParameterCount);
+        Assert.Equal((int[])[Image.Height, Image.Width, Image.Channels], course.Ints("image"));
+        Assert.Equal((int[])[Photo600.OutputLength, Photo600.OutputLength + Photo400.OutputLength], course.Ints("units"));
+        Assert.Equal(Photo600.InputLength, course.Expected("inputs").GetInt64());
+        Assert.Equal(Photo600.ParameterCount, course.Expected("weights_600").GetInt64());
+        Assert.Equal((long)Photo600.ParameterCount + Photo400.ParameterCount, course.Expected("weights_1000").GetInt64());
     });
 
     private static class Image

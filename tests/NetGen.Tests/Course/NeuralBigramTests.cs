@@ -29,7 +29,7 @@ public partial class NeuralBigramTests
         course.AssertValue("prob_of_target", [.. probabilities.Chunk(Letters).Zip(y, (row, target) => row[target])]);
 
         Gradients gradients = CheckBackward(course, net, x, y);
-        new Sgd(course.Float("lr")).Step(net.Parameters, gradients);
+        new Sgd(course.Number("lr")).Step(net.Parameters, gradients);
         course.AssertValue("loss_after_step", net.Loss(x, y));
         foreach (JsonProperty row in course.Expected("W_after_rows").EnumerateObject())
             course.AssertClose($"row {row.Name} after the step", row.Value, Row(net.Parameters["dense1.weight"], row.Name));

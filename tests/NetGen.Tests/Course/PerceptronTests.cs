@@ -40,8 +40,8 @@ public partial class PerceptronTests
             }
         }
 
-        Assert.Equal(course.Ints("rows"), [target.Length]);
-        Assert.Equal(course.ExpectedInts("best"), [best]);
+        Assert.Equal(Assert.Single(course.Ints("rows")), target.Length);
+        Assert.Equal(Assert.Single(course.ExpectedInts("best")), best);
     });
 
     [Fact]
@@ -54,11 +54,8 @@ public partial class PerceptronTests
         course.Set(net.Parameters["z2.bias"], "b2");
         var all = new float[4 * 6];
         net.Forward(course.Floats("x"), all);
-        course.AssertValue("z1", Arrays.Columns(all, 6, 0..2));
-        course.AssertValue("h", Arrays.Columns(all, 6, 2..4));
-        course.AssertValue("z2", Arrays.Column(all, 6, 4));
-        course.AssertValue("output", Arrays.Column(all, 6, 5));
-        Assert.Equal(course.Floats("target"), Arrays.Column(all, 6, 5));
+        course.AssertJoined(all, 4, "z1", "h", "z2", "output");
+        Assert.Equal(course.Floats("target"), Arrays.Columns(all, 6, 5..6));
     });
 
     [Fact]
@@ -77,9 +74,7 @@ public partial class PerceptronTests
         course.Set(inside.Parameters["output.bias"], "b2");
         float[] x = course.Floats("x"), all = new float[4 * 4];
         inside.Forward(x, all);
-        course.AssertValue("h", Arrays.Columns(all, 4, 0..2));
-        course.AssertValue("z", Arrays.Column(all, 4, 2));
-        course.AssertValue("a", Arrays.Column(all, 4, 3));
+        course.AssertJoined(all, 4, "h", "z", "a");
 
         var net = new SigmoidXor();
         inside.Parameters.Span.CopyTo(net.Parameters.Span);
@@ -159,16 +154,14 @@ public partial class PerceptronTests
         course.SetWeight(net.Parameters["z.weight"], "w");
         course.Set(net.Parameters["z.bias"], "b");
         net.Forward(x, all);
-        float[] output = Arrays.Column(all, 2, 1);
-        course.AssertValue("z", Arrays.Column(all, 2, 0));
-        course.AssertValue("output", output);
-        course.AssertValue("correct", Equal(output, course.Floats("target")));
+        course.AssertJoined(all, 4, "z", "output");
+        course.AssertValue("correct", Equal(Arrays.Columns(all, 2, 1..2), course.Floats("target")));
 
         // The step that is 1 at 0 is 1 − step(−z).
         foreach (ref float value in net.Parameters.Span)
             value = -value;
         net.Forward(x, all);
-        course.AssertValue("output_if_g(0)=1", [.. Arrays.Column(all, 2, 1).Select(step => 1 - step)]);
+        course.AssertValue("output_if_g(0)=1", [.. Arrays.Columns(all, 2, 1..2).Select(step => 1 - step)]);
     }
 
     private static void CheckSigmoidGate(CourseCase course)
@@ -190,9 +183,7 @@ public partial class PerceptronTests
         course.Set(inside.Parameters["z.bias"], "b");
         var all = new float[4 * 3];
         inside.Forward(x, all);
-        course.AssertValue("z", Arrays.Column(all, 3, 0));
-        course.AssertValue("a", Arrays.Column(all, 3, 1));
-        course.AssertValue("fires", Arrays.Column(all, 3, 2));
+        course.AssertJoined(all, 4, "z", "a", "fires");
         return inside;
     }
 

@@ -10,7 +10,7 @@ public partial class RlhfTests
     [Fact]
     public void Reward_model_pairwise() => CourseCase.Check(course =>
     {
-        float[] answers = [course.Float("r_win"), course.Float("r_lose")], rewardGradient = new float[2];
+        float[] answers = [course.Number("r_win"), course.Number("r_lose")], rewardGradient = new float[2];
         var net = new RewardModel();
         Gradients gradients = net.CreateGradients();
         course.AssertValue("loss", net.Backward(answers, [0], gradients));
