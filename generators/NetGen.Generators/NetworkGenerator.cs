@@ -21,6 +21,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>Name of the step that compiles the spec.</summary>
     public const string CompileStep = "Compile";
 
+    /// <summary>Name of the step that finds networks whose names differ in case alone.</summary>
+    public const string AlikeStep = "Alike";
+
     private static readonly DiagnosticDescriptor InternalError = Descriptors.Of(DeclarationProblems.InternalError);
 
     private readonly Func<NetworkSpec, CompiledNetwork> compile;
@@ -47,10 +50,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select((spec, _) => GeneratorOutput.Of(spec!, compile))
             .WithTrackingName(CompileStep);
 
-        context.RegisterSourceOutput(outputs, static (production, output) =>
+        IncrementalValueProvider<EquatableArray<string>> alike = outputs
+            .Select(static (output, _) => output.Files.Count > 0 ? output.Files[0].HintName : "")
+            .Collect()
+            .Select(static (names, _) => AlikeNames.Of(names))
+            .WithTrackingName(AlikeStep);
+
+        context.RegisterSourceOutput(outputs.Combine(alike), static (production, pair) =>
         {
+            (GeneratorOutput output, EquatableArray<string> alike) = pair;
+            string prefix = output.Files.Count > 0 ? AlikeNames.Prefix(output.Files[0].HintName, alike) : "";
             foreach (GeneratedFile file in output.Files)
-                production.AddSource(file.HintName, file.Text);
+                production.AddSource(prefix + file.HintName, file.Text);
 
             if (output.Error is not null)
                 production.ReportDiagnostic(Diagnostic.Create(InternalError, Location.None, output.Network, output.Error));

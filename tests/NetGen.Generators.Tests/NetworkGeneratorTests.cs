@@ -17,6 +17,17 @@ public class NetworkGeneratorTests
         Assert.Contains("LayerCount = 2;", result.GeneratedSources[1].SourceText.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Tells_names_apart_that_differ_in_case_alone()
+    {
+        GeneratorRunResult result = new IncrementalRun(
+            new NetworkGenerator(FakeCompiler.Compile),
+            "[Network, Input(2)] partial class Mlp; [Network, Input(2)] partial class MLP; [Network, Input(2)] partial class Other;").Result;
+
+        Assert.Null(result.Exception);
+        Assert.Equal(["1.MLP.g.cs", "2.Mlp.g.cs", "Other.g.cs"], result.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("[Network] static partial class Net;")]
     [InlineData("[Network] abstract partial class Net;")]

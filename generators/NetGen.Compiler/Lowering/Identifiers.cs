@@ -8,7 +8,7 @@ internal static class Identifiers
     /// <summary>Other parameters and the locals of generated methods, which an input can't be called.</summary>
     private static readonly HashSet<string> Taken =
     [
-        "arena", "batch", "count", "first", "gradientMemory", "gradients", "key", "loss", "output", "outputGradient", "ownWorkspace",
+        "arena", "batch", "count", "first", "gradientMemory", "gradients", "key", "loss", "lossGradient", "lossSum", "output", "outputGradient", "ownWorkspace",
         "parameters", "rows", "samples", "scale", "seed", "state", "target", "targets", "wantsInputGradient", "workspace",
     ];
 

@@ -14,14 +14,14 @@ public static class VectorParts
     /// <summary>The first <paramref name="count"/> floats, 0 to 15; 0 in the other lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Load512(ref float source, int count) => count >= 8
-        ? Vector512.Create(Vector256.LoadUnsafe(ref source), Load256(ref Unsafe.Add(ref source, 8), count & 7))
-        : Vector512.Create(Load256(ref source, count), Vector256<float>.Zero);
+        ? Vector256.LoadUnsafe(ref source).ToVector512Unsafe().WithUpper(Load256(ref Unsafe.Add(ref source, 8), count & 7))
+        : Load256(ref source, count).ToVector512();
 
     /// <summary>The first <paramref name="count"/> floats, 0 to 7; 0 in the other lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Load256(ref float source, int count) => count >= 4
-        ? Vector256.Create(Vector128.LoadUnsafe(ref source), Load128(ref Unsafe.Add(ref source, 4), count & 3))
-        : Vector256.Create(Load128(ref source, count), Vector128<float>.Zero);
+        ? Vector128.LoadUnsafe(ref source).ToVector256Unsafe().WithUpper(Load128(ref Unsafe.Add(ref source, 4), count & 3))
+        : Load128(ref source, count).ToVector256();
 
     /// <summary>The first <paramref name="count"/> floats, 0 to 3; 0 in the other lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -62,8 +62,13 @@ internal sealed class NetworkCheck
     /// <summary>∂loss/∂parameters and ∂loss/∂inputs.</summary>
     public InterpreterResult Gradients() => Run(Differentiator.Differentiate(Graph, Loss!, One, inputGradients: true));
 
-    /// <summary>The gradient of a parameter.</summary>
-    public double[] Gradient(string parameter) => Gradients().ParameterGradients[Index(parameter)];
+    /// <summary>The gradients for an upstream gradient of the output.</summary>
+    public InterpreterResult GradientsFor(double[] upstream)
+    {
+        var outputGradient = new Source(SourceKind.OutputGradient, 0, Model.Output.Type);
+        elements[outputGradient] = upstream;
+        return Run(Differentiator.Differentiate(Model.Forward, Model.Output, builder => builder.Apply(outputGradient), inputGradients: true));
+    }
 
     /// <summary>Compares the gradients of the loss, or else of the output, with central differences.</summary>
     /// <returns>Whether any is not 0.</returns>

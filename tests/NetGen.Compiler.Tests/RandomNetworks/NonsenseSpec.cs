@@ -27,7 +27,8 @@ internal sealed class NonsenseSpec(Random random)
 
     /// <summary>Attributes and arguments at random.</summary>
     public NetworkSpec Next() => new(
-        "Nonsense", null, default, new EquatableArray<AttributeSpec>(Several(8, () => Attribute(2))),
+        "Nonsense", null, new EquatableArray<TypeHeader>(new TypeHeader("class", "Nonsense")),
+        new EquatableArray<AttributeSpec>(Several(8, () => Attribute(2))),
         random.Next(2) == 0, random.Next(9) == 0 ? Integer() : 0);
 
     /// <summary>A network with something added, taken away or changed in several places.</summary>

@@ -24,10 +24,11 @@ public sealed record ContractionExtra(string Name, ContractionExtra.Shape Kind)
     public string Parameter => Kind == Shape.Number ? $"float {Name}" : $"ref float {Name}";
 
     /// <summary>Adds the kernel's parameter.</summary>
-    public static ContractionExtra Add(KernelBuilder builder, Value value, int index)
+    public static ContractionExtra Add(KernelBuilder builder, Value value, string suffix)
     {
         Shape kind = value.Type == builder.Node.Output.Type ? Shape.Tensor : value.Type.IsScalar ? Shape.Number : Shape.Row;
-        return new ContractionExtra(kind == Shape.Number ? builder.Number(value, $"e{index}") : builder.Memory(value, $"e{index}"), kind);
+        string name = kind switch { Shape.Tensor => "other", Shape.Row => "bias", _ => "factor" } + suffix;
+        return new ContractionExtra(kind == Shape.Number ? builder.Number(value, name) : builder.Memory(value, name), kind);
     }
 
     /// <summary>As an argument of a tile's call, at a row.</summary>

@@ -18,10 +18,10 @@ public static class ContractionKernel
         Node node = builder.Node;
         var matMul = (MatMul)node.Op;
         Value a = node.Inputs[0], b = node.Inputs[1];
-        builder.Memory(a, "a");
-        builder.Memory(b, "b");
-        ContractionExtra[] extras = [.. node.Inputs.Skip(2).Select((input, i) => ContractionExtra.Add(builder, input, i))];
-        builder.Memory(node.Output, "c");
+        builder.Memory(a, "x");
+        builder.Memory(b, "w");
+        ContractionExtra[] extras = [.. node.Inputs.Skip(2).Select((input, i) => ContractionExtra.Add(builder, input, i == 0 ? "" : $"{i + 1}"))];
+        builder.Memory(node.Output, "y");
 
         int columns = node.Output.Shape.Last;
         string rows = matMul.TransposeA ? $"{a.Shape.Last}" : builder.RowCount(a.Type);
@@ -47,9 +47,9 @@ public static class ContractionKernel
     {
         CodeWriter body = builder.Body;
         string Call(int height) => $"{builder.Helper(tile.Emit(height, builder.Name))}("
-            + $"ref code::Unsafe.Add(ref a, {KernelBuilder.Times("row", tile.RowStride)}), ref b, "
+            + $"ref code::Unsafe.Add(ref x, {KernelBuilder.Times("row", tile.RowStride)}), ref w, "
             + string.Concat(tile.Extras.Select(extra => extra.Argument(tile.Columns)))
-            + $"ref code::Unsafe.Add(ref c, {KernelBuilder.Times("row", tile.Columns)}){stepsArgument});";
+            + $"ref code::Unsafe.Add(ref y, {KernelBuilder.Times("row", tile.Columns)}){stepsArgument});";
 
         int largest = builder.Lanes.RowTile;
         body.Line("nuint row = 0;");

@@ -3,17 +3,17 @@ using NetGen.Compiler.Expressions;
 namespace NetGen.Compiler.Emission.Kernels;
 
 /// <summary>
-/// The inner part of a contraction: a few rows of the result, all columns. c[r, n] = epilogue(Σ a[r, k] · b[k, n]).
+/// The inner part of a contraction: a few rows of the result, all columns. y[r, n] = epilogue(Σ x[r, k] · w[k, n]).
 /// </summary>
 /// <param name="Lanes">The vector width.</param>
-/// <param name="Columns">Columns of b and c, which is also their rows' distance.</param>
-/// <param name="RowStride">Distance of a's rows.</param>
-/// <param name="StepStride">Distance of a's elements along what is summed.</param>
+/// <param name="Columns">Columns of w and y, which is also their rows' distance.</param>
+/// <param name="RowStride">Distance of x's rows.</param>
+/// <param name="StepStride">Distance of x's elements along what is summed.</param>
 /// <param name="Steps">How many are summed: a number, or the name of a parameter.</param>
 /// <param name="Extras">What the epilogue reads.</param>
 /// <param name="Epilogue">What is done before storing.</param>
-/// <param name="Accumulates">Whether the result is added to c.</param>
-/// <param name="Overread">Whether a vector may be read past b's end.</param>
+/// <param name="Accumulates">Whether the result is added to y.</param>
+/// <param name="Overread">Whether a vector may be read past w's end.</param>
 public sealed record ContractionTile(
     Lanes Lanes,
     int Columns,
@@ -50,7 +50,7 @@ public sealed record ContractionTile(
             first += repeats * width;
         }
 
-        List<string> parameters = ["ref float a", "ref float b", .. Extras.Select(extra => extra.Parameter), "ref float c"];
+        List<string> parameters = ["ref float x", "ref float w", .. Extras.Select(extra => extra.Parameter), "ref float y"];
         if (!int.TryParse(Steps, out _))
             parameters.Add($"nuint {Steps}");
         return new Kernel($"{name}Rows{rows}", $"{(rows == 1 ? "One row" : $"{rows} rows")} of the product.", "void", parameters, [], body.ToString(), []);
@@ -79,24 +79,24 @@ public sealed record ContractionTile(
         foreach (int row in Enumerable.Range(0, rows))
             body.Line($"{Lanes.Type} {string.Join(", ", Enumerable.Range(0, width).Select(v => $"s{row}{Letter(v)} = {Lanes.Zero}"))};");
 
-        body.Line($"ref float ak = ref a, bk = ref {Lanes.At("b", Offset(0))};");
+        body.Line($"ref float xk = ref x, wk = ref {Lanes.At("w", Offset(0))};");
         body.Block($"for (nuint k = 0; k < {Steps}; k++)", () =>
         {
             for (int v = 0; v < width; v++)
             {
                 string offset = $"{v * Lanes.Count}";
-                body.Line($"{Lanes.Type} b{Letter(v)} = {(IsTail(v) && !Overread ? Lanes.LoadPart("bk", offset, $"{Tail}") : Lanes.Load("bk", offset))};");
+                body.Line($"{Lanes.Type} w{Letter(v)} = {(IsTail(v) && !Overread ? Lanes.LoadPart("wk", offset, $"{Tail}") : Lanes.Load("wk", offset))};");
             }
 
             for (int row = 0; row < rows; row++)
             {
-                body.Line($"{Lanes.Type} a{row} = {Lanes.Broadcast(Lanes.At("ak", $"{row * RowStride}"))};");
+                body.Line($"{Lanes.Type} x{row} = {Lanes.Broadcast(Lanes.At("xk", $"{row * RowStride}"))};");
                 for (int v = 0; v < width; v++)
-                    body.Line($"s{row}{Letter(v)} = {Lanes.MultiplyAdd($"a{row}", $"b{Letter(v)}", $"s{row}{Letter(v)}")};");
+                    body.Line($"s{row}{Letter(v)} = {Lanes.MultiplyAdd($"x{row}", $"w{Letter(v)}", $"s{row}{Letter(v)}")};");
             }
 
-            body.Line($"ak = ref code::Unsafe.Add(ref ak, {StepStride});");
-            body.Line($"bk = ref code::Unsafe.Add(ref bk, {Columns});");
+            body.Line($"xk = ref code::Unsafe.Add(ref xk, {StepStride});");
+            body.Line($"wk = ref code::Unsafe.Add(ref wk, {Columns});");
         });
 
         for (int v = 0; v < width; v++)
@@ -122,8 +122,8 @@ public sealed record ContractionTile(
         ];
         string result = new ExpressionWriter(Lanes, arguments, line => body.Line(line)).Write(Epilogue, $"t{sum}");
         if (Accumulates)
-            result = $"{Read("c", offset, isTail)} + {result}";
-        body.Line(isTail ? Lanes.StorePart(result, "c", offset, $"{Tail}") : Lanes.Store(result, "c", offset));
+            result = $"{Read("y", offset, isTail)} + {result}";
+        body.Line(isTail ? Lanes.StorePart(result, "y", offset, $"{Tail}") : Lanes.Store(result, "y", offset));
     }
 
     private string Read(string reference, string offset, bool isTail) =>
