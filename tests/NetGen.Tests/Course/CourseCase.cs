@@ -42,7 +42,7 @@ public sealed class CourseCase
     public int[] Ints(string name) => ToInts(Input(name));
 
     /// <summary>The words of an input.</summary>
-    public string[] Words(string name) => [.. Input(name).EnumerateArray().Select(word => word.GetString()!)];
+    public string[] Words(string name) => ToWords(Input(name));
 
     /// <summary>Gives a layer's weights the values of an input that the notes write (out, in).</summary>
     public void SetWeight(Parameter weight, string name) => Transpose(Floats(name), weight.Shape[1], weight.Shape[0]).CopyTo(weight.Span);
@@ -67,6 +67,9 @@ public sealed class CourseCase
 
     /// <summary>The whole numbers of an expected value, which the caller compares exactly.</summary>
     public int[] ExpectedInts(string name) => ToInts(Expected(name));
+
+    /// <summary>The words of an expected value, which the caller compares.</summary>
+    public string[] ExpectedWords(string name) => ToWords(Expected(name));
 
     /// <summary>Checks numbers against an expected value; true is 1.</summary>
     public void AssertValue(string name, params ReadOnlySpan<float> actual) => AssertClose(name, Expected(name), actual);
@@ -132,6 +135,8 @@ public sealed class CourseCase
     private static int[] ToInts(JsonElement value) => value.ValueKind == JsonValueKind.Array
         ? [.. value.EnumerateArray().SelectMany(ToInts)]
         : [value.GetInt32()];
+
+    private static string[] ToWords(JsonElement value) => [.. value.EnumerateArray().Select(word => word.GetString()!)];
 
     private static float[] Transpose(ReadOnlySpan<float> matrix, int rows, int columns)
     {
