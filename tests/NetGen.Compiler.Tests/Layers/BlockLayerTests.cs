@@ -54,7 +54,8 @@ public class BlockLayerTests
     public void A_named_repetition_is_numbered_and_its_name_is_that_of_the_last()
     {
         NetworkModel model = new NetworkCheck(Network(
-            Input(2), Attribute("Repeat", new { times = 2, Name = "stack" }, Think), Attribute("Add", new { names = new[] { "stack", "stack1", "stack2" } }))).Model;
+            Input(2), Attribute("Repeat", new { times = 2, Name = "stack" }, Think),
+            Attribute("Add", new { names = new[] { "stack", "stack1", "stack2" } }))).Model;
         Assert.Equal(["stack1.dense1", "stack2.dense1", "add1"], model.Layers.Select(layer => layer.Name));
         Assert.Equal("[n, 2]", model.Output.Type.ToString());
     }

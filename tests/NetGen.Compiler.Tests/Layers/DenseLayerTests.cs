@@ -74,7 +74,9 @@ public class DenseLayerTests
     public void Slope_and_alpha_reach_their_activations()
     {
         var net = new NetworkCheck(
-            Network(Input(1), Attribute("Activate", new { activation = "LeakyRelu", Slope = 0.25f }), Attribute("Activate", new { activation = "Elu", Alpha = 2f })),
+            Network(
+                Input(1), Attribute("Activate", new { activation = "LeakyRelu", Slope = 0.25f }),
+                Attribute("Activate", new { activation = "Elu", Alpha = 2f })),
             samples: 2);
         Elements.Set(net.Input(0), 3, -4);
         Assert.Equal([3, 2 * (Math.Exp(-1) - 1)], net.Output());
