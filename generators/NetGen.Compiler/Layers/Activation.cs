@@ -48,8 +48,12 @@ internal sealed record Activation(
     {
         string name = context.Arguments.Choice("activation", "Identity", Names);
         Activation chosen = All.Single(activation => activation.Name == name);
-        foreach (Activation other in All.Where(each => each.Parameter is not null && each != chosen && context.Arguments.Has(each.Parameter)))
-            context.Warn(NoEffect.At(context.Arguments.PlaceOf(other.Parameter!), $"it belongs to '{other.Name}'"));
+        foreach (Activation other in All.Where(each => each != chosen))
+        {
+            if (other.Parameter is { } parameter && context.Arguments.Has(parameter))
+                context.Warn(NoEffect.At(context.Arguments.PlaceOf(parameter), $"it belongs to '{other.Name}'"));
+        }
+
         return chosen;
     }
 

@@ -5,7 +5,10 @@ using NetGen.Compiler.Shapes;
 
 namespace NetGen.Compiler.Layers;
 
-/// <summary>What layers that join several outputs share. One name joins the output before with that of the name; several, exactly those.</summary>
+/// <summary>
+/// What layers that join several outputs share. One name joins the output before with that of the name; several, exactly
+/// those.
+/// </summary>
 internal abstract class JoinLayer : Layer
 {
     private const string Names = "names";

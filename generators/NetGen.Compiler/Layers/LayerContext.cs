@@ -91,7 +91,8 @@ internal sealed class LayerContext
     }
 
     /// <summary>Adds a bias, which starts at 0.</summary>
-    public Value Bias(int length) => Parameter(new ParameterModel($"{Name}.bias", new Shape(length), "Zeros", length, length, IsWeight: false));
+    public Value Bias(int length) =>
+        Parameter(new ParameterModel($"{Name}.bias", new Shape(length), "Zeros", length, length, IsWeight: false));
 
     /// <summary>The weight of the layer that <c>TiedTo</c> names, or <see langword="null"/> if this layer has its own.</summary>
     public LayerWeight? TiedWeight()

@@ -1,25 +1,16 @@
 using NetGen.Compiler.Expressions;
-using NetGen.Compiler.Graphs;
-using NetGen.Compiler.Shapes;
 
 namespace NetGen.Compiler.Layers;
 
 /// <summary>The product, element by element, of outputs of one shape.</summary>
-internal sealed class MultiplyLayer : JoinLayer
+internal sealed class MultiplyLayer : ElementwiseJoinLayer
 {
     /// <inheritdoc/>
     public override string Name => "Multiply";
 
     /// <inheritdoc/>
-    protected override string Rule => "outputs of one shape";
-
-    /// <inheritdoc/>
     protected override string Separator => " · ";
 
     /// <inheritdoc/>
-    protected override bool Match(Shape first, Shape other) => first == other;
-
-    /// <inheritdoc/>
-    protected override Value Join(LayerContext context, Value[] values) =>
-        values.Aggregate((product, next) => context.Map(new Argument(0) * new Argument(1), product, next));
+    protected override Expression Join(Expression x, Expression y) => x * y;
 }

@@ -3,7 +3,7 @@ using NetGen.Compiler.Lowering;
 
 namespace NetGen.Compiler.Losses;
 
-/// <summary>The mean of max(0, margin − t · y) over samples and elements, for targets −1 and 1; the derivative at the margin is 0.</summary>
+/// <summary>The mean of max(0, margin − t · y) over samples and elements, for targets −1 and 1; its slope at the margin is 0.</summary>
 internal sealed class HingeLoss : ElementwiseLoss
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using NetGen.Compiler.Lowering;
 
 namespace NetGen.Compiler.Losses;
 
-/// <summary>Σ p (ln p − ln q) over the elements, mean over samples: the output is ln q, the target p; where p is 0, so is the term.</summary>
+/// <summary>Σ p (ln p − ln q) over the elements, mean over samples, of an output ln q and a target p; where p is 0, so is the term.</summary>
 internal sealed class KullbackLeiblerLoss : ElementwiseLoss
 {
     /// <inheritdoc/>

@@ -8,8 +8,8 @@ internal static class Identifiers
     /// <summary>Other parameters and the locals of generated methods, which an input can't be called.</summary>
     private static readonly HashSet<string> Taken =
     [
-        "arena", "batch", "count", "first", "gradientMemory", "gradients", "key", "loss", "lossGradient", "lossSum", "output", "outputGradient", "ownWorkspace",
-        "parameters", "rows", "samples", "scale", "seed", "state", "target", "targets", "wantsInputGradient", "workspace",
+        "arena", "batch", "count", "first", "gradientMemory", "gradients", "key", "loss", "lossGradient", "lossSum", "output",
+        "outputGradient", "ownWorkspace", "parameters", "rows", "samples", "scale", "seed", "state", "target", "targets", "wantsInputGradient", "workspace",
     ];
 
     private static readonly HashSet<string> Keywords =
@@ -61,6 +61,6 @@ internal static class Identifiers
         if (Keywords.Contains(parameter))
             throw new ProblemException(InvalidName.At(place, name, "is a keyword of C#"));
         if (Taken.Contains(parameter))
-            throw new ProblemException(InvalidName.At(place, name, $"would be called '{parameter}' in generated methods, where that is taken"));
+            throw new ProblemException(InvalidName.At(place, name, $"is '{parameter}' in generated methods, where that is taken"));
     }
 }

@@ -46,7 +46,7 @@ internal sealed class InputLowering(NetworkSpec spec, NetworkState state, Scope 
         return new PortModel(NameOf(arguments), type, arguments.Positive("vocabulary"));
     }
 
-    /// <summary>The declared name; else <c>input</c> where no other input of the kind is unnamed too, else <c>input1</c>, <c>input2</c> …</summary>
+    /// <summary>The declared name; else <c>input</c>, or <c>input1</c>, <c>input2</c> … where several of the kind have none.</summary>
     private string NameOf(Arguments arguments)
     {
         if (arguments.TextOf(NameArgument) is not { } name)

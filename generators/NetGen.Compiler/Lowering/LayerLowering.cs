@@ -73,8 +73,9 @@ internal sealed class LayerLowering(NetworkState state)
             scope.AddLayer(new NamedValue(local, output.Value, arguments.Place));
             if (output.Formula is { } formula)
             {
+                string kind = AttributeText.Of(arguments.Attribute);
                 state.Layers.Add(new LayerModel(
-                    context.Name, name is not null, AttributeText.Of(arguments.Attribute), formula, output.Value.Type, context.Parameters, output.Flops));
+                    context.Name, name is not null, kind, formula, output.Value.Type, context.Parameters, output.Flops));
             }
         }
         catch (OverflowException)

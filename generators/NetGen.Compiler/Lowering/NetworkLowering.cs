@@ -67,8 +67,10 @@ public static class NetworkLowering
     {
         if (tile is < 0 or > LargestBatchTile)
         {
-            var place = Place.Class with { Argument = "BatchTile" };
-            throw new ProblemException(OutOfRange.At(place, $"between 0 (the compiler chooses) and {Text.Of(LargestBatchTile)}", Text.Of(tile)));
+            throw new ProblemException(OutOfRange.At(
+                Place.Class with { Argument = "BatchTile" },
+                $"between 0 (the compiler chooses) and {Text.Of(LargestBatchTile)}",
+                Text.Of(tile)));
         }
     }
 

@@ -84,7 +84,7 @@ public class LayerFixtureTests
         return [.. Enumerable.Range(0, values.Length).Select(i => values[(i % rows * columns) + (i / rows)])];
     }
 
-    internal static void Fill(double[] elements, IEnumerable<float> values) => Layers.DenseLayerTests.Set(elements, [.. values.Select(value => (double)value)]);
+    internal static void Fill(double[] elements, IEnumerable<float> values) => Elements.Set(elements, [.. values.Select(value => (double)value)]);
 
     internal static void AssertClose(FixtureFile file, string kind, float[] expected, double[] actual) =>
         file.Tolerance(kind).AssertClose(expected, Array.ConvertAll(actual, value => (float)value), kind);

@@ -23,7 +23,8 @@ public class LossFixtureTests
         // Reshaping to the same shape computes nothing, so that the input is the output.
         var net = new NetworkCheck(Network(Input(shape[1..]), Attribute("Reshape", new { shape = shape[1..] }), Loss(file)!), samples: shape[0]);
         LayerFixtureTests.Fill(net.Input(0), file.Floats("input"));
-        LayerFixtureTests.Fill(net.Targets(), net.Model.Loss!.Target.IndexBound > 0 ? file.Indices("target").Select(index => (float)index) : file.Floats("target"));
+        bool isClass = net.Model.Loss!.Target.IndexBound > 0;
+        LayerFixtureTests.Fill(net.Targets(), isClass ? file.Indices("target").Select(index => (float)index) : file.Floats("target"));
         LayerFixtureTests.AssertClose(file, "forward", file.Floats("output"), [net.LossValue()]);
         LayerFixtureTests.AssertClose(file, "gradient", file.Floats("grad.input"), net.Gradients().InputGradients[0]);
     }

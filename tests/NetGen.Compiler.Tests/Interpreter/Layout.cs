@@ -28,8 +28,8 @@ internal static class Layout
     {
         int missing = large.Rank - small.Rank;
         int[] own = Strides(small);
-        int[] strides = Enumerable.Range(0, large.Rank).Select(axis => axis < missing || small[axis - missing] == 1 ? 0 : own[axis - missing]).ToArray();
-        return Places(large, strides);
+        IEnumerable<int> strides = Enumerable.Range(-missing, large.Rank).Select(axis => axis < 0 || small[axis] == 1 ? 0 : own[axis]);
+        return Places(large, [.. strides]);
     }
 
     /// <summary>For each element of a shape, in order, where it is in memory with other strides.</summary>

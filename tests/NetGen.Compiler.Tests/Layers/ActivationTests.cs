@@ -30,15 +30,15 @@ public class ActivationTests
     public void An_activation_has_its_values_as_a_layer_and_in_a_dense_layer(string activation, double[] expected)
     {
         var net = new NetworkCheck(Network(Input(3), Attribute("Activate", new { activation })), samples: 1);
-        DenseLayerTests.Set(net.Input(0), -1, 0, 2);
-        AssertClose(expected, net.Output());
+        Elements.Set(net.Input(0), -1, 0, 2);
+        Elements.AssertClose(expected, net.Output());
         Assert.Equal($"Activate({activation})", net.Model.Layers[0].Kind);
 
         net = new NetworkCheck(Network(Input(1), Dense(3, activation)), samples: 1);
-        DenseLayerTests.Set(net.Input(0), 1);
-        DenseLayerTests.Set(net.Parameter("dense1.weight"), -2, 0, 1);
-        DenseLayerTests.Set(net.Parameter("dense1.bias"), 1, 0, 1);
-        AssertClose(expected, net.Output());
+        Elements.Set(net.Input(0), 1);
+        Elements.Set(net.Parameter("dense1.weight"), -2, 0, 1);
+        Elements.Set(net.Parameter("dense1.bias"), 1, 0, 1);
+        Elements.AssertClose(expected, net.Output());
     }
 
     [Fact]
@@ -48,18 +48,11 @@ public class ActivationTests
     public void Softmax_is_a_layer_too()
     {
         var net = new NetworkCheck(Network(Input(2), Attribute("Softmax")), samples: 1);
-        DenseLayerTests.Set(net.Input(0), 1000, 1000 + Math.Log(3));
-        AssertClose([0.25, 0.75], net.Output());
+        Elements.Set(net.Input(0), 1000, 1000 + Math.Log(3));
+        Elements.AssertClose([0.25, 0.75], net.Output());
     }
 
     [Fact]
     public void The_identity_costs_no_node() =>
         Assert.IsType<Source>(new NetworkCheck(Network(Input(3), Attribute("Activate", new { activation = "Identity" }))).Model.Output.Producer.Op);
-
-    private static void AssertClose(double[] expected, double[] actual)
-    {
-        Assert.Equal(expected.Length, actual.Length);
-        foreach ((double e, double a) in expected.Zip(actual))
-            Assert.Equal(e, a, 1e-12);
-    }
 }

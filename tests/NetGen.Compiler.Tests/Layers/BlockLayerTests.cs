@@ -14,9 +14,9 @@ public class BlockLayerTests
     public void Residual_adds_the_blocks_output_to_its_input()
     {
         var net = new NetworkCheck(Network(Input(2), Residual), samples: 1);
-        DenseLayerTests.Set(net.Input(0), 1, 2);
-        DenseLayerTests.Set(net.Parameter("think1.dense1.weight"), 1, -1, 1, -1);
-        DenseLayerTests.Set(net.Parameter("think1.dense1.bias"), 0, 0);
+        Elements.Set(net.Input(0), 1, 2);
+        Elements.Set(net.Parameter("think1.dense1.weight"), 1, -1, 1, -1);
+        Elements.Set(net.Parameter("think1.dense1.bias"), 0, 0);
         Assert.Equal([4, 2], net.Output());
     }
 
@@ -54,7 +54,8 @@ public class BlockLayerTests
     public void A_named_repetition_is_numbered_and_its_name_is_that_of_the_last()
     {
         NetworkModel model = new NetworkCheck(Network(
-            Input(2), Attribute("Repeat", new { times = 2, Name = "stack" }, Think), Attribute("Add", new { names = new[] { "stack", "stack1", "stack2" } }))).Model;
+            Input(2), Attribute("Repeat", new { times = 2, Name = "stack" }, Think),
+            Attribute("Add", new { names = new[] { "stack", "stack1", "stack2" } }))).Model;
         Assert.Equal(["stack1.dense1", "stack2.dense1", "add1"], model.Layers.Select(layer => layer.Name));
         Assert.Equal("[n, 2]", model.Output.Type.ToString());
     }
@@ -82,9 +83,9 @@ public class BlockLayerTests
                 Attribute("Input", new { shape = new[] { 1 }, Name = "a" }), Attribute("Input", new { shape = new[] { 1 }, Name = "b" }),
                 Attribute("Repeat", new { times = 2, From = "a" }, half)),
             samples: 1);
-        DenseLayerTests.Set(net.Input(0), 3);
-        DenseLayerTests.Set(net.Parameter("half1.dense1.weight"), 5);
-        DenseLayerTests.Set(net.Parameter("half2.dense1.weight"), 7);
+        Elements.Set(net.Input(0), 3);
+        Elements.Set(net.Parameter("half1.dense1.weight"), 5);
+        Elements.Set(net.Parameter("half2.dense1.weight"), 7);
         Assert.Equal([105], net.Output());
     }
 }

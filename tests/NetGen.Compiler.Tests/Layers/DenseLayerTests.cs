@@ -13,9 +13,9 @@ public class DenseLayerTests
     public void It_is_a_product_a_bias_and_an_activation()
     {
         var net = new NetworkCheck(Network(Input(2), Dense(3, "Relu")), samples: 2);
-        Set(net.Input(0), 1, 2, -1, 0);
-        Set(net.Parameter("dense1.weight"), 1, 2, 3, 10, 20, -30);
-        Set(net.Parameter("dense1.bias"), 0.5, -100, 1);
+        Elements.Set(net.Input(0), 1, 2, -1, 0);
+        Elements.Set(net.Parameter("dense1.weight"), 1, 2, 3, 10, 20, -30);
+        Elements.Set(net.Parameter("dense1.bias"), 0.5, -100, 1);
         Assert.Equal([21.5, 0, 0, 0, 0, 0], net.Output());
         Assert.Equal(["MatMul", "Map", "Map"], Operations(net.Model.Forward));
     }
@@ -74,9 +74,11 @@ public class DenseLayerTests
     public void Slope_and_alpha_reach_their_activations()
     {
         var net = new NetworkCheck(
-            Network(Input(1), Attribute("Activate", new { activation = "LeakyRelu", Slope = 0.25f }), Attribute("Activate", new { activation = "Elu", Alpha = 2f })),
+            Network(
+                Input(1), Attribute("Activate", new { activation = "LeakyRelu", Slope = 0.25f }),
+                Attribute("Activate", new { activation = "Elu", Alpha = 2f })),
             samples: 2);
-        Set(net.Input(0), 3, -4);
+        Elements.Set(net.Input(0), 3, -4);
         Assert.Equal([3, 2 * (Math.Exp(-1) - 1)], net.Output());
     }
 
@@ -84,13 +86,7 @@ public class DenseLayerTests
     public void A_right_number_of_asserted_inputs_is_no_problem() =>
         Assert.Equal("[n, 2]", new NetworkCheck(Network(Input(4), Attribute("Dense", new { units = 2, Inputs = 4 }))).Model.Output.Type.ToString());
 
-    internal static void Set(double[] elements, params double[] values)
-    {
-        Assert.Equal(elements.Length, values.Length);
-        values.CopyTo(elements, 0);
-    }
-
     /// <summary>What a graph computes, sources aside.</summary>
-    internal static IEnumerable<string> Operations(Graph graph) =>
+    private static IEnumerable<string> Operations(Graph graph) =>
         graph.Nodes.Where(node => node.Op is not Source).Select(node => node.Op.GetType().Name);
 }

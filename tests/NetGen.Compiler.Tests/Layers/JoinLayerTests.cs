@@ -21,8 +21,8 @@ public class JoinLayerTests
     public void One_name_joins_the_output_before_and_several_join_each_other(string layer, string[] names, double[] expected, string formula)
     {
         var net = new NetworkCheck(Network(A, B, Attribute(layer, new { names })), samples: 1);
-        DenseLayerTests.Set(net.Input(0), 1, 2);
-        DenseLayerTests.Set(net.Input(1), 10, 20);
+        Elements.Set(net.Input(0), 1, 2);
+        Elements.Set(net.Input(1), 10, 20);
         Assert.Equal(expected, net.Output());
         Assert.Equal(formula, net.Model.Layers[0].Formula);
     }
@@ -31,8 +31,8 @@ public class JoinLayerTests
     public void From_takes_the_place_of_the_output_before()
     {
         var net = new NetworkCheck(Network(A, B, Attribute("Concat", new { names = new[] { "b" }, From = "a" })), samples: 1);
-        DenseLayerTests.Set(net.Input(0), 1, 2);
-        DenseLayerTests.Set(net.Input(1), 10, 20);
+        Elements.Set(net.Input(0), 1, 2);
+        Elements.Set(net.Input(1), 10, 20);
         Assert.Equal([1, 10, 2, 20], net.Output());
     }
 

@@ -11,9 +11,9 @@ public class TiedWeightTests
         var net = new NetworkCheck(
             Network(Tokens(1, 2), Attribute("Embedding", new { features = 2 }), Attribute("Dense", new { units = 2, TiedTo = "embedding1" })), samples: 1);
         Assert.Equal(["embedding1.weight", "dense1.bias"], net.Model.Parameters.Select(parameter => parameter.Name));
-        DenseLayerTests.Set(net.Input(0), 1);
-        DenseLayerTests.Set(net.Parameter("embedding1.weight"), 1, 2, 10, 20);
-        DenseLayerTests.Set(net.Parameter("dense1.bias"), 0.5, 0);
+        Elements.Set(net.Input(0), 1);
+        Elements.Set(net.Parameter("embedding1.weight"), 1, 2, 10, 20);
+        Elements.Set(net.Parameter("dense1.bias"), 0.5, 0);
 
         // [10, 20] by the rows [1, 2] and [10, 20]: even a square table is transposed.
         Assert.Equal([50.5, 500], net.Output());
@@ -28,8 +28,8 @@ public class TiedWeightTests
                 Attribute("Dense", new { units = 2, Bias = false, TiedTo = "a" }), Attribute("Dense", new { units = 3, Bias = false, TiedTo = "a" })),
             samples: 1);
         Assert.Single(net.Model.Parameters);
-        DenseLayerTests.Set(net.Input(0), 1, 0);
-        DenseLayerTests.Set(net.Parameter("a.weight"), 1, 2, 3, 0, 1, 0);
+        Elements.Set(net.Input(0), 1, 0);
+        Elements.Set(net.Parameter("a.weight"), 1, 2, 3, 0, 1, 0);
 
         // [1, 2, 3], then [14, 2], then 14 · [1, 2, 3] + 2 · [0, 1, 0].
         Assert.Equal([14, 30, 42], net.Output());

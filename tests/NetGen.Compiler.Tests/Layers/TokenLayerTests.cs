@@ -11,8 +11,8 @@ public class TokenLayerTests
     public void An_embedding_looks_its_vectors_up()
     {
         var net = new NetworkCheck(Network(Tokens(3, 4), Attribute("Embedding", new { features = 2 })), samples: 1);
-        DenseLayerTests.Set(net.Input(0), 3, 0, 3);
-        DenseLayerTests.Set(net.Parameter("embedding1.weight"), 1, 2, 3, 4, 5, 6, 7, 8);
+        Elements.Set(net.Input(0), 3, 0, 3);
+        Elements.Set(net.Parameter("embedding1.weight"), 1, 2, 3, 4, 5, 6, 7, 8);
         Assert.Equal([7, 8, 1, 2, 7, 8], net.Output());
         Assert.Equal(new ParameterModel("embedding1.weight", new(4, 2), "Normal", 4, 2, true), net.Model.Parameters[0]);
     }
@@ -27,7 +27,7 @@ public class TokenLayerTests
     public void One_hot_marks_the_token_of_each_step()
     {
         var net = new NetworkCheck(Network(Tokens(2, 3), Attribute("OneHot")), samples: 1);
-        DenseLayerTests.Set(net.Input(0), 2, 0);
+        Elements.Set(net.Input(0), 2, 0);
         Assert.Equal([0, 0, 1, 1, 0, 0], net.Output());
         Assert.Equal("[n, 2, 3]", net.Model.Output.Type.ToString());
     }
@@ -36,7 +36,7 @@ public class TokenLayerTests
     public void A_bag_of_words_counts_tokens()
     {
         var net = new NetworkCheck(Network(Tokens(4, 3), Attribute("BagOfWords")), samples: 1);
-        DenseLayerTests.Set(net.Input(0), 2, 0, 2, 2);
+        Elements.Set(net.Input(0), 2, 0, 2, 2);
         Assert.Equal([1, 0, 3], net.Output());
         Assert.Equal("[n, 3]", net.Model.Output.Type.ToString());
     }

@@ -1,6 +1,5 @@
 using NetGen.Compiler.Models;
 using NetGen.Compiler.Tests.Gradients;
-using NetGen.Compiler.Tests.Layers;
 using static NetGen.Compiler.Tests.Declarations.Declare;
 
 namespace NetGen.Compiler.Tests.Losses;
@@ -25,10 +24,10 @@ public class ClassificationLossTests
     public void Cross_entropy_takes_logits_however_large()
     {
         var net = new NetworkCheck(Network(Input(3), Attribute("Flatten"), Attribute("SoftmaxCrossEntropy")), samples: 2);
-        DenseLayerTests.Set(net.Input(0), 0, Ln2, Ln5, 1000, 1000 + Ln2, 1000 + Ln5);
-        DenseLayerTests.Set(net.Targets(), 2, 0);
+        Elements.Set(net.Input(0), 0, Ln2, Ln5, 1000, 1000 + Ln2, 1000 + Ln5);
+        Elements.Set(net.Targets(), 2, 0);
         Assert.Equal((Math.Log(1.6) + Math.Log(8)) / 2, net.LossValue(), 1e-12);
-        AssertClose([0.0625, 0.125, -0.1875, -0.4375, 0.125, 0.3125], net.Gradients().InputGradients[0]);
+        Elements.AssertClose([0.0625, 0.125, -0.1875, -0.4375, 0.125, 0.3125], net.Gradients().InputGradients[0]);
     }
 
     [Fact]
@@ -37,20 +36,20 @@ public class ClassificationLossTests
         var net = new NetworkCheck(
             Network(Input(3), Attribute("Flatten"), Attribute("SoftmaxCrossEntropy", new { Targets = "Distribution" })), samples: 2);
         Assert.Equal("[n, 3]", net.Target!.Type.ToString());
-        DenseLayerTests.Set(net.Input(0), 0, Ln2, Ln5, 0, Ln2, Ln5);
-        DenseLayerTests.Set(net.Targets(), 0, 0.5, 0.5, 1, 0, 0);
+        Elements.Set(net.Input(0), 0, Ln2, Ln5, 0, Ln2, Ln5);
+        Elements.Set(net.Targets(), 0, 0.5, 0.5, 1, 0, 0);
         Assert.Equal(((0.5 * Math.Log(4)) + (0.5 * Math.Log(1.6)) + Math.Log(8)) / 2, net.LossValue(), 1e-12);
-        AssertClose([0.0625, -0.125, 0.0625, -0.4375, 0.125, 0.3125], net.Gradients().InputGradients[0]);
+        Elements.AssertClose([0.0625, -0.125, 0.0625, -0.4375, 0.125, 0.3125], net.Gradients().InputGradients[0]);
     }
 
     [Fact]
     public void Likelihood_takes_log_probabilities()
     {
         var net = new NetworkCheck(Network(Input(2), Attribute("Flatten"), Attribute("NegativeLogLikelihood")), samples: 2);
-        DenseLayerTests.Set(net.Input(0), -1, -2, -3, -4);
-        DenseLayerTests.Set(net.Targets(), 1, 0);
+        Elements.Set(net.Input(0), -1, -2, -3, -4);
+        Elements.Set(net.Targets(), 1, 0);
         Assert.Equal((2 + 3) / 2.0, net.LossValue());
-        AssertClose([0, -0.5, -0.5, 0], net.Gradients().InputGradients[0]);
+        Elements.AssertClose([0, -0.5, -0.5, 0], net.Gradients().InputGradients[0]);
     }
 
     [Theory]
@@ -61,10 +60,10 @@ public class ClassificationLossTests
     {
         var net = new NetworkCheck(
             Network(Input(3), Attribute("Flatten"), Attribute("MulticlassHinge", new { Margin = margin })), samples: 2);
-        DenseLayerTests.Set(net.Input(0), 2, 2, 1.5, 1, -3.5, -2);
-        DenseLayerTests.Set(net.Targets(), 1, 2);
+        Elements.Set(net.Input(0), 2, 2, 1.5, 1, -3.5, -2);
+        Elements.Set(net.Targets(), 1, 2);
         Assert.Equal(loss, net.LossValue(), 1e-12);
-        AssertClose(gradient, net.Gradients().InputGradients[0]);
+        Elements.AssertClose(gradient, net.Gradients().InputGradients[0]);
     }
 
     [Theory]
@@ -80,12 +79,5 @@ public class ClassificationLossTests
         steps.Input(0).CopyTo(samples.Input(0), 0);
         steps.Targets().CopyTo(samples.Targets(), 0);
         Assert.Equal(samples.LossValue(), steps.LossValue(), 1e-14);
-    }
-
-    private static void AssertClose(double[] expected, double[] actual)
-    {
-        Assert.Equal(expected.Length, actual.Length);
-        foreach ((double e, double a) in expected.Zip(actual))
-            Assert.Equal(e, a, 1e-12);
     }
 }

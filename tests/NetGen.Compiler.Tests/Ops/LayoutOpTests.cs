@@ -37,7 +37,8 @@ public class LayoutOpTests
     public void Transpose_of_three_axes_is_undone_by_its_gradient()
     {
         var graph = new TestGraph();
-        Value y = graph.Apply(new Transpose(new EquatableArray<int>(2, 0, 1)), graph.Parameter([2, 3, 2], Enumerable.Range(0, 12).Select(i => (double)i).ToArray()));
+        Value x = graph.Parameter([2, 3, 2], [.. Enumerable.Range(0, 12).Select(i => (double)i)]);
+        Value y = graph.Apply(new Transpose(new EquatableArray<int>(2, 0, 1)), x);
         Assert.Equal(new Shape(2, 2, 3), y.Shape);
         Assert.Equal([0, 2, 4, 6, 8, 10, 1, 3, 5, 7, 9, 11], graph.Evaluate(y));
         graph.CheckGradients(y);

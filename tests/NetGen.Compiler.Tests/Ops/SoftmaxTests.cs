@@ -14,8 +14,8 @@ public class SoftmaxTests
         var graph = new TestGraph();
         Value x = graph.Input([3], 0, Ln2, Ln5, 1000, 1000 + Ln2, 1000 + Ln5);
         double[] expected = [0.125, 0.25, 0.625, 0.125, 0.25, 0.625];
-        AssertClose(expected, graph.Evaluate(graph.Apply(new Softmax(), x)));
-        AssertClose(expected.Select(y => Math.Log(y)), graph.Evaluate(graph.Apply(new Softmax(Logarithm: true), x)));
+        Elements.AssertClose(expected, graph.Evaluate(graph.Apply(new Softmax(), x)));
+        Elements.AssertClose([.. expected.Select(y => Math.Log(y))], graph.Evaluate(graph.Apply(new Softmax(Logarithm: true), x)));
     }
 
     [Theory]
@@ -35,8 +35,8 @@ public class SoftmaxTests
         Value logits = graph.Input([3], 0, Ln2, Ln5, 1000, 1000 + Ln2, 1000 + Ln5), classes = graph.Indices([], 3, 2, 0);
         Node node = graph.Builder.Append(new SoftmaxCrossEntropy(), logits, classes);
         Assert.Equal("[n, 1]", node.Outputs[0].Type.ToString());
-        AssertClose([-Math.Log(0.625), Math.Log(8)], graph.Evaluate(node.Outputs[0]));
-        AssertClose([0.125, 0.25, -0.375, -0.875, 0.25, 0.625], graph.Evaluate(node.Outputs[1]));
+        Elements.AssertClose([-Math.Log(0.625), Math.Log(8)], graph.Evaluate(node.Outputs[0]));
+        Elements.AssertClose([0.125, 0.25, -0.375, -0.875, 0.25, 0.625], graph.Evaluate(node.Outputs[1]));
         graph.CheckGradients(node.Outputs[0]);
     }
 
@@ -48,11 +48,5 @@ public class SoftmaxTests
         Assert.Equal("[n, 4, 1]", node.Outputs[0].Type.ToString());
         graph.CheckGradients(node.Outputs[0]);
         Assert.Throws<GraphException>(() => graph.Builder.Append(new SoftmaxCrossEntropy(), graph.Input([4, 3]), graph.Indices([3], 3)));
-    }
-
-    private static void AssertClose(IEnumerable<double> expected, double[] actual)
-    {
-        foreach ((double e, double a) in expected.Zip(actual))
-            Assert.Equal(e, a, 1e-12);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class NonsenseSpec(Random random)
         "names", "times", "delta", "Margin", "Targets", "lambda", "Name", "From", "nonsense", "",
     ];
 
-    private static readonly string[] Texts = ["a", "b", "dense1", "input", "Relu", "Step", "", "x.y", "{0}", "\u00e9", "\ud83d\ude00", "Normal", "Distribution"];
+    private static readonly string[] Texts =
+        ["a", "b", "dense1", "input", "Relu", "Step", "", "x.y", "{0}", "\u00e9", "\ud83d\ude00", "Normal", "Distribution"];
 
     private static readonly int[] Integers = [1, 2, 3, 5, 0, -1, int.MinValue, int.MaxValue, 65536, 46341];
 
