@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+
+namespace NetGen.Tests.Fixtures;
+
+/// <summary>Layers, forward and backward, against the golden cases.</summary>
+public partial class LayerFixtureTests
+{
+    public static TheoryData<string> DenseCases => FixtureFile.Ids("dense-");
+
+    public static TheoryData<string> ActivationCases => FixtureFile.Ids("activation-");
+
+    public static TheoryData<string> EmbeddingCases => FixtureCoverage.WithoutUnsupported("embedding-");
+
+    [Theory]
+    [MemberData(nameof(DenseCases))]
+    public void Dense(string id) => CheckNumbers(id, DenseNetworks.Create(BatchSuffix().Replace(id, "")));
+
+    [Theory]
+    [MemberData(nameof(ActivationCases))]
+    public void Activation(string id) => CheckNumbers(id, ActivationNetworks.Create(id));
+
+    [Theory]
+    [MemberData(nameof(EmbeddingCases))]
+    public void Embedding(string id)
+    {
+        FixtureFile file = FixtureFile.Read(id);
+        ITokenNetwork network = id == "embedding-tiny" ? new Embedding5x3() : new Embedding53x37();
+        FixtureParameters.Load(file, network.Parameters, FixtureParameters.WithoutLayer);
+
+        float[] expected = file.Floats("output"), output = new float[expected.Length];
+        network.Forward(file.Indices("input"), output);
+        file.Tolerance("forward").AssertClose(expected, output, "output");
+
+        Gradients gradients = network.CreateGradients();
+        network.BackwardFrom(file.Indices("input"), file.Floats("grad_output"), gradients);
+        AssertGradients(file, network, gradients);
+    }
+
+    /// <summary>The limits at ±∞, which PyTorch's cases leave out: what tends to 0 must not become ∞ · 0.</summary>
+    [Theory]
+    [InlineData("identity", float.NegativeInfinity, float.PositiveInfinity)]
+    [InlineData("relu", 0, float.PositiveInfinity)]
+    [InlineData("leaky_relu", float.NegativeInfinity, float.PositiveInfinity)]
+    [InlineData("sigmoid", 0, 1)]
+    [InlineData("tanh", -1, 1)]
+    [InlineData("gelu", 0, float.PositiveInfinity)]
+    [InlineData("gelu_tanh", 0, float.PositiveInfinity)]
+    [InlineData("silu", 0, float.PositiveInfinity)]
+    [InlineData("elu", -1, float.PositiveInfinity)]
+    [InlineData("softplus", 0, float.PositiveInfinity)]
+    public void Activation_at_infinity(string name, float below, float above)
+    {
+        INumberNetwork network = ActivationNetworks.Create($"activation-{name}-edges");
+        float[] input = new float[15], output = new float[15];
+        foreach ((float x, float y) in new[] { (float.NegativeInfinity, below), (float.PositiveInfinity, above), (float.NaN, float.NaN) })
+        {
+            Array.Fill(input, x);
+            network.Forward(input, output);
+            Assert.All(output, value => Assert.Equal(y, value));
+        }
+    }
+
+    private static void CheckNumbers(string id, INumberNetwork network)
+    {
+        FixtureFile file = FixtureFile.Read(id);
+        FixtureParameters.Load(file, network.Parameters, FixtureParameters.WithoutLayer);
+
+        float[] input = file.Floats("input"), expected = file.Floats("output"), output = new float[expected.Length];
+        network.Forward(input, output);
+        file.Tolerance("forward").AssertClose(expected, output, "output");
+
+        Gradients gradients = network.CreateGradients();
+        var inputGradient = new float[input.Length];
+        network.BackwardFrom(input, file.Floats("grad_output"), gradients, inputGradient, network.CreateWorkspace());
+        file.Tolerance("gradient").AssertClose(file.Floats("grad.input"), inputGradient, "grad.input");
+        AssertGradients(file, network, gradients);
+    }
+
+    private static void AssertGradients(FixtureFile file, INetwork network, Gradients gradients)
+    {
+        foreach (Parameter parameter in network.Parameters)
+        {
+            string tensor = "grad." + FixtureParameters.WithoutLayer(parameter.Name);
+            float[] expected = FixtureParameters.InNetworksLayout(file, tensor, parameter);
+            file.Tolerance("gradient").AssertClose(expected, gradients[parameter.Name].Span, tensor);
+        }
+    }
+
+    [GeneratedRegex(@"-b\d$")]
+    private static partial Regex BatchSuffix();
+
+    [Network, Tokens(4, 5), Embedding(3)]
+    private sealed partial class Embedding5x3 : ITokenNetwork;
+
+    [Network, Tokens(13, 53), Embedding(37)]
+    private sealed partial class Embedding53x37 : ITokenNetwork;
+}

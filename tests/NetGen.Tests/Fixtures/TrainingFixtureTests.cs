@@ -1,0 +1,66 @@
+namespace NetGen.Tests.Fixtures;
+
+/// <summary>Whole small trainings with a loop by hand, step by step as PyTorch makes them.</summary>
+public partial class TrainingFixtureTests
+{
+    public static TheoryData<string> Cases { get; } = ["training-xor-full", "training-xor-single", "training-names-mlp"];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Follows_PyTorchs_training(string id)
+    {
+        FixtureFile file = FixtureFile.Read(id);
+        if (id == "training-names-mlp")
+            Train(file, new Names(), file.Indices("batch.x"), file.Indices("batch.y"));
+        else
+            Train(file, new Xor(), file.Floats("batch.x"), file.Floats("batch.y"));
+    }
+
+    private static void Train<TInput, TTarget>(FixtureFile file, ILossNetwork<TInput, TTarget> network, TInput[] inputs, TTarget[] targets)
+    {
+        FixtureParameters.Load(file, network.Parameters, name => name);
+        Assert.Equal("sgd", file.Attributes.GetProperty("optimiser").GetString());
+        var optimizer = new Sgd(file.Attributes.GetProperty("lr").GetSingle());
+        int steps = file.Attributes.GetProperty("steps").GetInt32(), inputLength = inputs.Length / steps, targetLength = targets.Length / steps;
+        float[] losses = file.Floats("loss"), norms = file.Floats("grad_norm");
+        Assert.Equal(steps, losses.Length);
+
+        float[] expected = file.Floats("output"), output = new float[expected.Length];
+        network.Forward(inputs.AsSpan(0, inputLength), output);
+        file.Tolerance("forward").AssertClose(expected, output, "output before the first step");
+
+        Gradients gradients = network.CreateGradients();
+        for (int step = 0; step < steps; step++)
+        {
+            gradients.Clear();
+            float loss = network.Backward(
+                inputs.AsSpan(step * inputLength, inputLength), targets.AsSpan(step * targetLength, targetLength), gradients);
+            file.Tolerance("loss").AssertClose(losses[step], loss, $"loss of step {step}");
+            file.Tolerance("gradient").AssertClose(norms[step], gradients.Norm(), $"norm of step {step}");
+            if (step == 0)
+                AssertParameters(file, "grad.", network.Parameters, name => gradients[name], "gradient");
+            optimizer.Step(network.Parameters, gradients);
+        }
+
+        AssertParameters(file, "after.", network.Parameters, name => network.Parameters[name], "after");
+    }
+
+    private static void AssertParameters(
+        FixtureFile file, string prefix, ParameterSet parameters, Func<string, Parameter> actual, string tolerance)
+    {
+        foreach (Parameter parameter in parameters)
+        {
+            string tensor = prefix + parameter.Name;
+            file.Tolerance(tolerance).AssertClose(
+                FixtureParameters.InNetworksLayout(file, tensor, parameter), actual(parameter.Name).Span, tensor);
+        }
+    }
+
+    [Network, Input(2)]
+    [Dense(2, Activation.Sigmoid, Name = "fc1"), Dense(1, Activation.Sigmoid, Name = "fc2"), MeanSquaredError]
+    private sealed partial class Xor : ILossNetwork<float, float>;
+
+    [Network, Tokens(3, 27)]
+    [Embedding(2, Name = "emb"), Flatten, Dense(100, Activation.Tanh, Name = "fc1"), Dense(27, Name = "fc2"), SoftmaxCrossEntropy]
+    private sealed partial class Names : ILossNetwork<int, int>;
+}
