@@ -19,7 +19,7 @@ public partial class ProgressBarTests
         for (int i = 0; i < 2; i++)
         {
             Assert.Matches(
-                $@"^epoch {i + 1}/2  loss [\d.]+  validation [\d.]+  accuracy [\d.]+  [\d.]+[kM]? samples/s  lr 0\.05  [\d.]+ s$",
+                $@"^epoch {i + 1}/2  loss [\d.]+  validation [\d.]+  accuracy [\d.]+  [\d.]+[kM]? samples/s  lr 0\.05  (\d+ ms|[\d.]+ s)$",
                 console.Lines[i]);
         }
     }
