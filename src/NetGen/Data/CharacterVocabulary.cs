@@ -33,7 +33,7 @@ public sealed class CharacterVocabulary
     /// <summary>Number of tokens.</summary>
     public int Count => Characters.Length;
 
-    /// <summary>The characters in the order of their tokens. With <see cref="FromCharacters"/> it gives the same vocabulary again.</summary>
+    /// <summary>The characters in the order of their tokens: <see cref="FromCharacters"/> gives the same vocabulary again.</summary>
     public string Characters { get; }
 
     /// <summary>The character of token 0 that marks where words begin and end, if there is one.</summary>

@@ -7,7 +7,7 @@ namespace NetGen;
 public static class Csv
 {
     /// <summary>Reads a file.</summary>
-    /// <exception cref="InvalidDataException">It is malformed, or has something that is no finite number; the message names file, line and column.</exception>
+    /// <exception cref="InvalidDataException">It is malformed or not all finite numbers; the message names file, line and column.</exception>
     public static CsvTable Read(string path, CsvOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -15,7 +15,7 @@ public static class Csv
     }
 
     /// <summary>Reads what a stream has from its position to its end, and leaves it open.</summary>
-    /// <exception cref="InvalidDataException">It is malformed, or has something that is no finite number; the message names line and column.</exception>
+    /// <exception cref="InvalidDataException">It is malformed or not all finite numbers; the message names line and column.</exception>
     public static CsvTable Read(Stream stream, CsvOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -98,8 +98,9 @@ public static class Csv
         {
             ReadOnlySpan<byte> before = bytes[..exception.Index];
             ReadOnlySpan<byte> ofLine = before[(before.LastIndexOf((byte)'\n') + 1)..];
-            throw CsvFields.Wrong(
-                file, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(ofLine) + 1, $"the byte {bytes[exception.Index]:X2} is not UTF-8.");
+            int line = before.Count((byte)'\n') + 1;
+            int column = Encoding.UTF8.GetCharCount(ofLine) + 1;
+            throw CsvFields.Wrong(file, line, column, $"the byte {bytes[exception.Index]:X2} is not UTF-8.");
         }
     }
 }

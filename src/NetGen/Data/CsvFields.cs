@@ -56,7 +56,7 @@ internal sealed class CsvFields(string text, char separator, string file)
         while (position < text.Length && text[position] != separator && !IsLineBreak(position))
         {
             if (text[position] == '"')
-                throw Wrong(file, nextLine, position - lineStart + 1, "a quote in a field that does not begin with one.");
+                throw WrongHere("a quote in a field that does not begin with one.");
             position++;
         }
 
@@ -94,7 +94,7 @@ internal sealed class CsvFields(string text, char separator, string file)
     {
         EndsRow = position == text.Length || IsLineBreak(position);
         if (!EndsRow && text[position] != separator)
-            throw Wrong(file, nextLine, position - lineStart + 1, $"expected '{separator}' or the line's end behind a quote, received '{text[position]}'.");
+            throw WrongHere($"expected '{separator}' or the line's end behind a quote, received '{text[position]}'.");
         if (position == text.Length)
             return;
         if (EndsRow)
@@ -107,6 +107,8 @@ internal sealed class CsvFields(string text, char separator, string file)
             position++;
         }
     }
+
+    private InvalidDataException WrongHere(string problem) => Wrong(file, nextLine, position - lineStart + 1, problem);
 
     private bool IsLineBreak(int index) =>
         text[index] == '\n' || (text[index] == '\r' && index + 1 < text.Length && text[index + 1] == '\n');

@@ -42,7 +42,7 @@ public sealed class CsvTable
     }
 
     /// <summary>The numbers of a column as indices, such as class labels.</summary>
-    /// <exception cref="InvalidDataException">There is no such column, or it has numbers that are not whole or not within 32 bits.</exception>
+    /// <exception cref="InvalidDataException">There is no such column, or it has something else than whole numbers of 32 bits.</exception>
     public int[] ToInts(string name)
     {
         double[] values = Find(name);

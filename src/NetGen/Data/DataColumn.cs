@@ -99,7 +99,8 @@ public readonly struct DataColumn
         if (stride > 0)
         {
             return count == 0 || ((count - 1L) * stride) + sampleLength <= Length ? this : throw new ArgumentException(
-                $"Column {index}: expected {count} windows of {sampleLength} elements, each {stride} behind the last, received {Length} elements.");
+                $"Column {index}: expected {count} windows of {sampleLength} elements, each {stride} behind the last, "
+                + $"received {Length} elements.");
         }
 
         if (count == 0 ? Length > 0 : Length % count > 0)

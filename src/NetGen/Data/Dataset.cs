@@ -11,7 +11,7 @@ public sealed class Dataset
 
     /// <summary>A data set over arrays, which are not copied.</summary>
     /// <param name="count">Number of samples.</param>
-    /// <param name="columns">A <c>float[]</c> or <c>int[]</c> for each input and, last, one for the target, each as long as all its samples.</param>
+    /// <param name="columns">A <c>float[]</c> or <c>int[]</c> for each input and, last, one for the target, with all samples.</param>
     /// <exception cref="ArgumentException">There are no columns, or one does not hold <paramref name="count"/> samples.</exception>
     public Dataset(int count, params ReadOnlySpan<DataColumn> columns)
     {
@@ -36,12 +36,16 @@ public sealed class Dataset
     /// <summary>The columns: those of the inputs and, last, that of the target.</summary>
     public IReadOnlyList<DataColumn> Columns => columns;
 
-    /// <summary>The samples <paramref name="start"/> … <paramref name="start"/> + <paramref name="count"/> - 1, in the same memory.</summary>
+    /// <summary><paramref name="count"/> samples from <paramref name="start"/> on, in the same memory.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
     public Dataset Slice(int start, int count)
     {
         if (start < 0 || count < 0 || start > Count - count)
-            throw new ArgumentOutOfRangeException(nameof(start), start, $"Expected samples within {Count}, received {count} from {start} on.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(start), start, $"Expected samples within {Count}, received {count} from {start} on.");
+        }
+
         return new Dataset(count, Array.ConvertAll(columns, column => column.Slice(start, count)));
     }
 
@@ -79,7 +83,7 @@ public sealed class Dataset
         if (wrong >= 0)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(samples), samples[wrong], $"Expected samples from 0 to below {Count}, received {samples[wrong]} at position {wrong}.");
+                nameof(samples), samples[wrong], $"Expected samples below {Count}, received {samples[wrong]} at position {wrong}.");
         }
 
         if (samples.Length > batch.Capacity)
@@ -108,7 +112,7 @@ public sealed class Dataset
     /// <summary>Checks that the columns are what a network's inputs and target are made of, and that all indices are in range.</summary>
     /// <param name="network">The network.</param>
     /// <param name="withTarget">Whether the target is needed; without, its column may be missing.</param>
-    /// <exception cref="ArgumentException">A column does not fit; the message lists expected and received type and shape of each that does not.</exception>
+    /// <exception cref="ArgumentException">A column does not fit; the message lists what each was expected to be and is.</exception>
     public void Check(NetworkDescription network, bool withTarget = true)
     {
         ArgumentNullException.ThrowIfNull(network);

@@ -82,7 +82,7 @@ public static class IdxReader
         stream.ReadExactly(bytes);
         uint size = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
         if (size != unpackedLength)
-            throw Wrong(name, at, $"expected the unpacked size {unpackedLength} at the end, received {size}: the file is cut off or goes on.");
+            throw Wrong(name, at, $"expected the unpacked size {unpackedLength} at the end, received {size}: cut off, or not the end.");
     }
 
     private static (IdxType Type, int DimensionCount) ReadPrefix(ByteReader reader)

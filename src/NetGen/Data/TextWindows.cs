@@ -9,7 +9,7 @@ public static class TextWindows
     /// </summary>
     /// <param name="tokens">The text.</param>
     /// <param name="context">Length of a window, 1 or more.</param>
-    /// <param name="stride">How far a window begins behind the last: 1 for all windows there are, <paramref name="context"/> for windows side by side.</param>
+    /// <param name="stride">How far a window begins behind the last: 1 for all there are, <paramref name="context"/> for windows side by side.</param>
     /// <exception cref="ArgumentException">The text is too short for one window and the token behind it.</exception>
     public static Dataset Sequences(int[] tokens, int context, int stride = 1)
     {
@@ -38,7 +38,7 @@ public static class TextWindows
     /// <param name="words">The words, one sample and one for each character.</param>
     /// <param name="vocabulary">A vocabulary with a boundary.</param>
     /// <param name="context">Tokens of a sample, 1 or more.</param>
-    /// <exception cref="ArgumentException">The vocabulary has no boundary, or a word has the boundary or an unknown character in it.</exception>
+    /// <exception cref="ArgumentException">The vocabulary has no boundary, or a word has the boundary or an unknown character.</exception>
     public static Dataset Words(IEnumerable<string> words, CharacterVocabulary vocabulary, int context)
     {
         ArgumentNullException.ThrowIfNull(words);

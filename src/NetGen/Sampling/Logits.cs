@@ -19,7 +19,7 @@ internal static class Logits
         }
 
         if (largest < 0)
-            throw new ArgumentException($"Expected a logit above -∞, received {(logits.IsEmpty ? "none at all" : "none")}.", nameof(logits));
+            throw new ArgumentException($"Expected a logit above -∞, received none among {logits.Length}.", nameof(logits));
         return largest;
     }
 

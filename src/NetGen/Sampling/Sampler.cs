@@ -28,11 +28,11 @@ public sealed class Sampler(ulong seed)
         if (probabilities.Length != logits.Length)
         {
             throw new ArgumentException(
-                $"Expected room for {logits.Length} probabilities, one for each logit, received {probabilities.Length}.", nameof(probabilities));
+                $"Expected room for {logits.Length} probabilities, one a logit, received {probabilities.Length}.", nameof(probabilities));
         }
 
         if (logits.Overlaps(probabilities, out int offset) && offset != 0)
-            throw new ArgumentException("Expected the logits' own memory or other memory, received memory that overlaps it.", nameof(probabilities));
+            throw new ArgumentException("Expected the logits' own memory or other, received memory that overlaps it.", nameof(probabilities));
         float scale = (float)(1 / SetWeights(logits, temperature, probabilities));
         foreach (ref float probability in probabilities)
             probability *= scale;
@@ -79,7 +79,10 @@ public sealed class Sampler(ulong seed)
         return InverseCdf(probabilities, sum * uniform);
     }
 
-    /// <summary>Chooses from the <paramref name="k"/> largest logits only (Fan, Lewis and Dauphin 2018, "Hierarchical neural story generation").</summary>
+    /// <summary>
+    /// Chooses from the <paramref name="k"/> largest logits only (Fan, Lewis and Dauphin 2018, "Hierarchical neural story
+    /// generation").
+    /// </summary>
     /// <param name="logits">The logits. Of equal ones those in front come first.</param>
     /// <param name="k">From 1, the greedy choice, to the number of logits.</param>
     /// <param name="temperature">See <see cref="Softmax"/>.</param>

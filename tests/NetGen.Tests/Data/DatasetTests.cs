@@ -37,7 +37,8 @@ public class DatasetTests
     {
         int[] text = [0, 1, 2, 3, 4, 5, 6, 7];
         float[] heights = [.. text.Select(i => i / 2f)];
-        var windows = new Dataset(3, DataColumn.Windows(heights, 4, 2), DataColumn.Windows(text, 2, 2), DataColumn.Windows(text.AsMemory(1), 1, 3));
+        var windows = new Dataset(
+            3, DataColumn.Windows(heights, 4, 2), DataColumn.Windows(text, 2, 2), DataColumn.Windows(text.AsMemory(1), 1, 3));
         Assert.Equal([4, 2, 1], windows.Columns.Select(column => column.SampleLength));
         Assert.Equal([0, 1, 2, 3, 4, 5], windows.Shuffle(1).Columns[1].Indices.ToArray().Order());
         Assert.Equal([7, 4], Samples(windows, [2, 1], 2));

@@ -130,7 +130,7 @@ public class SamplerTests
     }
 
     [Theory]
-    [InlineData(new float[0], "received none at all")]
+    [InlineData(new float[0], "received none among 0")]
     [InlineData(new[] { 1, float.NaN }, "received NaN at position 1")]
     [InlineData(new[] { 1, 2, float.PositiveInfinity }, "at position 2")]
     [InlineData(new[] { float.NegativeInfinity, float.NegativeInfinity }, "Expected a logit above -∞")]
