@@ -1,0 +1,68 @@
+namespace NetGen.Tests.Allocation;
+
+/// <summary>Small networks that together contain every input, layer, loss, penalty and activation of the language.</summary>
+internal static partial class SmallNetworks
+{
+    /// <summary>Samples a test computes at once: one tile and a part of another.</summary>
+    public const int Samples = 5;
+
+    /// <summary>All of them.</summary>
+    public static SmallNetwork[] All { get; } =
+    [
+        new SmallNetwork<Joins>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), batch.Floats(1), upstream, gradients)),
+        new SmallNetwork<Shapes>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
+        new SmallNetwork<Classifier>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Indices(0), upstream, gradients)),
+        new SmallNetwork<OneHotLogProbabilities>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Indices(0), upstream, gradients)),
+        new SmallNetwork<WordCounts>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Indices(0), upstream, gradients)),
+        new SmallNetwork<Binary>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
+        new SmallNetwork<Activations>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
+        new SmallNetwork<Blocks>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
+        new SmallNetwork<Margin>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
+        new SmallNetwork<SquaredMargin>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
+        new SmallNetwork<Scores>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
+    ];
+
+    [Network(BatchTile = 3), Input(4, Name = "a"), Input(4, Name = "b")]
+    [Add("a", "b", Name = "sum"), Multiply("sum", "a", Name = "product"), Concat("sum", "product", "b")]
+    [Dense(3, Activation.Relu), Dense(2), MeanSquaredError, L1(0.01f), L2(0.01f)]
+    internal sealed partial class Joins;
+
+    [Network(BatchTile = 3), Input(2, 3), Dense(4, Activation.Tanh), Flatten, Reshape(4, 2), Dense(3), Output(4, 3), HalfSquaredError]
+    internal sealed partial class Shapes;
+
+    [Network(BatchTile = 3), Tokens(3, 7), Embedding(4), Flatten, Dropout(0.3f), Dense(7), SoftmaxCrossEntropy]
+    internal sealed partial class Classifier;
+
+    [Network(BatchTile = 3), Tokens(2, 5), OneHot, Flatten, Dense(3, Activation.LogSoftmax), NegativeLogLikelihood]
+    internal sealed partial class OneHotLogProbabilities;
+
+    [Network(BatchTile = 3), Tokens(6, 5), BagOfWords, Dense(3, Activation.LogSoftmax), KullbackLeibler]
+    internal sealed partial class WordCounts;
+
+    [Network(BatchTile = 3), Input(3), Dense(2), BinaryCrossEntropy]
+    internal sealed partial class Binary;
+
+    [Network(BatchTile = 3), Input(5)]
+    [Activate(Activation.Step), Dense(5, Activation.Relu), Dense(5, Activation.LeakyRelu), Dense(5, Activation.Sigmoid)]
+    [Dense(5, Activation.Tanh), Dense(5, Activation.Softmax), Dense(5, Activation.LogSoftmax), Dense(5, Activation.Gelu)]
+    [Dense(5, Activation.GeluTanh), Dense(5, Activation.Silu), Dense(5, Activation.Elu), Dense(5, Activation.Softplus)]
+    [Activate(Activation.Identity), AbsoluteError]
+#pragma warning disable NG0117 // A step before the first weight keeps nothing from learning.
+    internal sealed partial class Activations;
+#pragma warning restore NG0117
+
+    [Network(BatchTile = 3), Input(4), Residual<Block>, Repeat<Block>(2), Huber]
+    internal sealed partial class Blocks;
+
+    [Block, Dense(6, Activation.Relu), Dense(4)]
+    private sealed class Block;
+
+    [Network(BatchTile = 3), Input(3), Softmax, Dense(2), Hinge]
+    internal sealed partial class Margin;
+
+    [Network(BatchTile = 3), Input(3), Dense(2), SquaredHinge]
+    internal sealed partial class SquaredMargin;
+
+    [Network(BatchTile = 3), Input(3), Dense(4), MulticlassHinge]
+    internal sealed partial class Scores;
+}
