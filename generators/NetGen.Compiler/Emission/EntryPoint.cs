@@ -10,7 +10,8 @@ namespace NetGen.Compiler.Emission;
 /// <param name="name">The name, as in <c>Forward</c>.</param>
 /// <param name="model">The network.</param>
 /// <param name="plan">What is computed when and where.</param>
-public sealed class EntryPoint(string name, NetworkModel model, Plan plan)
+/// <param name="parameterNames">The parameters' names as C# members.</param>
+public sealed class EntryPoint(string name, NetworkModel model, Plan plan, ParameterNames parameterNames)
 {
     /// <summary>The name, as in <c>Forward</c>.</summary>
     public string Name => name;
@@ -62,7 +63,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan)
     ];
 
     /// <summary>All that any computation may call its parameters: a layer <c>output</c> has no local <c>outputGradient</c>.</summary>
-    public static IEnumerable<string> ParameterNames(NetworkModel model) =>
+    public static IEnumerable<string> VariableNames(NetworkModel model) =>
     [
         "arena", "gradients", "key", "loss", "output", "outputGradient", "parameters", "rows", "scale", "targets", "wantsInputGradient",
         .. model.Inputs.SelectMany(input => new[] { input.Name, $"{input.Name}Gradient" }),
@@ -124,7 +125,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan)
     };
 
     /// <summary>The name of the constant with a parameter's offset.</summary>
-    public string Offset(int parameter) => $"ParameterOffset.{Naming.Pascal(model.Parameters[parameter].Name)}";
+    public string Offset(int parameter) => $"ParameterOffset.{parameterNames[parameter]}";
 
     private string Reference(Source source) => source.Kind switch
     {

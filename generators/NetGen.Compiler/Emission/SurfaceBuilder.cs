@@ -11,10 +11,12 @@ public sealed class SurfaceBuilder
 {
     private readonly NetworkModel model;
     private readonly int batchTile;
+    private readonly ParameterNames parameterNames;
 
     private SurfaceBuilder(NetworkModel model)
     {
         this.model = model;
+        parameterNames = new ParameterNames(model.Parameters);
         batchTile = model.Spec.BatchTile > 0 ? model.Spec.BatchTile : BatchTile.Choose(model);
     }
 
@@ -30,8 +32,9 @@ public sealed class SurfaceBuilder
             builder.Entry("BackwardFrom", TrainingGraphs.BackwardFrom(model)),
             model.Loss is null || model.Penalties.Count == 0 ? null : builder.Entry("Penalty", TrainingGraphs.Penalty(model)),
             ParameterPlanner.Offsets(model.Parameters),
+            builder.parameterNames,
             builder.batchTile);
     }
 
-    private EntryPoint Entry(string name, Graph graph) => new(name, model, Planner.Plan(PassList.Run(graph), batchTile, EntryPoint.ParameterNames(model)));
+    private EntryPoint Entry(string name, Graph graph) => new(name, model, Planner.Plan(PassList.Run(graph), batchTile, EntryPoint.VariableNames(model)), parameterNames);
 }

@@ -29,7 +29,7 @@ public static class ConstantsWriter
             for (int i = 0; i < surface.Model.Parameters.Count; i++)
             {
                 ParameterModel parameter = surface.Model.Parameters[i];
-                writer.Line($"internal const int {Naming.Pascal(parameter.Name)} = {surface.ParameterOffsets[i]}; // {parameter.Shape}");
+                writer.Line($"internal const int {surface.ParameterNames[i]} = {surface.ParameterOffsets[i]}; // {parameter.Shape}");
             }
         });
 

@@ -35,13 +35,13 @@ public static class MembersWriter
     private static void WriteAccessors(CodeWriter writer, NetworkSurface surface)
     {
         NetworkModel model = surface.Model;
-        var taken = new HashSet<string>(model.Spec.MemberNames, StringComparer.Ordinal);
+        var taken = new HashSet<string>(model.Spec.MemberNames.Concat(GeneratedMembers(surface)), StringComparer.Ordinal);
         foreach (LayerModel layer in model.Layers.Where(layer => layer.IsNamed && layer.Parameters.Count > 0))
         {
             string property = Naming.Pascal(layer.Name);
 
-            // The user's own member goes first; the parameters are still to be had by name.
-            if (property == model.Spec.Name || !taken.Add(property))
+            // Other members of that name go first; the parameters are still to be had by name.
+            if (!taken.Add(property) || !taken.Add($"{property}Parameters"))
                 continue;
             writer.Line();
             writer.Line($"/// <summary>The parameters of {layer.Name}: {layer.Kind}.</summary>");
@@ -60,4 +60,14 @@ public static class MembersWriter
             });
         }
     }
+
+    // What the class has beside the accessors: its own members, the base class's, and its name.
+    private static IEnumerable<string> GeneratedMembers(NetworkSurface surface) =>
+    [
+        surface.Model.Spec.Name, "Parameters", "Description", "CreateGradients", "CreateWorkspace",
+        "Forward", "Loss", "LossOf", "Backward", "BackwardOf", "BackwardFrom",
+        .. surface.Model.Inputs.Select(surface.LengthConstant), "OutputLength", "TargetLength", "ParameterCount", "BatchTile", "WorkspaceLength",
+        "ParameterOffset", .. surface.Entries.Select(entry => entry.BufferClass), .. Lanes.All.Select(lanes => $"Kernels{lanes.Count}"),
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    ];
 }

@@ -12,6 +12,7 @@ namespace NetGen.Compiler.Emission.Surface;
 /// <param name="BackwardFrom">Gradients for an upstream gradient.</param>
 /// <param name="Penalty">Penalties and their gradients, or <see langword="null"/>.</param>
 /// <param name="ParameterOffsets">Where each parameter lies.</param>
+/// <param name="ParameterNames">What each parameter is called in C#.</param>
 /// <param name="BatchTile">The most samples of a tile.</param>
 public sealed record NetworkSurface(
     NetworkModel Model,
@@ -21,6 +22,7 @@ public sealed record NetworkSurface(
     EntryPoint BackwardFrom,
     EntryPoint? Penalty,
     IReadOnlyList<int> ParameterOffsets,
+    ParameterNames ParameterNames,
     int BatchTile)
 {
     /// <summary>All computations.</summary>
