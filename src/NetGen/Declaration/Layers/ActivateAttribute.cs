@@ -9,8 +9,8 @@ public sealed class ActivateAttribute(Activation activation) : LayerAttribute
     public Activation Activation { get; } = activation;
 
     /// <summary>Slope of <see cref="Activation.LeakyRelu"/> below 0; default 0.01.</summary>
-    public float Slope { get; set; } = 0.01f;
+    public double Slope { get; set; } = 0.01;
 
     /// <summary>Limit of <see cref="Activation.Elu"/> at −∞, without its sign; default 1.</summary>
-    public float Alpha { get; set; } = 1f;
+    public double Alpha { get; set; } = 1;
 }

@@ -6,8 +6,8 @@ namespace NetGen;
 /// </summary>
 /// <param name="rate">See <see cref="Rate"/>.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-public sealed class DropoutAttribute(float rate) : LayerAttribute
+public sealed class DropoutAttribute(double rate) : LayerAttribute
 {
     /// <summary>Probability that an element is dropped, in [0, 1).</summary>
-    public float Rate { get; } = rate;
+    public double Rate { get; } = rate;
 }

@@ -5,5 +5,5 @@ namespace NetGen;
 public sealed class HingeAttribute : LossAttribute
 {
     /// <summary>How far on the right side an output must lie to cost nothing; default 1.</summary>
-    public float Margin { get; set; } = 1f;
+    public double Margin { get; set; } = 1;
 }

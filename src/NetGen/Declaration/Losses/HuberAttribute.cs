@@ -6,8 +6,8 @@ namespace NetGen;
 /// </summary>
 /// <param name="delta">See <see cref="Delta"/>.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class HuberAttribute(float delta = 1f) : LossAttribute
+public sealed class HuberAttribute(double delta = 1) : LossAttribute
 {
     /// <summary>δ, where the parabola turns into a line; greater than 0, default 1.</summary>
-    public float Delta { get; } = delta;
+    public double Delta { get; } = delta;
 }

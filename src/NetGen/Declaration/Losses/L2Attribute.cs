@@ -3,8 +3,8 @@ namespace NetGen;
 /// <summary>Adds λ · Σ w² to the training loss, over all weights but not the biases.</summary>
 /// <param name="lambda">See <see cref="Lambda"/>.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class L2Attribute(float lambda) : PenaltyAttribute
+public sealed class L2Attribute(double lambda) : PenaltyAttribute
 {
     /// <summary>λ, the strength; 0 or more.</summary>
-    public float Lambda { get; } = lambda;
+    public double Lambda { get; } = lambda;
 }

@@ -9,5 +9,5 @@ namespace NetGen;
 public sealed class MulticlassHingeAttribute : LossAttribute
 {
     /// <summary>How far the target's score must lie above another to cost nothing; default 1.</summary>
-    public float Margin { get; set; } = 1f;
+    public double Margin { get; set; } = 1;
 }
