@@ -43,8 +43,8 @@ public static class BrokenNetworkEmitter
             writer.Line($"public void Forward({parameters}global::System.Span<float> output{workspace}) => {Throw};");
             foreach (string target in new[] { "float", "int" })
             {
-                writer.Line($"public float Loss({parameters}global::System.ReadOnlySpan<{target}> target{workspace}) => {Throw};");
-                writer.Line($"public float Backward({parameters}global::System.ReadOnlySpan<{target}> target, {Gradients}{workspace}) => {Throw};");
+                writer.Line($"public float Loss({parameters}global::System.ReadOnlySpan<{target}> targets{workspace}) => {Throw};");
+                writer.Line($"public float Backward({parameters}global::System.ReadOnlySpan<{target}> targets, {Gradients}{workspace}) => {Throw};");
             }
 
             string optional = workspace.Length == 0 ? wanted : wanted.Replace(" = default", "");

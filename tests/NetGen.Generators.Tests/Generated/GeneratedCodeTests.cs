@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generators.Tests.Generated;
+
+/// <summary>The code of a few small networks as it is, so that a change of the emitter shows what it changes.</summary>
+/// <remarks>The kernels for 8 and 4 lanes are like those for 16.</remarks>
+public class GeneratedCodeTests
+{
+    [Fact]
+    public void Xor() => Verify(
+        """
+        namespace Examples;
+
+        [Network, Input(2), Dense(2, Activation.Sigmoid), Dense(1, Activation.Sigmoid), MeanSquaredError]
+        public sealed partial class Xor;
+        """);
+
+    [Fact]
+    public void NextToken() => Verify(
+        """
+        namespace Examples;
+
+        [Network, Tokens(3, 27), Embedding(2, Name = "letters"), Flatten, Dense(27, Name = "logits"), SoftmaxCrossEntropy]
+        public sealed partial class NextToken;
+        """);
+
+    [Fact]
+    public void TwoInputs() => Verify(
+        """
+        namespace Examples;
+
+        [Network, Input(20, Name = "left"), Input(20, Name = "right")]
+        [Add("left", "right"), Dropout(0.5f), Dense(3, Activation.Relu), HalfSquaredError, L2(0.01f)]
+        public sealed partial class TwoInputs;
+        """);
+
+    [Fact]
+    public void Broken() => Verify(
+        """
+        namespace Examples;
+
+        [Network, Tokens(3, 27), Input(4, Name = "extra"), Dense(3, Inputs = 5), MeanSquaredError]
+        public sealed partial class Broken;
+        """);
+
+    private static void Verify(string source, [CallerFilePath] string file = "", [CallerMemberName] string test = "")
+    {
+        GeneratorRunResult result = new IncrementalRun(new NetworkGenerator(), source).Result;
+        Assert.Empty(result.Diagnostics);
+        Assert.Multiple([.. result.GeneratedSources
+            .Where(generated => generated.HintName.EndsWith("Kernels16.g.cs", StringComparison.Ordinal) || !generated.HintName.Contains("Kernels", StringComparison.Ordinal))
+            .Select(generated => (Action)(() => Snapshot.Verify(
+                generated.SourceText.ToString(), "cs", file,
+                generated.HintName.Contains("Kernels16", StringComparison.Ordinal) ? $"{test}.Kernels16" : test)))]);
+    }
+}
