@@ -1,4 +1,6 @@
 using NetGen.Compiler.Emission.Surface;
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Planning;
 using NetGen.Compiler.Specs;
 
 namespace NetGen.Compiler.Emission;
@@ -17,8 +19,8 @@ public static class BrokenNetworkEmitter
         string text = FileFrame.Write(spec, $"{spec.Name}: its declaration has errors, so every member throws.\n", " : global::NetGen.ITrainableNetwork", [], writer =>
         {
             writer.Line("public const int InputLength = 0, OutputLength = 0, TargetLength = 0, ParameterCount = 0;");
-            foreach (string name in InputNames(spec))
-                writer.Line($"public const int {Planning.Naming.Pascal(name)}Length = 0;");
+            foreach (string name in LengthNames(spec))
+                writer.Line($"public const int {name}Length = 0;");
             writer.Line($"public {spec.Declarations[spec.Declarations.Count - 1].Name}(ulong seed = 0) => {Throw};");
             writer.Line($"public static global::NetGen.NetworkDescription Description => {Throw};");
             writer.Line($"public global::NetGen.ParameterSet Parameters => {Throw};");
@@ -52,18 +54,28 @@ public static class BrokenNetworkEmitter
         }
     }
 
-    // What can be said of the inputs without knowing whether they are right.
+    // The inputs as far as they can be told without knowing whether they are right; names as a whole network's methods have them.
     private static (string Element, string Name)[] Inputs(NetworkSpec spec)
     {
-        AttributeSpec[] inputs = [.. spec.Attributes.Where(attribute => attribute.Name is "Input" or "Tokens")];
-        return inputs.Length == 0 ? [("float", "input")] : [.. inputs.Select((input, i) => (input.Name == "Tokens" ? "int" : "float", $"input{i + 1}"))];
+        AttributeSpec[] inputs = [.. spec.Attributes.Where(InputLowering.IsInput)];
+        var names = new NameTable();
+        (string, string)[] known = [.. inputs.Select(input => (input.Name == "Tokens" ? "int" : "float", names.Unique(NameOf(input, inputs))))];
+        return known.Length == 0 ? [("float", "input")] : known;
     }
 
-    private static IEnumerable<string> InputNames(NetworkSpec spec) =>
-        spec.Attributes.Where(attribute => attribute.Name is "Input" or "Tokens")
-            .SelectMany(attribute => attribute.Arguments)
-            .Where(argument => argument.Name == "Name" && argument.Value is string { Length: > 0 } name && name.All(char.IsLetterOrDigit) && char.IsLetter(name[0]))
-            .Select(argument => (string)argument.Value!)
-            .Distinct()
-            .Where(name => Planning.Naming.Pascal(name) is not ("Input" or "Output" or "Target"));
+    private static string NameOf(AttributeSpec input, AttributeSpec[] inputs)
+    {
+        if (DeclaredName(input) is { } name)
+            return Identifiers.CamelCase(name);
+        string kind = Identifiers.CamelCase(input.Name);
+        AttributeSpec[] alike = [.. inputs.Where(other => other.Name == input.Name && DeclaredName(other) is null)];
+        return alike.Length == 1 ? kind : $"{kind}{Array.FindIndex(alike, other => ReferenceEquals(other, input)) + 1}";
+    }
+
+    private static IEnumerable<string> LengthNames(NetworkSpec spec) =>
+        Inputs(spec).Select(input => Naming.Pascal(input.Name)).Where(name => name is not ("Input" or "Output" or "Target")).Distinct();
+
+    private static string? DeclaredName(AttributeSpec input) => input.Arguments
+        .Where(argument => argument.Name == "Name").Select(argument => argument.Value as string)
+        .FirstOrDefault(name => name is not null && Identifiers.IsIdentifier(name) && !Identifiers.IsTaken(Identifiers.CamelCase(name)));
 }

@@ -43,11 +43,17 @@ internal static class Identifiers
 
     private static bool BeginsWord(string name, int letter) => letter + 1 < name.Length && char.IsLower(name[letter + 1]);
 
+    /// <summary>Whether a name is a letter and letters, digits and underscores behind it.</summary>
+    public static bool IsIdentifier(string name) =>
+        name.Length > 0 && char.IsLetter(name[0]) && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
+
+    /// <summary>Whether a parameter of generated methods can't have a name.</summary>
+    public static bool IsTaken(string parameter) => Keywords.Contains(parameter) || Taken.Contains(parameter);
+
     /// <summary>Reports a name that is no C# identifier.</summary>
     public static void Check(Place place, string name)
     {
-        bool isIdentifier = name.Length > 0 && char.IsLetter(name[0]) && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
-        if (!isIdentifier)
+        if (!IsIdentifier(name))
             throw new ProblemException(InvalidName.At(place, name, "can't be a name in code"));
     }
 

@@ -109,7 +109,7 @@ namespace Examples
         public global::NetGen.Gradients CreateGradients() => new(Description.Parameters);
 
         /// <summary>Allocates memory to compute in, for another thread.</summary>
-        public global::NetGen.Workspace CreateWorkspace() => new(WorkspaceLength);
+        public global::NetGen.Workspace CreateWorkspace() => new(WorkspaceLength, ownWorkspace.Seed);
 
         /// <summary>Inference for any number of samples: the spans' lengths say how many. Allocates nothing.</summary>
         /// <param name="tokens">For each sample 3 indices from 0 to 26.</param>

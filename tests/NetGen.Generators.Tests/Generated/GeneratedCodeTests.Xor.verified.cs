@@ -85,7 +85,7 @@ namespace Examples
         public global::NetGen.Gradients CreateGradients() => new(Description.Parameters);
 
         /// <summary>Allocates memory to compute in, for another thread.</summary>
-        public global::NetGen.Workspace CreateWorkspace() => new(WorkspaceLength);
+        public global::NetGen.Workspace CreateWorkspace() => new(WorkspaceLength, ownWorkspace.Seed);
 
         /// <summary>Inference for any number of samples: the spans' lengths say how many. Allocates nothing.</summary>
         /// <param name="input">For each sample 2 numbers.</param>

@@ -129,7 +129,7 @@ public class AttributeTableTests
         public static Sample Of(Type type) => type switch
         {
             _ when type == typeof(int) => new("37", 37),
-            _ when type == typeof(float) => new("0.375f", 0.375),
+            _ when type == typeof(double) => new("0.375f", 0.375),
             _ when type == typeof(bool) => new("true", true),
             _ when type == typeof(string) => new("\"some\"", "some"),
             _ when type == typeof(int[]) => new("new[] { 2, 3 }", new EquatableArray<int>(2, 3)),

@@ -125,7 +125,7 @@ public class NetworkReaderTests
     [InlineData("Dense(1,")]
     [InlineData("Dense(1 / 0)")]
     [InlineData("Dense(Count())")]
-    [InlineData("Dropout(0.5)")]
+    [InlineData("Dropout(0.5m)")]
     [InlineData("Input(1, \"2\")")]
     [InlineData("Input(new[] { 1, Unknown })")]
     [InlineData("Add(1)")]

@@ -29,7 +29,7 @@ public static class MembersWriter
         writer.Line("public global::NetGen.Gradients CreateGradients() => new(Description.Parameters);");
         writer.Line();
         writer.Line("/// <summary>Allocates memory to compute in, for another thread.</summary>");
-        writer.Line("public global::NetGen.Workspace CreateWorkspace() => new(WorkspaceLength);");
+        writer.Line("public global::NetGen.Workspace CreateWorkspace() => new(WorkspaceLength, ownWorkspace.Seed);");
     }
 
     private static void WriteAccessors(CodeWriter writer, NetworkSurface surface)
