@@ -20,8 +20,17 @@ public sealed class CodeWriter
     /// <summary>Writes several lines.</summary>
     public CodeWriter Lines(string lines)
     {
-        foreach (string line in lines.TrimEnd('\n').Split('\n'))
-            Line(line);
+        // Whole files go through here, so the lines are copied from where they stand.
+        for (int start = 0, end; start < lines.Length; start = end + 1)
+        {
+            end = lines.IndexOf('\n', start);
+            if (end < 0)
+                end = lines.Length;
+            if (end > start)
+                text.Append(' ', 4 * depth).Append(lines, start, end - start);
+            text.Append('\n');
+        }
+
         return this;
     }
 

@@ -12,6 +12,11 @@ public sealed class ExpressionWriter(Lanes? lanes, IReadOnlyList<string> argumen
     private readonly Dictionary<Expression, string> shared = [];
     private HashSet<Expression> repeated = [];
 
+    /// <summary>The parts of a formula that occur more than once.</summary>
+    public static HashSet<Expression> Repeated(Expression expression) => new(expression.Descendants()
+        .Where(part => part is not (Argument or Constant)).GroupBy(part => part)
+        .Where(group => group.Count() > 1).Select(group => group.Key));
+
     private string Class => lanes?.Class ?? "global::System.MathF";
 
     /// <summary>A float literal.</summary>
@@ -26,17 +31,16 @@ public sealed class ExpressionWriter(Lanes? lanes, IReadOnlyList<string> argumen
     /// <summary>Writes the formula; variables are declared as needed.</summary>
     /// <param name="expression">The formula.</param>
     /// <param name="prefix">Names of variables start with this.</param>
-    public string Write(Expression expression, string prefix = "t")
+    /// <param name="repeatedParts">What <see cref="Repeated"/> says, where a formula is written many times over.</param>
+    public string Write(Expression expression, string prefix = "t", HashSet<Expression>? repeatedParts = null)
     {
-        repeated = new HashSet<Expression>(expression.Descendants()
-            .Where(part => part is not (Argument or Constant)).GroupBy(part => part)
-            .Where(group => group.Count() > 1).Select(group => group.Key));
+        repeated = repeatedParts ?? Repeated(expression);
         return Part(expression, prefix);
     }
 
     private string Part(Expression expression, string prefix)
     {
-        if (!repeated.Contains(expression))
+        if (repeated.Count == 0 || !repeated.Contains(expression))
             return Syntax(expression, prefix);
         if (!shared.TryGetValue(expression, out string? name))
         {

@@ -10,7 +10,7 @@ public sealed class KernelBuilder(EntryPoint entry, Node node, Lanes lanes)
 {
     private readonly List<string> parameters = [];
     private readonly List<string> arguments = [];
-    private readonly List<Kernel> helpers = [];
+    private readonly List<KernelHelper> helpers = [];
 
     /// <summary>The computation the kernel is for.</summary>
     public EntryPoint Entry => entry;
@@ -65,7 +65,7 @@ public sealed class KernelBuilder(EntryPoint entry, Node node, Lanes lanes)
     }
 
     /// <summary>Adds a method that the body calls by the name returned.</summary>
-    public string Helper(Kernel helper)
+    public string Helper(KernelHelper helper)
     {
         helpers.Add(helper);
         return $"${helpers.Count - 1}";

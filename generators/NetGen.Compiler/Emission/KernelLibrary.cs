@@ -7,10 +7,20 @@ public sealed class KernelLibrary
 {
     private readonly Dictionary<string, string> names = [];
     private readonly NameTable taken = new();
-    private readonly CodeWriter writer = new();
+    private readonly List<(string Name, Kernel Kernel, string Body)> methods = [];
 
-    /// <summary>The methods written so far.</summary>
-    public string Text => writer.ToString();
+    /// <summary>Writes all methods.</summary>
+    public void Write(CodeWriter writer)
+    {
+        foreach ((string name, Kernel kernel, string body) in methods)
+        {
+            writer.Line();
+            foreach (string line in kernel.Comment.Split('\n'))
+                writer.Line($"// {line}");
+            writer.Line("[code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]");
+            writer.Block($"internal static {kernel.ReturnType} {name}({string.Join(", ", kernel.Parameters)})", () => writer.Lines(body));
+        }
+    }
 
     /// <summary>Keeps a name from being used for a kernel.</summary>
     public void Reserve(string name) => taken.Unique(name);
@@ -18,20 +28,23 @@ public sealed class KernelLibrary
     /// <summary>The name of the method of a kernel, which is written if it is new.</summary>
     public string NameOf(Kernel kernel)
     {
-        if (names.TryGetValue(kernel.Key, out string? name))
-            return name;
+        string key = kernel.Key;
+        return names.TryGetValue(key, out string? name) ? name : Add(key, kernel);
+    }
 
-        names[kernel.Key] = name = taken.Unique(kernel.Name);
+    private string NameOf(KernelHelper helper) =>
+        names.TryGetValue(helper.Key, out string? name) ? name : Add(helper.Key, helper.Emit());
+
+    private string Add(string key, Kernel kernel)
+    {
+        string name = taken.Unique(kernel.Name);
+        names[key] = name;
         string body = kernel.Body;
         string[] helpers = [.. kernel.Helpers.Select(NameOf)];
         for (int i = helpers.Length - 1; i >= 0; i--)
             body = body.Replace($"${i}(", $"{helpers[i]}(");
 
-        writer.Line();
-        foreach (string line in kernel.Comment.Split('\n'))
-            writer.Line($"// {line}");
-        writer.Line("[code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]");
-        writer.Block($"internal static {kernel.ReturnType} {name}({string.Join(", ", kernel.Parameters)})", () => writer.Lines(body));
+        methods.Add((name, kernel, body));
         return name;
     }
 }

@@ -22,13 +22,13 @@ public sealed record Lanes(int Count, int Registers, int RowTile)
     public int Bits => 32 * Count;
 
     /// <summary>The static class: <c>simd::Vector512</c>.</summary>
-    public string Class => $"simd::Vector{Bits}";
+    public string Class { get; } = $"simd::Vector{32 * Count}";
 
     /// <summary>The type: <c>simd::Vector512&lt;float&gt;</c>.</summary>
-    public string Type => $"{Class}<float>";
+    public string Type { get; } = $"simd::Vector{32 * Count}<float>";
 
     /// <summary>All zeros.</summary>
-    public string Zero => $"{Type}.Zero";
+    public string Zero { get; } = $"simd::Vector{32 * Count}<float>.Zero";
 
     /// <summary>All lanes the same number.</summary>
     public string Broadcast(string scalar) => $"{Class}.Create({scalar})";

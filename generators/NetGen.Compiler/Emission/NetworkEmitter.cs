@@ -64,7 +64,7 @@ public static class NetworkEmitter
                 writer.Line("[code::MethodImpl(code::MethodImplOptions.AggressiveInlining)]");
                 writer.Line("private static ref float At(ref float origin, int offset) => ref code::Unsafe.Add(ref origin, offset);");
                 writer.Lines(entries.ToString());
-                writer.Lines(library.Text);
+                library.Write(writer);
             });
         });
     }

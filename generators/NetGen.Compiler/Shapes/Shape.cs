@@ -5,11 +5,21 @@ namespace NetGen.Compiler.Shapes;
 /// <summary>Dimensions of a tensor, outermost first, without the batch.</summary>
 public sealed record Shape
 {
+    // Asked for all the time; beyond what an int holds it no longer matters how far.
+    private readonly long length;
+
     /// <summary>A shape of the given dimensions; none make a scalar.</summary>
-    public Shape(params int[] dimensions) => Dimensions = new EquatableArray<int>(dimensions);
+    public Shape(params int[] dimensions)
+    {
+        Dimensions = new EquatableArray<int>(dimensions);
+        length = dimensions.Aggregate(1L, (product, dimension) => Math.Min(product * dimension, 1L + int.MaxValue));
+    }
 
     /// <summary>A shape of the given dimensions.</summary>
-    public Shape(IEnumerable<int> dimensions) => Dimensions = new EquatableArray<int>(dimensions);
+    public Shape(IEnumerable<int> dimensions)
+        : this(dimensions.ToArray())
+    {
+    }
 
     /// <summary>The shape of a single number.</summary>
     public static Shape Scalar { get; } = new();
@@ -22,7 +32,7 @@ public sealed record Shape
 
     /// <summary>Number of elements: the product of the dimensions.</summary>
     /// <exception cref="OverflowException">The product is larger than an <see cref="int"/>.</exception>
-    public int Length => Dimensions.Aggregate(1, (product, dimension) => checked(product * dimension));
+    public int Length => checked((int)length);
 
     /// <summary>The last dimension: features, channels, classes.</summary>
     public int Last => Dimensions[Rank - 1];

@@ -46,7 +46,7 @@ public static class ContractionKernel
     private static void WriteRows(KernelBuilder builder, ContractionTile tile, string rows, string stepsArgument)
     {
         CodeWriter body = builder.Body;
-        string Call(int height) => $"{builder.Helper(tile.Emit(height, builder.Name))}("
+        string Call(int height) => $"{builder.Helper(tile.ForRows(height, builder.Name))}("
             + $"ref code::Unsafe.Add(ref x, {KernelBuilder.Times("row", tile.RowStride)}), ref w, "
             + string.Concat(tile.Extras.Select(extra => extra.Argument(tile.Columns)))
             + $"ref code::Unsafe.Add(ref y, {KernelBuilder.Times("row", tile.Columns)}){stepsArgument});";

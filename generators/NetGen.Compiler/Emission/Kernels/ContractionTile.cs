@@ -25,10 +25,16 @@ public sealed record ContractionTile(
     bool Accumulates,
     bool Overread)
 {
+    private readonly HashSet<Expression> repeated = ExpressionWriter.Repeated(Epilogue);
+
     private int Tail => Columns % Lanes.Count;
 
-    /// <summary>Writes the method for a number of rows.</summary>
-    public Kernel Emit(int rows, string name)
+    /// <summary>The method for a number of rows.</summary>
+    public KernelHelper ForRows(int rows, string name) => new(
+        $"{rows} rows, {Columns} columns, {RowStride}, {StepStride}, {Steps}, {Accumulates}, {Overread}, {string.Join(", ", Extras)}, {Epilogue}",
+        () => Emit(rows, name));
+
+    private Kernel Emit(int rows, string name)
     {
         var body = new CodeWriter();
         foreach (ContractionExtra extra in Extras.Where(extra => extra.Kind == ContractionExtra.Shape.Number))
@@ -120,7 +126,7 @@ public sealed record ContractionTile(
                 _ => $"{extra.Name}All",
             }),
         ];
-        string result = new ExpressionWriter(Lanes, arguments, line => body.Line(line)).Write(Epilogue, $"t{sum}");
+        string result = new ExpressionWriter(Lanes, arguments, line => body.Line(line)).Write(Epilogue, $"t{sum}", repeated);
         if (Accumulates)
             result = $"{Read("y", offset, isTail)} + {result}";
         body.Line(isTail ? Lanes.StorePart(result, "y", offset, $"{Tail}") : Lanes.Store(result, "y", offset));
