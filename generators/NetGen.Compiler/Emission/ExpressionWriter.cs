@@ -20,12 +20,12 @@ public sealed class ExpressionWriter(Lanes? lanes, IReadOnlyList<string> argumen
     private string Class => lanes?.Class ?? "global::System.MathF";
 
     /// <summary>A float literal.</summary>
-    public static string Literal(double value) => value switch
+    public static string Literal(double value) => (float)value switch
     {
-        double.PositiveInfinity => "float.PositiveInfinity",
-        double.NegativeInfinity => "float.NegativeInfinity",
-        _ when double.IsNaN(value) => "float.NaN",
-        _ => ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f",
+        float.PositiveInfinity => "float.PositiveInfinity",
+        float.NegativeInfinity => "float.NegativeInfinity",
+        var number when float.IsNaN(number) => "float.NaN",
+        var number => number.ToString("R", CultureInfo.InvariantCulture) + "f",
     };
 
     /// <summary>Writes the formula; variables are declared as needed.</summary>

@@ -46,10 +46,13 @@ public static class NetworkEmitter
         NetworkSpec spec = surface.Model.Spec;
         var library = new KernelLibrary();
         library.Reserve("At");
+        library.Reserve("ParameterOffset");
+        library.Reserve($"Kernels{lanes.Count}");
         foreach (EntryPoint entry in surface.Entries)
         {
             library.Reserve(entry.Name);
             library.Reserve(entry.OnceName);
+            library.Reserve(entry.BufferClass);
         }
 
         var entries = new CodeWriter();

@@ -12,7 +12,7 @@ internal sealed class InputLowering(NetworkSpec spec, NetworkState state, Scope 
     private const string Tokens = "Tokens";
     private const string NameArgument = "Name";
 
-    private static readonly string[] Suffixes = ["", "Gradient", "Tile"];
+    private static readonly string[] Suffixes = ["", "Gradient", "Tile", "GradientTile"];
 
     /// <summary>Whether an attribute declares an input.</summary>
     public static bool IsInput(AttributeSpec attribute) => attribute.Name is Input or Tokens;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace NetGen;
 
@@ -78,6 +79,11 @@ public static class Guard
         if (source.Overlaps(target))
             throw new ArgumentException($"\"{targetName}\" overlaps \"{sourceName}\"; expected memory of its own.", targetName);
     }
+
+    /// <summary>Checks that indices, which are checked once and read later, are not memory that is written in between.</summary>
+    /// <exception cref="ArgumentException">They overlap.</exception>
+    public static void Apart(ReadOnlySpan<int> source, Span<float> target, string sourceName, string targetName) =>
+        Apart(MemoryMarshal.Cast<int, float>(source), target, sourceName, targetName);
 
     /// <summary>Checks that a batch is of a network's shape and holds the samples asked for.</summary>
     /// <exception cref="ArgumentException">It is another network's, or shorter.</exception>

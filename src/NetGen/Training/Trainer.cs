@@ -14,6 +14,7 @@ public sealed partial class Trainer<TNetwork>
     where TNetwork : class, ITrainableNetwork
 {
     private TrainingState? resumed;
+    private bool isFitting;
 
     /// <summary>Makes a trainer.</summary>
     /// <param name="network">The network whose parameters are changed.</param>
@@ -36,12 +37,26 @@ public sealed partial class Trainer<TNetwork>
     /// <returns>What each epoch gave, and why the training ended.</returns>
     /// <exception cref="ArgumentException">A data set is empty or does not fit the network, or a setting cannot be met.</exception>
     /// <exception cref="DirectoryNotFoundException"><see cref="CheckpointPath"/> lies in a directory that is not there.</exception>
-    /// <exception cref="InvalidOperationException">Settings have changed since <see cref="Resume"/>.</exception>
+    /// <exception cref="InvalidOperationException">Settings have changed since <see cref="Resume"/>, or the trainer is training already.</exception>
     /// <exception cref="TrainingDivergedException">The loss or a gradient is infinite or not a number.</exception>
     public TrainingHistory Fit(
         Dataset train, int epochs, Dataset? validation = null, CancellationToken cancellationToken = default)
     {
         CheckFit(train, epochs, validation);
+        if (Interlocked.Exchange(ref isFitting, true))
+            throw new InvalidOperationException("This trainer is training already, on another thread or in the handler of an event.");
+        try
+        {
+            return FitAlone(train, epochs, validation, cancellationToken);
+        }
+        finally
+        {
+            Volatile.Write(ref isFitting, false);
+        }
+    }
+
+    private TrainingHistory FitAlone(Dataset train, int epochs, Dataset? validation, CancellationToken cancellationToken)
+    {
         TrainingState state = TakeState(train);
         using var team = new WorkerTeam(state.Settings.Threads);
         Workspace[] workspaces = CreateWorkspaces(team);

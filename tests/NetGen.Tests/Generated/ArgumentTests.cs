@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NetGen.Tests.Generated;
 
 /// <summary>Generated methods check their arguments, say what was expected and what came, and compute nothing if one is wrong.</summary>
@@ -61,6 +63,17 @@ public class ArgumentTests
             () => network.BackwardFrom(Two, memory.AsSpan(6, 6), gradients, memory.AsSpan(0, 12)));
         Assert.Equal(-1, memory.AsSpan().IndexOfAnyExcept(0));
         network.Forward(memory.AsSpan(0, 12), memory.AsSpan(12, 6));
+    }
+
+    [Fact]
+    public void Indices_in_the_memory_of_the_output()
+    {
+        // Checked once, they would be overwritten by the first tile's output before the second tile reads them.
+        var tokens = new TokenClassifier();
+        var memory = new int[100];
+        AssertRefused(
+            "output", "\"output\" overlaps \"tokens\"",
+            () => tokens.Forward(memory.AsSpan(0, 12), MemoryMarshal.Cast<int, float>(memory.AsSpan(6, 20))));
     }
 
     [Theory]

@@ -28,6 +28,16 @@ public class TrainerArgumentTests
         Assert.Equal("epochs", Assert.Throws<ArgumentOutOfRangeException>(() => trainer.Fit(TestData.Line(4), epochs: -1)).ParamName);
 
     [Fact]
+    public void A_trainer_that_trains_refuses_another_training()
+    {
+        Exception? refused = null;
+        trainer.EpochCompleted += _ => refused ??= Record.Exception(() => trainer.Fit(TestData.Line(4), epochs: 1));
+        trainer.Fit(TestData.Line(4), epochs: 2);
+        Assert.IsType<InvalidOperationException>(refused);
+        trainer.Fit(TestData.Line(4), epochs: 1);
+    }
+
+    [Fact]
     public void Data_must_be_there()
     {
         Assert.Equal("train", Assert.Throws<ArgumentNullException>(() => trainer.Fit(null!, epochs: 1)).ParamName);

@@ -41,10 +41,12 @@ public static class BackwardFromWriter
             writer.Line($"bool wantsInputGradient = {string.Join(" || ", wanted.Select(input => $"!{Gradient(input)}.IsEmpty"))};");
             writer.Block("if (wantsInputGradient)", () =>
             {
-                foreach (PortModel input in wanted)
+                foreach ((PortModel input, int index) in wanted.Select((input, index) => (input, index)))
                 {
                     Checks.WriteLength(writer, surface, input, Gradient(input));
-                    foreach (PortModel read in wanted)
+                    foreach (PortModel other in wanted.Take(index))
+                        writer.Line($"global::NetGen.Guard.Apart({Gradient(other)}, {Gradient(input)}, \"{Gradient(other)}\", \"{Gradient(input)}\");");
+                    foreach (PortModel read in surface.Model.Inputs)
                         writer.Line($"global::NetGen.Guard.Apart({read.Name}, {Gradient(input)}, \"{read.Name}\", \"{Gradient(input)}\");");
                     writer.Line($"global::NetGen.Guard.Apart(outputGradient, {Gradient(input)}, \"outputGradient\", \"{Gradient(input)}\");");
                 }

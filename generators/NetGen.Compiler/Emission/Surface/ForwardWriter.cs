@@ -24,7 +24,7 @@ public static class ForwardWriter
         {
             Checks.WriteInputs(writer, surface);
             Checks.WriteLength(writer, surface, surface.Output);
-            foreach (PortModel input in surface.NumberInputs)
+            foreach (PortModel input in inputs)
                 writer.Line($"global::NetGen.Guard.Apart({input.Name}, output, \"{input.Name}\", \"output\");");
             Checks.WriteWorkspace(writer);
             var spans = inputs.Append(surface.Output).ToDictionary(port => port.Name);

@@ -27,9 +27,11 @@ public static class TileLoop
             writer.Line("float loss = 0f;");
         if (entry.HasTileStage)
         {
-            writer.Block("for (int first = 0; first < samples; first += BatchTile)", () =>
+            // Counting by what is done, and not by whole tiles, never runs past the largest int.
+            writer.Block("for (int first = 0, count; first < samples; first += count)", () =>
             {
-                writer.Line("nuint rows = (nuint)int.Min(BatchTile, samples - first);");
+                writer.Line("count = int.Min(BatchTile, samples - first);");
+                writer.Line("nuint rows = (nuint)count;");
                 if (entry.NeedsDropout)
                     writer.Line("var key = new global::NetGen.DropoutKey(workspace.Seed, workspace.SampleCounter + (ulong)first);");
                 foreach (EntryParameter parameter in entry.TileParameters.Where(parameter => spans.ContainsKey(parameter.Name)))
