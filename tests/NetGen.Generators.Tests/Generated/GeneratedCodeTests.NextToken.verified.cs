@@ -124,12 +124,14 @@ namespace Examples
             int samples = global::NetGen.Guard.Samples(tokens.Length, InputLength, "tokens", "[3]");
             global::NetGen.Guard.Indices(tokens, 27, "tokens");
             global::NetGen.Guard.Length(output.Length, samples, OutputLength, "output", "[27]");
+            global::NetGen.Guard.Apart(tokens, output, "tokens", "output");
             global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
-            for (int first = 0; first < samples; first += BatchTile)
+            for (int first = 0, count; first < samples; first += count)
             {
-                nuint rows = (nuint)int.Min(BatchTile, samples - first);
+                count = int.Min(BatchTile, samples - first);
+                nuint rows = (nuint)count;
                 ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
                 ref float outputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), first * OutputLength);
                 if (simd::Vector512.IsHardwareAccelerated)
@@ -163,9 +165,10 @@ namespace Examples
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
             float loss = 0f;
-            for (int first = 0; first < samples; first += BatchTile)
+            for (int first = 0, count; first < samples; first += count)
             {
-                nuint rows = (nuint)int.Min(BatchTile, samples - first);
+                count = int.Min(BatchTile, samples - first);
+                nuint rows = (nuint)count;
                 ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
                 ref int targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
                 if (simd::Vector512.IsHardwareAccelerated)
@@ -210,9 +213,10 @@ namespace Examples
             else
                 Kernels4.BackwardOnce(ref parameters, ref arena);
             float loss = 0f;
-            for (int first = 0; first < samples; first += BatchTile)
+            for (int first = 0, count; first < samples; first += count)
             {
-                nuint rows = (nuint)int.Min(BatchTile, samples - first);
+                count = int.Min(BatchTile, samples - first);
+                nuint rows = (nuint)count;
                 ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
                 ref int targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
                 if (simd::Vector512.IsHardwareAccelerated)
@@ -249,9 +253,10 @@ namespace Examples
                 Kernels8.BackwardFromOnce(ref parameters, ref arena);
             else
                 Kernels4.BackwardFromOnce(ref parameters, ref arena);
-            for (int first = 0; first < samples; first += BatchTile)
+            for (int first = 0, count; first < samples; first += count)
             {
-                nuint rows = (nuint)int.Min(BatchTile, samples - first);
+                count = int.Min(BatchTile, samples - first);
+                nuint rows = (nuint)count;
                 ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
                 ref float outputGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(outputGradient), first * OutputLength);
                 if (simd::Vector512.IsHardwareAccelerated)

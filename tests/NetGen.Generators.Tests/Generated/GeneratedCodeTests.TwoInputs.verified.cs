@@ -113,9 +113,10 @@ namespace Examples
             global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
-            for (int first = 0; first < samples; first += BatchTile)
+            for (int first = 0, count; first < samples; first += count)
             {
-                nuint rows = (nuint)int.Min(BatchTile, samples - first);
+                count = int.Min(BatchTile, samples - first);
+                nuint rows = (nuint)count;
                 ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);
                 ref float rightTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), first * RightLength);
                 ref float outputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), first * OutputLength);
@@ -150,9 +151,10 @@ namespace Examples
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
             float loss = 0f;
-            for (int first = 0; first < samples; first += BatchTile)
+            for (int first = 0, count; first < samples; first += count)
             {
-                nuint rows = (nuint)int.Min(BatchTile, samples - first);
+                count = int.Min(BatchTile, samples - first);
+                nuint rows = (nuint)count;
                 ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);
                 ref float rightTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), first * RightLength);
                 ref float targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
@@ -192,9 +194,10 @@ namespace Examples
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
             ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);
             float loss = 0f;
-            for (int first = 0; first < samples; first += BatchTile)
+            for (int first = 0, count; first < samples; first += count)
             {
-                nuint rows = (nuint)int.Min(BatchTile, samples - first);
+                count = int.Min(BatchTile, samples - first);
+                nuint rows = (nuint)count;
                 var key = new global::NetGen.DropoutKey(workspace.Seed, workspace.SampleCounter + (ulong)first);
                 ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);
                 ref float rightTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), first * RightLength);
@@ -248,6 +251,7 @@ namespace Examples
                 global::NetGen.Guard.Apart(right, leftGradient, "right", "leftGradient");
                 global::NetGen.Guard.Apart(outputGradient, leftGradient, "outputGradient", "leftGradient");
                 global::NetGen.Guard.Length(rightGradient.Length, samples, RightLength, "rightGradient", "[20]");
+                global::NetGen.Guard.Apart(leftGradient, rightGradient, "leftGradient", "rightGradient");
                 global::NetGen.Guard.Apart(left, rightGradient, "left", "rightGradient");
                 global::NetGen.Guard.Apart(right, rightGradient, "right", "rightGradient");
                 global::NetGen.Guard.Apart(outputGradient, rightGradient, "outputGradient", "rightGradient");
@@ -261,9 +265,10 @@ namespace Examples
                 Kernels8.BackwardFromOnce(ref parameters, ref arena);
             else
                 Kernels4.BackwardFromOnce(ref parameters, ref arena);
-            for (int first = 0; first < samples; first += BatchTile)
+            for (int first = 0, count; first < samples; first += count)
             {
-                nuint rows = (nuint)int.Min(BatchTile, samples - first);
+                count = int.Min(BatchTile, samples - first);
+                nuint rows = (nuint)count;
                 var key = new global::NetGen.DropoutKey(workspace.Seed, workspace.SampleCounter + (ulong)first);
                 ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);
                 ref float rightTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), first * RightLength);

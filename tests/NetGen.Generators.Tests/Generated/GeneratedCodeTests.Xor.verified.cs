@@ -103,9 +103,10 @@ namespace Examples
             global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
-            for (int first = 0; first < samples; first += BatchTile)
+            for (int first = 0, count; first < samples; first += count)
             {
-                nuint rows = (nuint)int.Min(BatchTile, samples - first);
+                count = int.Min(BatchTile, samples - first);
+                nuint rows = (nuint)count;
                 ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
                 ref float outputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), first * OutputLength);
                 if (simd::Vector512.IsHardwareAccelerated)
@@ -137,9 +138,10 @@ namespace Examples
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
             float loss = 0f;
-            for (int first = 0; first < samples; first += BatchTile)
+            for (int first = 0, count; first < samples; first += count)
             {
-                nuint rows = (nuint)int.Min(BatchTile, samples - first);
+                count = int.Min(BatchTile, samples - first);
+                nuint rows = (nuint)count;
                 ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
                 ref float targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
                 if (simd::Vector512.IsHardwareAccelerated)
@@ -182,9 +184,10 @@ namespace Examples
             else
                 Kernels4.BackwardOnce(ref parameters, ref arena);
             float loss = 0f;
-            for (int first = 0; first < samples; first += BatchTile)
+            for (int first = 0, count; first < samples; first += count)
             {
-                nuint rows = (nuint)int.Min(BatchTile, samples - first);
+                count = int.Min(BatchTile, samples - first);
+                nuint rows = (nuint)count;
                 ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
                 ref float targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
                 if (simd::Vector512.IsHardwareAccelerated)
@@ -228,9 +231,10 @@ namespace Examples
                 Kernels8.BackwardFromOnce(ref parameters, ref arena);
             else
                 Kernels4.BackwardFromOnce(ref parameters, ref arena);
-            for (int first = 0; first < samples; first += BatchTile)
+            for (int first = 0, count; first < samples; first += count)
             {
-                nuint rows = (nuint)int.Min(BatchTile, samples - first);
+                count = int.Min(BatchTile, samples - first);
+                nuint rows = (nuint)count;
                 ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
                 ref float outputGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(outputGradient), first * OutputLength);
                 ref float inputGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(inputGradient), first * InputLength);
