@@ -73,6 +73,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         syntax.TargetSymbol is INamedTypeSymbol type
         && DeclarationAttributes.PartOf(DeclarationAttributes.NetworkOf(type)!, cancellation) == syntax.TargetNode
         && ClassKind.Objection(type) is null
+
+        // Another part of a class that is not partial would be C#'s error CS0260, which hides NG0001 from the build.
+        && !PartialTypes.Missing(type, cancellation).Any()
             ? NetworkReader.Read(type, cancellation)
             : null;
 }

@@ -44,4 +44,13 @@ public class PackageTests(PackedNetGen package) : IClassFixture<PackedNetGen>
         Assert.Contains("error NG0110", output, StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_class_that_is_not_partial_is_told_so()
+    {
+        (int exitCode, string output) = package.RunConsumer(
+            "whole", program => program.Replace("sealed partial class", "sealed class", StringComparison.Ordinal));
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("error NG0001", output, StringComparison.Ordinal);
+    }
 }

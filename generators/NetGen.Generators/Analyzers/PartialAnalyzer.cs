@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Compiler.Problems;
 using NetGen.Generators.Diagnostics;
@@ -14,7 +12,7 @@ public sealed class PartialAnalyzer() : NetworkAnalyzer(DeclarationProblems.NotP
 {
     private protected override void AnalyzeNetwork(SymbolAnalysisContext context, INamedTypeSymbol network)
     {
-        string[] names = [.. TypeHeaders.WithContaining(network).Reverse().Where(IsNotPartial).Select(type => $"'{type.Name}'")];
+        string[] names = [.. PartialTypes.Missing(network, context.CancellationToken).Select(type => $"'{type.Name}'")];
         if (names.Length > 0)
         {
             Report(
@@ -24,9 +22,5 @@ public sealed class PartialAnalyzer() : NetworkAnalyzer(DeclarationProblems.NotP
                 network.Name,
                 string.Join(" and ", names));
         }
-
-        bool IsNotPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(part =>
-            part.GetSyntax(context.CancellationToken) is TypeDeclarationSyntax declaration
-            && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
     }
 }
