@@ -13,6 +13,12 @@ namespace NetGen.Compiler.Emission;
 /// <param name="parameterNames">The parameters' names as C# members.</param>
 public sealed class EntryPoint(string name, NetworkModel model, Plan plan, ParameterNames parameterNames)
 {
+    /// <summary>The parameter that says whether the call has samples enough that large matrices were packed.</summary>
+    public const string UsePacked = "usePacked";
+
+    /// <summary>The fewest samples for which packing pays: a copy costs about what it saves in so many rows.</summary>
+    public const int PackedSamples = 32;
+
     /// <summary>The name, as in <c>Forward</c>.</summary>
     public string Name => name;
 
@@ -29,7 +35,10 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     public string BufferClass => $"{name}Buffer";
 
     /// <summary>Whether anything is computed once a call.</summary>
-    public bool HasCallStage => NodesOf(Stage.Call).Any();
+    public bool HasCallStage => NodesOf(Stage.Call).Any() || HasPacking;
+
+    /// <summary>Whether large matrices are packed for many samples.</summary>
+    public bool HasPacking => NodesOf(Stage.Packing).Any();
 
     /// <summary>Whether anything is computed for each tile.</summary>
     public bool HasTileStage => NodesOf(Stage.Tile).Any() || WantsInputGradient;
@@ -44,12 +53,12 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     public string ReturnType => SinksOf(SinkKind.Loss).Any() ? "float" : "void";
 
     /// <summary>The parameters of the method that computes what is needed once a call.</summary>
-    public IReadOnlyList<EntryParameter> OnceParameters { get; } = [new("ref float", "parameters"), new("ref float", "arena")];
+    public IReadOnlyList<EntryParameter> OnceParameters => [.. SharedParameters, .. PackingParameters];
 
     /// <summary>The parameters of the method that computes a tile.</summary>
     public IReadOnlyList<EntryParameter> TileParameters =>
     [
-        .. OnceParameters,
+        .. SharedParameters,
         .. SinksOf(SinkKind.ParameterGradient).Take(1).Select(_ => new EntryParameter("ref float", "gradients")),
         .. SourcesOf(SourceKind.Input).Select(source => Tensor(source.Type, model.Inputs[source.Index].Name)),
         .. SourcesOf(SourceKind.Target).Select(source => Tensor(source.Type, model.Loss!.Target.Name)),
@@ -60,12 +69,17 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         .. SourcesOf(SourceKind.BatchScale).Select(_ => new EntryParameter("float", "scale")),
         .. NeedsDropout ? [new EntryParameter("global::NetGen.DropoutKey", "key")] : Array.Empty<EntryParameter>(),
         new("nuint", "rows"),
+        .. PackingParameters,
     ];
+
+    private static EntryParameter[] SharedParameters => [new("ref float", "parameters"), new("ref float", "arena")];
+
+    private EntryParameter[] PackingParameters => HasPacking ? [new("bool", UsePacked)] : [];
 
     /// <summary>All that any computation may call its parameters: a layer <c>output</c> has no local <c>outputGradient</c>.</summary>
     public static IEnumerable<string> VariableNames(NetworkModel model) =>
     [
-        "arena", "gradients", "key", "loss", "output", "outputGradient", "parameters", "rows", "scale", "targets", "wantsInputGradient",
+        "arena", "gradients", "key", "loss", "output", "outputGradient", "parameters", "rows", "scale", "targets", UsePacked, "wantsInputGradient",
         .. model.Inputs.SelectMany(input => new[] { input.Name, $"{input.Name}Gradient" }),
     ];
 

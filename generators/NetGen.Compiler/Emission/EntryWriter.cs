@@ -13,7 +13,7 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
     public void Write(CodeWriter writer)
     {
         if (entry.HasCallStage)
-            WriteMethod(writer, entry.OnceName, $"What {entry.Name} computes once a call: it depends on the parameters alone.", entry.OnceParameters, "void", [Stage.Call]);
+            WriteMethod(writer, entry.OnceName, $"What {entry.Name} computes once a call: it depends on the parameters alone.", entry.OnceParameters, "void", [Stage.Call, Stage.Packing]);
         if (entry.HasTileStage)
             WriteMethod(writer, entry.Name, $"{entry.Name} for a tile of samples.", entry.TileParameters, entry.ReturnType, [Stage.Tile, Stage.InputGradient]);
     }
@@ -31,8 +31,9 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
                 Node[] nodes = [.. entry.Plan.Nodes.Where(node => entry.Plan.Stages[node] == stage && NeedsCode(node))];
                 if (nodes.Length == 0)
                     continue;
-                if (stage == Stage.InputGradient)
-                    writer.Block("if (wantsInputGradient)", () => WriteNodes(writer, nodes));
+                string? condition = stage switch { Stage.InputGradient => "wantsInputGradient", Stage.Packing => EntryPoint.UsePacked, _ => null };
+                if (condition is not null)
+                    writer.Block($"if ({condition})", () => WriteNodes(writer, nodes));
                 else
                     WriteNodes(writer, nodes);
             }

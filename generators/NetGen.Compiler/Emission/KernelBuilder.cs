@@ -72,7 +72,12 @@ public sealed class KernelBuilder(EntryPoint entry, Node node, Lanes lanes)
     }
 
     /// <summary>A product, written as short as it can be.</summary>
-    public static string Times(string factor, int count) => count == 1 ? factor : $"{factor} * {count}";
+    public static string Times(string factor, int count) =>
+        int.TryParse(factor, out int number) ? $"{number * count}" : count == 1 ? factor : $"{factor} * {count}";
+
+    /// <summary>A sum, written as short as it can be.</summary>
+    public static string Sum(string a, string b) =>
+        a == "0" ? b : b == "0" ? a : int.TryParse(a, out int x) && int.TryParse(b, out int y) ? $"{x + y}" : $"{a} + {b}";
 
     /// <summary>The finished kernel.</summary>
     public Kernel Build(string comment, string returnType = "void") => new(

@@ -3,20 +3,19 @@ namespace NetGen.Compiler.Emission;
 /// <summary>A vector width, with the facts about machines that have it.</summary>
 /// <param name="Count">Floats in a vector.</param>
 /// <param name="Registers">Vector registers.</param>
-/// <param name="RowTile">Rows of a contraction's largest register tile.</param>
-public sealed record Lanes(int Count, int Registers, int RowTile)
+/// <param name="ProductRegisters">
+/// Registers that a multiply-add needs beside its operands: none where it is one instruction, one where the product comes first.
+/// </param>
+public sealed record Lanes(int Count, int Registers, int ProductRegisters)
 {
-    // More loads in flight than this are of no use.
-    private const int MostVectors = 8;
-
-    /// <summary>The widths, widest first: AVX-512 comes with 32 registers, everything narrower is taken to have 16.</summary>
-    public static IReadOnlyList<Lanes> All { get; } = [new(16, 32, 8), new(8, 16, 4), new(4, 16, 4)];
-
     /// <summary>
-    /// Vectors in a row of a register tile: an accumulator for each place of the tile, a register for each vector of the right
-    /// operand and one for the left. 8 × 3 and 4 × 3 keep two multiply-adds a cycle, each 4 cycles long, always busy.
+    /// The widths, widest first: AVX-512 comes with 32 registers, everything narrower is taken to have 16; whoever has only 4
+    /// lanes on x64 has no fused multiply-add.
     /// </summary>
-    public int VectorTile(int rows) => Math.Min(MostVectors, (Registers - 1) / (rows + 1));
+    public static IReadOnlyList<Lanes> All { get; } = [new(16, 32, 0), new(8, 16, 0), new(4, 16, 1)];
+
+    /// <summary>Vectors that hold a row; the last one may be partly filled.</summary>
+    public int Vectors(int columns) => (columns + Count - 1) / Count;
 
     /// <summary>Bits of a vector: <c>Vector512</c>, <c>Load512</c>.</summary>
     public int Bits => 32 * Count;

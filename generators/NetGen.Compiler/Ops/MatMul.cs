@@ -13,12 +13,16 @@ namespace NetGen.Compiler.Ops;
 /// What is done to each element before it is stored: argument 0 is the product, argument i input 1 + i (a tensor of the
 /// product's shape, a row of n, or a scalar). <see langword="null"/>: nothing.
 /// </param>
-public sealed record MatMul(bool TransposeA = false, Expression? Epilogue = null) : Op
+/// <param name="Packed">Whether input 2 is B once more, <see cref="Pack"/>ed; the epilogue's inputs follow.</param>
+public sealed record MatMul(bool TransposeA = false, Expression? Epilogue = null, bool Packed = false) : Op
 {
+    /// <summary>How many inputs stand before the epilogue's.</summary>
+    public int Operands => Packed ? 3 : 2;
+
     /// <inheritdoc/>
     public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
     {
-        Require(inputs.Count >= 2 && inputs.All(input => input.Element == ElementKind.Number), inputs);
+        Require(inputs.Count >= Operands && inputs.All(input => input.Element == ElementKind.Number), inputs);
         TensorType a = inputs[0], b = inputs[1];
         Require(a.Shape.Rank > 0 && b.Shape.Rank > 0, inputs);
         TensorType product;
@@ -33,7 +37,8 @@ public sealed record MatMul(bool TransposeA = false, Expression? Epilogue = null
             product = a.With(a.Shape.WithLast(b.Shape[1]));
         }
 
-        Require(inputs.Skip(2).All(extra => Broadcast.Fits(extra, product)), inputs);
+        Require(!Packed || inputs[2] == b, inputs);
+        Require(inputs.Skip(Operands).All(extra => Broadcast.Fits(extra, product)), inputs);
         return [product];
     }
 

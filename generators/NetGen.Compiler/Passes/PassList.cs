@@ -18,6 +18,7 @@ public static class PassList
         (nameof(FuseReduceBody), FuseReduceBody.Run),
         (nameof(FuseEpilogue), FuseEpilogue.Run),
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),
+        (nameof(PackWeights), PackWeights.Run),
     ];
 
     /// <summary>Runs all passes. <paramref name="verify"/> looks at the graph after each.</summary>

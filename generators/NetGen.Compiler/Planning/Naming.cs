@@ -33,6 +33,7 @@ public static class Naming
             _ when direct is { Kind: SinkKind.ParameterGradient } target => $"{Pascal(parameter(target.Index))}Gradient",
             _ when direct is { Kind: SinkKind.InputGradient } => $"{layer}InputGradient",
             Transpose => $"{layer}Transpose",
+            Pack => $"{layer}Pack",
             MatMul => backward ? $"{layer}InputGradient" : layer,
             Map => backward ? $"{layer}Gradient" : $"{layer}Activation",
             Reduce => backward ? $"{layer}GradientSum" : $"{layer}Sum",
@@ -51,6 +52,7 @@ public static class Naming
         return node.Op switch
         {
             Transpose => $"{layer}Transposed",
+            Pack => $"{layer}Packed",
             SoftmaxCrossEntropy => value.Index == 0 ? $"{layer}Losses" : $"{layer}Difference",
             MatMul { Epilogue: null } when !backward => $"{layer}Product",
             _ => backward ? $"{layer}Gradient" : layer,

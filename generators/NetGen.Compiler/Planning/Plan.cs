@@ -8,6 +8,9 @@ public enum Stage
     /// <summary>Once a call: it depends on parameters alone.</summary>
     Call,
 
+    /// <summary>Once a call, after <see cref="Call"/>, but only for samples enough to be worth it: matrices are packed.</summary>
+    Packing,
+
     /// <summary>Once for each tile of samples.</summary>
     Tile,
 

@@ -56,7 +56,7 @@ public sealed class Planner
                 ? source.Kind == SourceKind.Parameter
                 : node.Inputs.All(input => stages[input.Producer] == Stage.Call);
             if (shared)
-                stages[node] = Stage.Call;
+                stages[node] = node.Op is Pack ? Stage.Packing : Stage.Call;
         }
     }
 
@@ -127,12 +127,14 @@ public sealed class Planner
 
     private int LengthOf(TensorType type) => checked(type.Shape.Length * (type.Batched ? batchTile : 1));
 
+    private bool IsOnce(Value value) => stages[value.Producer] is Stage.Call or Stage.Packing;
+
     // What is computed once a call lives through all tiles.
-    private int FirstStep(Value value) => stages[value.Producer] == Stage.Call ? -1 : step[value.Producer];
+    private int FirstStep(Value value) => IsOnce(value) ? -1 : step[value.Producer];
 
     private int LastStep(Value value)
     {
-        if (stages[value.Producer] == Stage.Call)
+        if (IsOnce(value))
             return int.MaxValue;
         IEnumerable<Node> users = ViewsOf(value).SelectMany(view => consumers[view]);
 

@@ -9,7 +9,7 @@ internal static class MatrixOps
     public static Tensor MatMul(MatMul op, TensorType type, int samples, IReadOnlyList<Tensor> inputs)
     {
         Tensor product = op.TransposeA ? OuterProduct(inputs[0], inputs[1], type) : Product(inputs[0], inputs[1], type, samples);
-        return op.Epilogue is null ? product : PointwiseOps.Map(op.Epilogue, type, samples, [product, .. inputs.Skip(2)]);
+        return op.Epilogue is null ? product : PointwiseOps.Map(op.Epilogue, type, samples, [product, .. inputs.Skip(op.Operands)]);
     }
 
     public static Tensor Transpose(Transpose op, TensorType type, int samples, Tensor input)

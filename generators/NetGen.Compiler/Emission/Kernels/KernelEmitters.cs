@@ -1,4 +1,5 @@
 using NetGen.Compiler.Expressions;
+using NetGen.Compiler.Emission.Kernels.Contractions;
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Ops;
 
@@ -26,6 +27,7 @@ public static class KernelEmitters
             Slice => CopyKernel.EmitSlice(builder),
             Pad => CopyKernel.EmitPad(builder),
             Sink => CopyKernel.EmitSink(builder),
+            Pack => PackKernel.Emit(builder),
             Transpose => TransposeKernel.Emit(builder),
             Dropout => DropoutKernel.Emit(builder),
 

@@ -19,6 +19,8 @@ public static class TileLoop
         writer.Line("ref float arena = ref global::NetGen.KernelMemory.Of(workspace);");
         if (entry.TileParameters.Any(parameter => parameter.Name == "gradients"))
             writer.Line("ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);");
+        if (entry.HasPacking)
+            writer.Line($"bool {EntryPoint.UsePacked} = samples >= {EntryPoint.PackedSamples};");
         if (entry.HasCallStage)
             WriteDispatch(writer, $"{entry.OnceName}({Arguments(entry.OnceParameters, spans, others)})", "");
 
@@ -27,10 +29,11 @@ public static class TileLoop
             writer.Line("float loss = 0f;");
         if (entry.HasTileStage)
         {
-            // Counting by what is done, and not by whole tiles, never runs past the largest int.
+            // Tiles of about the same size: a last one of a single sample would be computed in another way than the others.
+            writer.Line("int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);");
             writer.Block("for (int first = 0, count; first < samples; first += count)", () =>
             {
-                writer.Line("count = int.Min(BatchTile, samples - first);");
+                writer.Line("count = (samples - first) / tiles--;");
                 writer.Line("nuint rows = (nuint)count;");
                 if (entry.NeedsDropout)
                     writer.Line("var key = new global::NetGen.DropoutKey(workspace.Seed, workspace.SampleCounter + (ulong)first);");

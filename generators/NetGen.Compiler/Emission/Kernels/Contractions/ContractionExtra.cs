@@ -1,11 +1,12 @@
 using NetGen.Compiler.Graphs;
 
-namespace NetGen.Compiler.Emission.Kernels;
+namespace NetGen.Compiler.Emission.Kernels.Contractions;
 
 /// <summary>What an epilogue reads beside the product.</summary>
 /// <param name="Name">The parameter's name.</param>
 /// <param name="Kind">How it goes along with the product.</param>
-public sealed record ContractionExtra(string Name, ContractionExtra.Shape Kind)
+/// <param name="IsInitial">Whether the sums start from it, which the epilogue then does not read.</param>
+public sealed record ContractionExtra(string Name, ContractionExtra.Shape Kind, bool IsInitial = false)
 {
     /// <summary>How an extra goes along with the product.</summary>
     public enum Shape
@@ -20,7 +21,7 @@ public sealed record ContractionExtra(string Name, ContractionExtra.Shape Kind)
         Number,
     }
 
-    /// <summary>As a parameter of a tile.</summary>
+    /// <summary>As a parameter of a method.</summary>
     public string Parameter => Kind == Shape.Number ? $"float {Name}" : $"ref float {Name}";
 
     /// <summary>Adds the kernel's parameter.</summary>
@@ -31,11 +32,11 @@ public sealed record ContractionExtra(string Name, ContractionExtra.Shape Kind)
         return new ContractionExtra(kind == Shape.Number ? builder.Number(value, name) : builder.Memory(value, name), kind);
     }
 
-    /// <summary>As an argument of a tile's call, at a row.</summary>
-    public string Argument(int columns) => Kind switch
+    /// <summary>As an argument of a call, at a place of the product and its column.</summary>
+    public string Argument(string place, string column) => Kind switch
     {
-        Shape.Tensor => $"ref code::Unsafe.Add(ref {Name}, {KernelBuilder.Times("row", columns)}), ",
-        Shape.Row => $"ref {Name}, ",
-        _ => $"{Name}, ",
+        Shape.Tensor => $"ref {Lanes.At(Name, place)}",
+        Shape.Row => $"ref {Lanes.At(Name, column)}",
+        _ => Name,
     };
 }

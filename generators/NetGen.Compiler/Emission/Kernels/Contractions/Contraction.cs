@@ -1,0 +1,103 @@
+using NetGen.Compiler.Expressions;
+
+namespace NetGen.Compiler.Emission.Kernels.Contractions;
+
+/// <summary>A product with all that its loops need to know: y[r, n] = epilogue(initial + Σ x[r, k] · w[k, n]).</summary>
+/// <param name="Name">The kernel's name.</param>
+/// <param name="Lanes">The vector width.</param>
+/// <param name="Columns">Columns of y.</param>
+/// <param name="RowStride">Distance of x's rows.</param>
+/// <param name="StepStride">Distance of x's elements along what is summed.</param>
+/// <param name="Steps">How many are summed: a number, or the name of a parameter.</param>
+/// <param name="Extras">What the epilogue and the initial value read.</param>
+/// <param name="Initial">What the sums start from.</param>
+/// <param name="Epilogue">What is done before storing.</param>
+/// <param name="Accumulates">Whether the result is added to y.</param>
+/// <param name="Overread">Whether a vector may be read past w's end.</param>
+/// <param name="Packed">Whether w's panels of columns lie one behind the other.</param>
+public sealed record Contraction(
+    string Name,
+    Lanes Lanes,
+    int Columns,
+    int RowStride,
+    int StepStride,
+    string Steps,
+    IReadOnlyList<ContractionExtra> Extras,
+    InitialValue Initial,
+    Expression Epilogue,
+    bool Accumulates,
+    bool Overread,
+    bool Packed = false)
+{
+    /// <summary>Lanes of a row's last vector if it is partly filled, else 0.</summary>
+    public int Tail => Columns % Lanes.Count;
+
+    /// <summary>Whether <see cref="Steps"/> is a parameter.</summary>
+    public bool HasVariableSteps => !int.TryParse(Steps, out _);
+
+    /// <summary>Tells apart what differs in code.</summary>
+    public string Key => $"{Lanes.Count}, {Columns}, {RowStride}, {StepStride}, {Steps}, {Initial}, {Accumulates}, {Overread}, {Packed}, {string.Join(", ", Extras)}, {Epilogue}";
+
+    /// <summary>The parameters of every method of the product.</summary>
+    public IEnumerable<string> Parameters =>
+    [
+        "ref float x", "ref float w", .. Extras.Select(extra => extra.Parameter), "ref float y",
+        .. HasVariableSteps ? [$"nuint {Steps}"] : Array.Empty<string>(),
+    ];
+
+    /// <summary>Arguments for a method of the product.</summary>
+    /// <param name="x">Offset in x.</param>
+    /// <param name="w">Offset in w.</param>
+    /// <param name="row">Rows by which y is further on.</param>
+    /// <param name="column">Columns by which y is further on.</param>
+    public string Arguments(string x, string w, string row, string column)
+    {
+        string place = KernelBuilder.Sum(KernelBuilder.Times(row, Columns), column);
+        return $"ref {Lanes.At("x", x)}, ref {Lanes.At("w", w)}, "
+            + string.Concat(Extras.Select(extra => $"{extra.Argument(place, column)}, "))
+            + $"ref {Lanes.At("y", place)}{(HasVariableSteps ? $", {Steps}" : "")}";
+    }
+
+    /// <summary>Declares vectors of the extras that are single numbers.</summary>
+    public void DeclareNumbers(CodeWriter body)
+    {
+        foreach (ContractionExtra extra in Extras.Where(extra => extra.Kind == ContractionExtra.Shape.Number))
+            body.Line($"{Lanes.Type} {extra.Name}All = {Lanes.Broadcast(extra.Name)};");
+    }
+
+    /// <summary>Reads a vector, or the part of one that is there.</summary>
+    public string Read(string reference, string offset, bool isTail) =>
+        isTail ? Lanes.LoadPart(reference, offset, $"{Tail}") : Lanes.Load(reference, offset);
+
+    /// <summary>What a sum starts from, at a place of y.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="place">The place in y.</param>
+    /// <param name="isTail">Whether only a part of the vector is there.</param>
+    public string Start(string column, string place, bool isTail) => Initial switch
+    {
+        InitialValue.Output => Read("y", place, isTail),
+        InitialValue.Bias => Read(Extras.Single(extra => extra.IsInitial).Name, column, isTail),
+        _ => Lanes.Zero,
+    };
+
+    /// <summary>Finishes a sum and stores it.</summary>
+    /// <param name="body">Where to.</param>
+    /// <param name="sum">The sum.</param>
+    /// <param name="variable">A name that no other sum has, for what the epilogue needs twice.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="place">The place in y.</param>
+    /// <param name="isTail">Whether only a part of the vector is there.</param>
+    public void Finish(CodeWriter body, string sum, string variable, string column, string place, bool isTail)
+    {
+        string[] arguments = [sum, .. Extras.Select(extra => extra.Kind switch
+        {
+            ContractionExtra.Shape.Tensor => Read(extra.Name, place, isTail),
+            ContractionExtra.Shape.Row => Read(extra.Name, column, isTail),
+            _ => $"{extra.Name}All",
+        })];
+        string result = new ExpressionWriter(Lanes, arguments, line => body.Line(line)).Write(Epilogue, $"t{variable}");
+        if (Accumulates)
+            result = $"{Read("y", place, isTail)} + {result}";
+        body.Line(isTail ? Lanes.StorePart(result, "y", place, $"{Tail}") : Lanes.Store(result, "y", place));
+    }
+}
