@@ -34,12 +34,6 @@ internal sealed class DigitTraining(int samples, params Target[] targets) : Trai
     protected override Optimizer CreateOptimizer() => new Adam(LearningRate);
 
     /// <inheritdoc/>
-    protected override float[] MakeInput() => RandomData.Numbers(samples * DigitNet.InputLength, seed: 1);
-
-    /// <inheritdoc/>
-    protected override int[] MakeTargets() => RandomData.Indices(samples, DigitNet.OutputLength, seed: 2);
-
-    /// <inheritdoc/>
     protected override float Step(
         DigitNet network, ReadOnlySpan<float> input, ReadOnlySpan<int> targets, Gradients gradients, Optimizer optimizer, long calls)
     {

@@ -32,12 +32,6 @@ internal sealed class NameTraining : Training<NameNet, int, int>
     protected override Optimizer CreateOptimizer() => new Sgd(LearningRate);
 
     /// <inheritdoc/>
-    protected override int[] MakeInput() => RandomData.Indices(Samples * NameNet.InputLength, Description.Inputs[0].IndexBound, seed: 1);
-
-    /// <inheritdoc/>
-    protected override int[] MakeTargets() => RandomData.Indices(Samples, NameNet.OutputLength, seed: 2);
-
-    /// <inheritdoc/>
     protected override float Step(
         NameNet network, ReadOnlySpan<int> input, ReadOnlySpan<int> targets, Gradients gradients, Optimizer optimizer, long calls)
     {

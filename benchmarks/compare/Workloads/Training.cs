@@ -69,10 +69,10 @@ internal abstract class Training<TNetwork, TInput, TTarget> : IWorkload
     protected abstract Optimizer CreateOptimizer();
 
     /// <summary>Makes the mini-batch's samples.</summary>
-    protected abstract TInput[] MakeInput();
+    protected virtual TInput[] MakeInput() => RandomData.For<TInput>(Description.Inputs[0], Samples, seed: 1);
 
     /// <summary>Makes the mini-batch's targets.</summary>
-    protected abstract TTarget[] MakeTargets();
+    protected virtual TTarget[] MakeTargets() => RandomData.For<TTarget>(Description.Target!, Samples, seed: 2);
 
     /// <summary>Makes so many steps, as a loop by hand does.</summary>
     /// <returns>The loss at the last step.</returns>
