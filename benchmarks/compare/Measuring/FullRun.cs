@@ -1,0 +1,15 @@
+namespace NetGen.Compare;
+
+/// <summary>The whole comparison: every workload with every peer, then NetGen alone in narrower vectors.</summary>
+internal static class FullRun
+{
+    /// <summary>Measures, prints the table and writes the report.</summary>
+    /// <exception cref="ComparisonException">A peer is missing, or results differ.</exception>
+    public static void Run(IReadOnlyList<IWorkload> workloads, IReadOnlyList<IPeer> peers, Session session, Settings settings)
+    {
+        Machine machine = Machine.Describe(peers);
+        WorkloadResult[] results = [.. workloads.Select(session.Time)];
+        WorkloadResult[] narrow = [.. NarrowWidth.All.SelectMany(width => NarrowRun.Start(width, workloads, settings))];
+        ReportFiles.Write(new Comparison(machine, settings, results, narrow));
+    }
+}

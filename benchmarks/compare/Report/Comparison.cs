@@ -1,0 +1,9 @@
+namespace NetGen.Compare;
+
+/// <summary>All that was measured in one run.</summary>
+/// <param name="Machine">What was measured on.</param>
+/// <param name="Settings">How it was measured.</param>
+/// <param name="Results">NetGen and its peers.</param>
+/// <param name="Narrow">NetGen alone in narrower vectors.</param>
+internal sealed record Comparison(
+    Machine Machine, Settings Settings, IReadOnlyList<WorkloadResult> Results, IReadOnlyList<WorkloadResult> Narrow);

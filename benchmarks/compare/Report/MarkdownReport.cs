@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace NetGen.Compare;
+
+/// <summary>The report as Markdown: what was measured on, how, and the tables.</summary>
+internal static class MarkdownReport
+{
+    /// <summary>Writes the report.</summary>
+    public static string Write(Comparison comparison)
+    {
+        var text = new StringBuilder("# NetGen beside ONNX Runtime and PyTorch\n\nWritten by `benchmarks/compare/run`.\n\n");
+        WriteMachine(text, comparison);
+        if (comparison.Results.Count > 0)
+            MarkdownTable.Write(text, ComparisonTable.Header(comparison), comparison.Results.Select(result => ComparisonTable.Row(comparison, result)));
+        if (comparison.Narrow.Count > 0)
+        {
+            text.Append("\n## Narrower vectors\n\nNetGen alone, in a process in which wider vectors are switched off, against the peak of that width.\n")
+                .Append("Without AVX2 there is no fused multiply-add: at 4 lanes the peak is that of a multiplication and an addition.\n\n");
+            MarkdownTable.Write(text, LanesTable.Header, comparison.Narrow.Select(LanesTable.Row));
+        }
+
+        return text.ToString();
+    }
+
+    private static void WriteMachine(StringBuilder text, Comparison comparison)
+    {
+        Machine machine = comparison.Machine;
+        Settings settings = comparison.Settings;
+        string peers = string.Join(", ", machine.Peers.Select(peer => $"{peer.Key} {peer.Value}"));
+        string peaks = string.Join(", ", machine.Peaks.Select(peak => $"{NumberText.ThreeDigits(peak.Value)} in vectors of {peak.Key} floats"));
+        string difference = Largest(comparison.Results).ToString("0.0e0", CultureInfo.InvariantCulture);
+        text.Append(CultureInfo.InvariantCulture, $"- {machine.Date:yyyy-MM-dd}, {machine.Processor}, one core; {machine.Runtime}\n")
+            .Append(CultureInfo.InvariantCulture, $"- NetGen {machine.NetGen}{(peers.Length > 0 ? $"; {peers}" : "")}\n")
+            .Append(CultureInfo.InvariantCulture, $"- Peak of multiply-adds, GFLOP/s: {peaks}\n")
+            .Append(CultureInfo.InvariantCulture, $"- {settings.Rounds} rounds by turns of {settings.TurnTime.TotalMilliseconds:0} ms, one thread. Times are medians of the rounds, ")
+            .Append("factors and shares medians of each round's factor and share\n")
+            .Append(CultureInfo.InvariantCulture, $"- Before it was timed each network's results were compared: at most {difference} apart ({Agreement.Tolerance:0.0e0} is allowed)\n\n");
+    }
+
+    private static float Largest(IReadOnlyList<WorkloadResult> results) =>
+        results.Select(result => result.LargestDifference).DefaultIfEmpty().Max();
+}

@@ -1,0 +1,7 @@
+namespace NetGen.Compare;
+
+/// <summary>What ONNX Runtime computes: a model with the input <c>x</c> and the output <c>y</c>, both of numbers.</summary>
+/// <param name="File">The model's file, without its folder.</param>
+/// <param name="InputShape">Dimensions of x, samples first.</param>
+/// <param name="OutputShape">Dimensions of y, samples first.</param>
+internal sealed record OnnxTask(string File, long[] InputShape, long[] OutputShape);

@@ -1,0 +1,8 @@
+namespace NetGen.Compare;
+
+/// <summary>What PyTorch computes.</summary>
+/// <param name="Network">Class of <c>peers/networks.py</c>.</param>
+/// <param name="Loss">Function of <c>torch.nn.functional</c>; <see langword="null"/> for inference.</param>
+/// <param name="Optimizer">Class of <c>torch.optim</c>; <see langword="null"/> for inference.</param>
+/// <param name="LearningRate">The optimiser's.</param>
+internal sealed record TorchTask(string Network, string? Loss = null, string? Optimizer = null, float LearningRate = 0);
