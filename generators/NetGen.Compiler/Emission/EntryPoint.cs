@@ -1,3 +1,4 @@
+using NetGen.Compiler.Emission.Straight;
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Models;
 using NetGen.Compiler.Ops;
@@ -13,6 +14,8 @@ namespace NetGen.Compiler.Emission;
 /// <param name="parameterNames">The parameters' names as C# members.</param>
 public sealed class EntryPoint(string name, NetworkModel model, Plan plan, ParameterNames parameterNames)
 {
+    private readonly Dictionary<Lanes, string?> straight = [];
+
     /// <summary>The parameter that says whether the call has samples enough that large matrices were packed.</summary>
     public const string UsePacked = "usePacked";
 
@@ -45,6 +48,16 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
 
     /// <summary>Whether the gradients of the inputs can be asked for.</summary>
     public bool WantsInputGradient => SinksOf(SinkKind.InputGradient).Any();
+
+    /// <summary>The statements of the method for one sample, or <see langword="null"/> if the network is not tiny.</summary>
+    public string? StraightText(Lanes lanes)
+    {
+        if (name != "Forward")
+            return null;
+        if (!straight.TryGetValue(lanes, out string? text))
+            straight[lanes] = text = StraightMethod.TryWrite(this, lanes);
+        return text;
+    }
 
     /// <summary>Whether random numbers are needed.</summary>
     public bool NeedsDropout => plan.Nodes.Any(node => node.Op is Dropout);

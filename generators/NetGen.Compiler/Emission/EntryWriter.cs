@@ -1,4 +1,5 @@
 using NetGen.Compiler.Emission.Kernels;
+using NetGen.Compiler.Emission.Straight;
 using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Ops;
@@ -14,8 +15,19 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
     {
         if (entry.HasCallStage)
             WriteMethod(writer, entry.OnceName, $"What {entry.Name} computes once a call: it depends on the parameters alone.", entry.OnceParameters, "void", [Stage.Call, Stage.Packing]);
+        if (entry.StraightText(lanes) is { } straight)
+            WriteStraight(writer, straight);
         if (entry.HasTileStage)
             WriteMethod(writer, entry.Name, $"{entry.Name} for a tile of samples.", entry.TileParameters, entry.ReturnType, [Stage.Tile, Stage.InputGradient]);
+    }
+
+    private void WriteStraight(CodeWriter writer, string body)
+    {
+        writer.Line();
+        writer.Line($"/// <summary>{entry.Name} for one sample: everything in registers.</summary>");
+        writer.Line("[code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]");
+        string parameters = string.Join(", ", StraightMethod.ParametersOf(entry).Select(parameter => parameter.Declaration));
+        writer.Block($"internal static void {StraightMethod.NameOf(entry)}({parameters})", () => writer.Lines(body));
     }
 
     private void WriteMethod(CodeWriter writer, string name, string summary, IReadOnlyList<EntryParameter> parameters, string returnType, Stage[] stages)

@@ -1,3 +1,4 @@
+using NetGen.Compiler.Emission.Straight;
 using NetGen.Compiler.Emission.Surface;
 using NetGen.Compiler.Specs;
 
@@ -52,6 +53,7 @@ public static class NetworkEmitter
         {
             library.Reserve(entry.Name);
             library.Reserve(entry.OnceName);
+            library.Reserve(StraightMethod.NameOf(entry));
             library.Reserve(entry.BufferClass);
         }
 

@@ -7,9 +7,6 @@ namespace NetGen.Compiler.Emission.Kernels.Contractions;
 /// <param name="Contraction">The product.</param>
 public sealed record ContractionRow(Contraction Contraction)
 {
-    // Two multiply-adds a cycle, each four cycles long.
-    private const int SumsInFlight = 8;
-
     // Rows of weights that are read side by side where a row is too long for the registers.
     private const int RowsAtOnce = 8;
 
@@ -19,8 +16,7 @@ public sealed record ContractionRow(Contraction Contraction)
 
     private int Steps => int.Parse(Contraction.Steps, System.Globalization.CultureInfo.InvariantCulture);
 
-    // Sums of each vector: rows 0, 2, 4 … of the weights and rows 1, 3, 5 …
-    private int Chains => Math.Min(Steps, Vectors >= SumsInFlight ? 1 : Vectors >= 4 ? 2 : Vectors >= 2 ? 4 : 8);
+    private int Chains => Math.Min(Steps, SumChains.Count(Vectors));
 
     private bool FitsRegisters => Vectors + 2 + Lanes.ProductRegisters <= Lanes.Registers;
 
@@ -47,7 +43,7 @@ public sealed record ContractionRow(Contraction Contraction)
         for (int vector = 0; vector < Vectors; vector++)
         {
             for (int chain = 0; chain < Chains; chain++)
-                body.Line($"{Lanes.Type} s{vector}{Letter(chain)} = {(chain == 0 ? Contraction.Start(Column(vector), Column(vector), IsTail(vector)) : Lanes.Zero)};");
+                body.Line($"{Lanes.Type} s{vector}{SumChains.Letter(chain)} = {(chain == 0 ? Contraction.Start(Column(vector), Column(vector), IsTail(vector)) : Lanes.Zero)};");
         }
 
         body.Block($"for (nuint k = 0; k < {whole}; k += {Chains})", () =>
@@ -59,7 +55,7 @@ public sealed record ContractionRow(Contraction Contraction)
         if (Steps > whole)
             body.Block("", () => WriteSteps(body, Steps - whole));
         for (int vector = 0; vector < Vectors; vector++)
-            Contraction.Finish(body, Total(vector, Chains), $"{vector}", Column(vector), Column(vector), IsTail(vector));
+            Contraction.Finish(body, SumChains.Total($"s{vector}", Chains), $"{vector}", Column(vector), Column(vector), IsTail(vector));
     }
 
     private void WriteSteps(CodeWriter body, int count)
@@ -69,17 +65,12 @@ public sealed record ContractionRow(Contraction Contraction)
             body.Line($"{Lanes.Type} x{step} = {Lanes.Broadcast(Lanes.At("x", $"{step * Contraction.StepStride}"))};");
             for (int vector = 0; vector < Vectors; vector++)
             {
-                string sum = $"s{vector}{Letter(step)}";
+                string sum = $"s{vector}{SumChains.Letter(step)}";
                 string weights = Contraction.Read("w", $"{(step * Contraction.Columns) + (vector * Lanes.Count)}", IsTail(vector) && !Contraction.Overread);
                 body.Line($"{sum} = {Lanes.MultiplyAdd($"x{step}", weights, sum)};");
             }
         }
     }
-
-    // (a + b) + (c + d): the shorter the chain, the smaller the error and the wait.
-    private static string Total(int vector, int count, int first = 0) => count == 1
-        ? $"s{vector}{Letter(first)}"
-        : $"({Total(vector, (count + 1) / 2, first)} + {Total(vector, count / 2, first + ((count + 1) / 2))})";
 
     private void WriteInMemory(CodeWriter body)
     {
@@ -131,6 +122,4 @@ public sealed record ContractionRow(Contraction Contraction)
     private string Column(int vector) => $"{vector * Lanes.Count}";
 
     private bool IsTail(int vector) => Contraction.Tail > 0 && vector == Vectors - 1;
-
-    private static string Letter(int chain) => $"{(char)('a' + chain)}";
 }
