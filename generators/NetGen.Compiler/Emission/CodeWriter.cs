@@ -5,6 +5,12 @@ namespace NetGen.Compiler.Emission;
 /// <summary>Writes indented C#.</summary>
 public sealed class CodeWriter
 {
+    /// <summary>
+    /// The attribute of every method that computes: the just-in-time compiler's quick first version would be many times slower, and a
+    /// loop can stay in it for seconds.
+    /// </summary>
+    public const string FullSpeed = "[code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]";
+
     private readonly StringBuilder text = new();
     private int depth;
 

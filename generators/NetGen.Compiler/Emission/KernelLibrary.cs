@@ -17,7 +17,7 @@ public sealed class KernelLibrary
             writer.Line();
             foreach (string line in kernel.Comment.Split('\n'))
                 writer.Line($"// {line}");
-            writer.Line("[code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]");
+            writer.Line(CodeWriter.FullSpeed);
             writer.Block($"internal static {kernel.ReturnType} {name}({string.Join(", ", kernel.Parameters)})", () => writer.Lines(body));
         }
     }

@@ -38,5 +38,9 @@ internal sealed class AlignedBuffer
     public Memory<float> Memory => storage.AsMemory(start, Length);
 
     /// <summary>The first float.</summary>
-    public ref float Reference => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(storage), start);
+    public ref float Reference
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(storage), start);
+    }
 }

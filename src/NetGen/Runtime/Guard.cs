@@ -1,10 +1,14 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen;
 
-/// <summary>The checks of generated methods: they say what was expected and what came.</summary>
+/// <summary>
+/// The checks of generated methods: they say what was expected and what came. What is checked at every call is inlined there, and
+/// the messages are not.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Guard
 {
@@ -14,6 +18,7 @@ public static class Guard
     /// <param name="name">The argument's name.</param>
     /// <param name="shape">A sample's shape.</param>
     /// <exception cref="ArgumentException">The length is no multiple of a sample's.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Samples(int length, int perSample, string name, string shape)
     {
         int samples = length / perSample;
@@ -24,6 +29,7 @@ public static class Guard
 
     /// <summary>Checks that a span holds as many samples as the first input.</summary>
     /// <exception cref="ArgumentException">It does not.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Length(int length, int samples, int perSample, string name, string shape)
     {
         if (length != (long)samples * perSample)
@@ -32,10 +38,11 @@ public static class Guard
 
     /// <summary>Checks that there is something to take the mean of.</summary>
     /// <exception cref="ArgumentException">There are no samples.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void NotEmpty(int samples, string name)
     {
         if (samples == 0)
-            throw new ArgumentException($"\"{name}\" holds no samples; a mean loss needs at least one.", name);
+            ThrowEmpty(name);
     }
 
     /// <summary>Checks that all indices are in range.</summary>
@@ -49,35 +56,31 @@ public static class Guard
 
     /// <summary>Checks that a workspace is large enough.</summary>
     /// <exception cref="ArgumentException">It is another network's.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Workspace([NotNull] Workspace? workspace, int length)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         if (workspace.Length < length)
-        {
-            throw new ArgumentException(
-                $"The workspace holds {workspace.Length} floats; expected {length}. Use the network's own CreateWorkspace().", nameof(workspace));
-        }
+            ThrowWorkspace(workspace, length);
     }
 
     /// <summary>Checks that gradients have the parameters' layout.</summary>
     /// <exception cref="ArgumentException">They are another network's.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Gradients([NotNull] Gradients? gradients, ParameterSet parameters)
     {
         ArgumentNullException.ThrowIfNull(gradients);
         if (!ReferenceEquals(gradients.Layout, parameters.Layout))
-        {
-            throw new ArgumentException(
-                $"The gradients are laid out for other parameters: {gradients.Layout.Length} floats came, {parameters.Layout.Length} were "
-                + "expected. Use the network's own CreateGradients().", nameof(gradients));
-        }
+            ThrowGradients(gradients, parameters);
     }
 
     /// <summary>Checks that what is read and what is written are not the same memory.</summary>
     /// <exception cref="ArgumentException">They overlap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apart(ReadOnlySpan<float> source, Span<float> target, string sourceName, string targetName)
     {
         if (source.Overlaps(target))
-            throw new ArgumentException($"\"{targetName}\" overlaps \"{sourceName}\"; expected memory of its own.", targetName);
+            ThrowOverlap(sourceName, targetName);
     }
 
     /// <summary>Checks that indices, which are checked once and read later, are not memory that is written in between.</summary>
@@ -110,6 +113,23 @@ public static class Guard
     [DoesNotReturn]
     private static void ThrowSamples(int length, int perSample, string name, string shape) => throw new ArgumentException(
         $"\"{name}\" holds {length} elements; expected a multiple of {perSample}, samples of shape {shape}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowEmpty(string name) =>
+        throw new ArgumentException($"\"{name}\" holds no samples; a mean loss needs at least one.", name);
+
+    [DoesNotReturn]
+    private static void ThrowWorkspace(Workspace workspace, int length) => throw new ArgumentException(
+        $"The workspace holds {workspace.Length} floats; expected {length}. Use the network's own CreateWorkspace().", nameof(workspace));
+
+    [DoesNotReturn]
+    private static void ThrowGradients(Gradients gradients, ParameterSet parameters) => throw new ArgumentException(
+        $"The gradients are laid out for other parameters: {gradients.Layout.Length} floats came, {parameters.Layout.Length} were "
+        + "expected. Use the network's own CreateGradients().", nameof(gradients));
+
+    [DoesNotReturn]
+    private static void ThrowOverlap(string sourceName, string targetName) =>
+        throw new ArgumentException($"\"{targetName}\" overlaps \"{sourceName}\"; expected memory of its own.", targetName);
 
     [DoesNotReturn]
     private static void ThrowLength(int length, int samples, int perSample, string name, string shape) => throw new ArgumentException(

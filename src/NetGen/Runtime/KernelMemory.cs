@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace NetGen;
 
@@ -7,11 +8,14 @@ namespace NetGen;
 public static class KernelMemory
 {
     /// <summary>The first parameter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref float Of(ParameterSet parameters) => ref parameters.Reference;
 
     /// <summary>The first gradient.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref float Of(Gradients gradients) => ref gradients.Reference;
 
     /// <summary>The first float of the workspace.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref float Of(Workspace workspace) => ref workspace.Reference;
 }

@@ -23,9 +23,11 @@ public static class BackwardFromWriter
         foreach (PortModel input in wanted)
             writer.Line($"/// <param name=\"{Gradient(input)}\">Receives ∂loss/∂{input.Name}{(wanted.Length > 1 ? "; give all inputs' or none" : ", unless it is empty")}.</param>");
         MethodDocs.WriteLengthException(writer);
+        writer.Line(CodeWriter.FullSpeed);
         writer.Line($"public void BackwardFrom({required}{optional}) => BackwardFrom({arguments}, ownWorkspace);");
         writer.Line();
         writer.Line("/// <summary>The vector–Jacobian product in a workspace of the caller's.</summary>");
+        writer.Line(CodeWriter.FullSpeed);
         writer.Block($"public void BackwardFrom({all}, global::NetGen.Workspace workspace)", () => WriteBody(writer, surface, wanted));
     }
 

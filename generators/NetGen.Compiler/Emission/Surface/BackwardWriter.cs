@@ -23,12 +23,15 @@ public static class BackwardWriter
 
         MethodDocs.Write(writer, "The mean loss at inference: no dropout, no penalty. Allocates nothing.", surface, ports);
         MethodDocs.WriteLengthException(writer);
+        writer.Line(CodeWriter.FullSpeed);
         writer.Line($"public float Loss({parameters}) => Loss({arguments}, ownWorkspace);");
         writer.Line();
         writer.Line($"/// <inheritdoc cref=\"Loss({MethodDocs.Cref(ports)})\"/>");
         writer.Line("/// <param name=\"workspace\">Memory to compute in.</param>");
+        writer.Line(CodeWriter.FullSpeed);
         writer.Line($"public float Loss({parameters}, global::NetGen.Workspace workspace) => LossOf({arguments}, workspace, 0);");
         writer.Line();
+        writer.Line(CodeWriter.FullSpeed);
         writer.Block($"private float LossOf({parameters}, global::NetGen.Workspace workspace, int batch)", () =>
         {
             WriteChecks(writer, surface);
@@ -48,13 +51,16 @@ public static class BackwardWriter
         MethodDocs.Write(writer, $"Training: returns the mean loss{penalty} and adds its gradients. Dropout is on. Allocates nothing.", surface, ports);
         writer.Line("/// <param name=\"gradients\">The gradients of the mean loss are added here.</param>");
         MethodDocs.WriteLengthException(writer);
+        writer.Line(CodeWriter.FullSpeed);
         writer.Line($"public float Backward({parameters}) => Backward({arguments}, ownWorkspace);");
         writer.Line();
         writer.Line($"/// <inheritdoc cref=\"Backward({MethodDocs.Cref(ports)}, global::NetGen.Gradients)\"/>");
         writer.Line("/// <param name=\"workspace\">Memory to compute in: with one for each thread, all threads may share this network.</param>");
+        writer.Line(CodeWriter.FullSpeed);
         writer.Line($"public float Backward({parameters}, global::NetGen.Workspace workspace) => BackwardOf({arguments}, workspace, 0);");
         writer.Line();
         writer.Line("// With a batch of more samples than these, what is returned and added is these samples' part of the batch's mean.");
+        writer.Line(CodeWriter.FullSpeed);
         writer.Block($"private float BackwardOf({parameters}, global::NetGen.Workspace workspace, int batch)", () =>
         {
             WriteChecks(writer, surface);

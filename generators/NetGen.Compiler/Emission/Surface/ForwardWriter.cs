@@ -15,11 +15,13 @@ public static class ForwardWriter
         MethodDocs.Write(writer, "Inference for any number of samples: the spans' lengths say how many. Allocates nothing.", surface, inputs);
         writer.Line($"/// <param name=\"output\">Receives {Ports.Dimensions(surface.Output.Type.Shape)} numbers for each sample.</param>");
         MethodDocs.WriteLengthException(writer);
+        writer.Line(CodeWriter.FullSpeed);
         writer.Line($"public void Forward({parameters}) => Forward({arguments}, ownWorkspace);");
 
         writer.Line();
         writer.Line($"/// <inheritdoc cref=\"Forward({MethodDocs.Cref(inputs)}, global::System.Span{{float}})\"/>");
         writer.Line("/// <param name=\"workspace\">Memory to compute in: with one for each thread, all threads may share this network.</param>");
+        writer.Line(CodeWriter.FullSpeed);
         writer.Block($"public void Forward({parameters}, global::NetGen.Workspace workspace)", () =>
         {
             Checks.WriteInputs(writer, surface);
