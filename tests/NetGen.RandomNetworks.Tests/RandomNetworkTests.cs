@@ -1,15 +1,9 @@
 using System.Globalization;
 using System.Reflection;
-using System.Runtime.Intrinsics;
-using System.Runtime.Loader;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Compiler;
 using NetGen.Compiler.Problems;
-using NetGen.Generators;
 using NetGen.Generators.Reading;
-using NetGen.Generators.Tests;
 using Xunit.Abstractions;
 
 namespace NetGen.RandomNetworks.Tests;
@@ -26,10 +20,10 @@ public class RandomNetworkTests(ITestOutputHelper output)
     [Fact]
     public void Generated_code_agrees_with_the_interpreter()
     {
-        output.WriteLine($"NETGEN_SEED={Seed} NETGEN_NETWORKS={Count}, vectors of {Lanes} floats");
+        output.WriteLine($"NETGEN_SEED={Seed} NETGEN_NETWORKS={Count}, vectors of {NetworkAssembly.Lanes} floats");
         Dictionary<string, string> sources = Enumerable.Range(0, Count)
             .ToDictionary(i => $"Network{i}", i => RandomDeclaration.Write(unchecked((Seed * 100_003) + i), $"Network{i}"));
-        (Compilation compilation, Assembly assembly) = Compile(sources.Values);
+        (Compilation compilation, Assembly assembly) = NetworkAssembly.Compile(sources.Values);
 
         var failures = new List<string>();
         int secondDraws = 0;
@@ -59,41 +53,6 @@ public class RandomNetworkTests(ITestOutputHelper output)
         output.WriteLine($"{secondDraws} draws repeated");
         Assert.True(failures.Count == 0, $"NETGEN_SEED={Seed}: {failures.Count} of {Count} networks differ.\n\n{string.Join("\n\n", failures.Take(5))}");
         Assert.True(secondDraws <= Math.Max(2, Count / 50), $"{secondDraws} of {Count} draws had to be repeated: too many to be kinks.");
-    }
-
-    private static int Lanes => Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
-
-    private static (Compilation Compilation, Assembly Assembly) Compile(IEnumerable<string> sources)
-    {
-        CSharpCompilation declared = CompilationHelper.Compile(string.Join("\n", sources))
-            .WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: CompilationHelper.ParseOptions)
-            .RunGeneratorsAndUpdateCompilation(declared, out Compilation compilation, out _);
-        compilation = OnlyThisWidth(compilation);
-        using var stream = new MemoryStream();
-        var result = compilation.Emit(stream);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
-        stream.Position = 0;
-        return (compilation, new AssemblyLoadContext("random networks").LoadFromStream(stream));
-    }
-
-    // The kernels of the other widths would not run here; without them there is a third of the text to compile.
-    private static Compilation OnlyThisWidth(Compilation compilation)
-    {
-        foreach (SyntaxTree tree in compilation.SyntaxTrees.ToArray())
-        {
-            if (!tree.FilePath.Contains(".Kernels", StringComparison.Ordinal))
-            {
-                string text = Regex.Replace(tree.ToString(), $@"(loss \+= )?\bKernels(?!{Lanes}\.)\d+\.[^;]*;", "throw new global::System.NotSupportedException();");
-                compilation = compilation.ReplaceSyntaxTree(tree, CompilationHelper.Parse(text, tree.FilePath));
-            }
-            else if (!tree.FilePath.EndsWith($".Kernels{Lanes}.g.cs", StringComparison.Ordinal))
-            {
-                compilation = compilation.RemoveSyntaxTrees(tree);
-            }
-        }
-
-        return compilation;
     }
 
     private static int Setting(string name, int otherwise) =>

@@ -13,8 +13,9 @@ namespace NetGen.Compiler.Ops;
 /// What is done to each element before it is stored: argument 0 is the product, argument i input 1 + i (a tensor of the
 /// product's shape, a row of n, or a scalar). <see langword="null"/>: nothing.
 /// </param>
-/// <param name="Packed">Whether input 2 is B once more, <see cref="Pack"/>ed; the epilogue's inputs follow.</param>
-public sealed record MatMul(bool TransposeA = false, Expression? Epilogue = null, bool Packed = false) : Op
+/// <param name="TransposeB">Whether it is A · Bᵀ of a B of <c>[n, k]</c>. Only <c>PackWeights</c> writes it, after differentiation.</param>
+/// <param name="Packed">Whether input 2 is B (or Bᵀ) once more, <see cref="Pack"/>ed; the epilogue's inputs follow.</param>
+public sealed record MatMul(bool TransposeA = false, Expression? Epilogue = null, bool TransposeB = false, bool Packed = false) : Op
 {
     /// <summary>How many inputs stand before the epilogue's.</summary>
     public int Operands => Packed ? 3 : 2;
@@ -33,11 +34,12 @@ public sealed record MatMul(bool TransposeA = false, Expression? Epilogue = null
         }
         else
         {
-            Require(!b.Batched && b.Shape.Rank == 2 && a.Shape.Last == b.Shape[0], inputs);
-            product = a.With(a.Shape.WithLast(b.Shape[1]));
+            int k = TransposeB ? 1 : 0;
+            Require(!b.Batched && b.Shape.Rank == 2 && a.Shape.Last == b.Shape[k], inputs);
+            product = a.With(a.Shape.WithLast(b.Shape[1 - k]));
         }
 
-        Require(!Packed || inputs[2] == b, inputs);
+        Require(!Packed || inputs[2].Shape == new Shape(a.Shape.Last, product.Shape.Last), inputs);
         Require(inputs.Skip(Operands).All(extra => Broadcast.Fits(extra, product)), inputs);
         return [product];
     }
@@ -45,8 +47,8 @@ public sealed record MatMul(bool TransposeA = false, Expression? Epilogue = null
     /// <summary>dA = dC · Bᵀ and dB = Aᵀ · dC; of Aᵀ · B: dA = B · dCᵀ and dB = A · dC.</summary>
     public override IReadOnlyList<Value?> Gradient(GradientContext context)
     {
-        if (Epilogue is not null)
-            throw new GraphException("Epilogues are fused after differentiation.");
+        if (Epilogue is not null || TransposeB)
+            throw new GraphException("Products are fused and packed after differentiation.");
 
         GraphBuilder builder = context.Builder;
         Value a = context.Inputs[0], b = context.Inputs[1], dc = context.OutputGradient;

@@ -8,13 +8,15 @@ namespace NetGen.Compiler.Ops;
 /// many rows reads a large matrix many times, and row by row its panels lie scattered over more pages and cache lines of the same
 /// few sets than any cache has room for. Appended after all other passes, by <c>PackWeights</c>.
 /// </summary>
-public sealed record Pack : Op
+/// <param name="Transposed">Whether the matrix is transposed on the way.</param>
+public sealed record Pack(bool Transposed = false) : Op
 {
     /// <inheritdoc/>
     public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
     {
         Require(inputs.Count == 1 && inputs[0] is { Batched: false, Element: ElementKind.Number, Shape.Rank: 2 }, inputs);
-        return [inputs[0]];
+        Shape shape = inputs[0].Shape;
+        return [Transposed ? TensorType.Shared(new Shape(shape[1], shape[0])) : inputs[0]];
     }
 
     /// <inheritdoc/>

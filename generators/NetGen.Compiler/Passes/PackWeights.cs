@@ -11,10 +11,17 @@ public static class PackWeights
 
     /// <summary>Runs the pass.</summary>
     public static Graph Run(Graph graph) => GraphRewriter.Rewrite(graph, (builder, node, inputs) =>
-        node.Op is MatMul { TransposeA: false, Packed: false } product && inputs[0].Type.Batched && inputs[1].Shape.Length >= Large && IsShared(inputs[1])
-            ? builder.Append(product with { Packed = true }, [.. inputs.Take(2), builder.Apply(new Pack(), inputs[1]), .. inputs.Skip(2)]).Outputs
-            : null);
+    {
+        if (node.Op is not MatMul { TransposeA: false } product || !inputs[0].Type.Batched || inputs[1].Shape.Length < Large)
+            return null;
 
-    private static bool IsShared(Value matrix) => matrix.Producer.Op is Source { Kind: SourceKind.Parameter } or Transpose
-        && matrix.Producer.Inputs.All(IsShared);
+        // A matrix that came transposed is packed from what it was, and few samples take that as it is.
+        bool transposed = inputs[1].Producer.Op == Transpose.OfMatrix;
+        Value matrix = transposed ? inputs[1].Producer.Inputs[0] : inputs[1];
+        return matrix.Producer.Op is Source { Kind: SourceKind.Parameter }
+            ? builder.Append(
+                product with { TransposeB = transposed, Packed = true },
+                [inputs[0], matrix, builder.Apply(new Pack(transposed), matrix), .. inputs.Skip(2)]).Outputs
+            : null;
+    });
 }

@@ -19,6 +19,7 @@ public static class PassList
         (nameof(FuseEpilogue), FuseEpilogue.Run),
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),
         (nameof(PackWeights), PackWeights.Run),
+        (nameof(RemoveDeadCode), RemoveDeadCode.Run),
     ];
 
     /// <summary>Runs all passes. <paramref name="verify"/> looks at the graph after each.</summary>

@@ -50,7 +50,7 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
         Repeat repeat => PointwiseOps.Repeat(repeat, samples, inputs[0]),
         Dropout dropout => PointwiseOps.Dropout(dropout, inputs[0], IsDropped),
         MatMul matMul => MatrixOps.MatMul(matMul, type, samples, inputs),
-        Pack => inputs[0],
+        Pack pack => pack.Transposed ? MatrixOps.Transpose(Transpose.OfMatrix, type, samples, inputs[0]) : inputs[0],
         Transpose transpose => MatrixOps.Transpose(transpose, type, samples, inputs[0]),
         Reshape => LayoutOps.Reshape(type, samples, inputs[0]),
         Slice slice => LayoutOps.Slice(slice, type, samples, inputs[0]),

@@ -8,7 +8,7 @@ internal static class MatrixOps
 {
     public static Tensor MatMul(MatMul op, TensorType type, int samples, IReadOnlyList<Tensor> inputs)
     {
-        Tensor product = op.TransposeA ? OuterProduct(inputs[0], inputs[1], type) : Product(inputs[0], inputs[1], type, samples);
+        Tensor product = op.TransposeA ? OuterProduct(inputs[0], inputs[1], type) : Product(inputs[0], op.TransposeB ? Transposed(inputs[1]) : inputs[1], type, samples);
         return op.Epilogue is null ? product : PointwiseOps.Map(op.Epilogue, type, samples, [product, .. inputs.Skip(op.Operands)]);
     }
 
@@ -22,6 +22,9 @@ internal static class MatrixOps
             result.Elements[i] = input.Elements[(i / length * length) + places[i % length]];
         return result;
     }
+
+    private static Tensor Transposed(Tensor matrix) =>
+        Transpose(NetGen.Compiler.Ops.Transpose.OfMatrix, TensorType.Shared(new Shape(matrix.Shape[1], matrix.Shape[0])), 1, matrix);
 
     private static Tensor Product(Tensor a, Tensor b, TensorType type, int samples)
     {

@@ -18,6 +18,12 @@ public static class TransposeKernel
         if (node.Output.Type.Batched)
             builder.Samples();
         CodeWriter body = builder.Body;
+        if (node.Op == Transpose.OfMatrix && !node.Output.Type.Batched)
+        {
+            body.Line($"global::NetGen.MatrixTranspose.Run(ref x, {from[0]}, {from[1]}, ref y, {from[0]});");
+            return builder.Build(Comment(builder));
+        }
+
         body.Line("nuint target = 0;");
         var terms = new List<string>();
         void Nest(int axis)
@@ -43,6 +49,12 @@ public static class TransposeKernel
             Nest(0);
         }
 
-        return builder.Build($"{builder.Assignment()} {builder.Entry.Display(node.Inputs[0])}ᵀ: {builder.Shapes(node.Inputs[0])}");
+        return builder.Build(Comment(builder));
+    }
+
+    private static string Comment(KernelBuilder builder)
+    {
+        Value x = builder.Node.Inputs[0];
+        return $"{builder.Assignment()} {builder.Entry.Display(x)}ᵀ: {builder.Shapes(x)}";
     }
 }

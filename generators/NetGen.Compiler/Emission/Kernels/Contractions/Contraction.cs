@@ -100,4 +100,28 @@ public sealed record Contraction(
             result = $"{Read("y", place, isTail)} + {result}";
         body.Line(isTail ? Lanes.StorePart(result, "y", place, $"{Tail}") : Lanes.Store(result, "y", place));
     }
+
+    /// <summary>Finishes the sum of a single number and stores it.</summary>
+    /// <param name="body">Where to.</param>
+    /// <param name="sum">The sum.</param>
+    /// <param name="variable">A name that no other sum has, for what the epilogue needs twice.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="place">The place in y.</param>
+    public void FinishNumber(CodeWriter body, string sum, string variable, string column, string place)
+    {
+        body.Line($"float total{variable} = {sum}{Initial switch
+        {
+            InitialValue.Output => $" + {Lanes.At("y", place)}",
+            InitialValue.Bias => $" + {Lanes.At(Extras.Single(extra => extra.IsInitial).Name, column)}",
+            _ => "",
+        }};");
+        string[] arguments = [$"total{variable}", .. Extras.Select(extra => extra.Kind switch
+        {
+            ContractionExtra.Shape.Tensor => Lanes.At(extra.Name, place),
+            ContractionExtra.Shape.Row => Lanes.At(extra.Name, column),
+            _ => extra.Name,
+        })];
+        string result = new ExpressionWriter(null, arguments, line => body.Line(line)).Write(Epilogue, $"t{variable}");
+        body.Line($"{Lanes.At("y", place)} {(Accumulates ? "+=" : "=")} {result};");
+    }
 }

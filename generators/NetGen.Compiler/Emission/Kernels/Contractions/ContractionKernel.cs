@@ -39,18 +39,18 @@ public static class ContractionKernel
             Overread: builder.Entry.MayOverread(b)));
 
         // Tiles of 2 or 3 samples leave single ones over, which must come out as if they stood elsewhere in the batch.
-        bool isOneRow = !matMul.TransposeA && rows is "rows" or "1" && builder.Entry.Plan.BatchTile is 1 or > 3 && new ContractionRow(contraction).IsPossible;
+        bool isOneRow = !matMul.TransposeA && !matMul.TransposeB && rows is "rows" or "1" && builder.Entry.Plan.BatchTile is 1 or > 3 && new ContractionRow(contraction).IsPossible;
         if (isOneRow && rows == "1")
             WriteOneRow(builder, contraction);
         else
-            WriteRows(builder, contraction, rows, isOneRow, matMul.Packed);
+            WriteRows(builder, contraction, rows, isOneRow, matMul);
         return builder.Build(Comment(builder, matMul, a, b, others));
     }
 
     private static void WriteOneRow(KernelBuilder builder, Contraction contraction) =>
         builder.Body.Line($"{builder.Helper(new ContractionRow(contraction).Method())}({contraction.Arguments("0", "0", "0", "0")});");
 
-    private static void WriteRows(KernelBuilder builder, Contraction contraction, string rows, bool hasOneRow, bool isPacked)
+    private static void WriteRows(KernelBuilder builder, Contraction contraction, string rows, bool hasOneRow, MatMul matMul)
     {
         CodeWriter body = builder.Body;
         TensorType summed = builder.Node.Inputs[0].Type;
@@ -69,7 +69,7 @@ public static class ContractionKernel
             });
         }
 
-        if (isPacked)
+        if (matMul.Packed)
         {
             body.Block($"if ({builder.Parameter("bool", EntryPoint.UsePacked, EntryPoint.UsePacked)})", () =>
             {
@@ -79,15 +79,18 @@ public static class ContractionKernel
             });
         }
 
-        new ContractionLoops(builder, contraction, count, mostSteps).Write();
+        if (matMul.TransposeB)
+            new DotKernel(contraction).Write(body, count, builder.Helper);
+        else
+            new ContractionLoops(builder, contraction, count, mostSteps).Write();
     }
 
     private static string Comment(KernelBuilder builder, MatMul matMul, Value a, Value b, Value[] others)
     {
         EntryPoint entry = builder.Entry;
-        string product = $"{entry.Display(a)}{(matMul.TransposeA ? "ᵀ" : "")} · {entry.Display(b)}";
+        string product = $"{entry.Display(a)}{(matMul.TransposeA ? "ᵀ" : "")} · {entry.Display(b)}{(matMul.TransposeB ? "ᵀ" : "")}";
         string[] names = [product, .. others.Select(entry.Display)];
         string formula = matMul.Epilogue is { } epilogue ? ExpressionText.Write(epilogue, names) : product;
-        return $"{builder.Assignment()} {formula}: {a.Type}{(matMul.TransposeA ? "ᵀ" : "")} · {b.Type} → {builder.Node.Output.Type}";
+        return $"{builder.Assignment()} {formula}: {a.Type}{(matMul.TransposeA ? "ᵀ" : "")} · {b.Type}{(matMul.TransposeB ? "ᵀ" : "")} → {builder.Node.Output.Type}";
     }
 }

@@ -2,7 +2,7 @@ using NetGen.Compiler.Expressions;
 
 namespace NetGen.Compiler.Emission.Kernels.Contractions;
 
-/// <summary>Writes the loops of a product over blocks of what is summed and over panels of columns.</summary>
+/// <summary>Writes the loops of a product over blocks of what is summed and over the result's tiles.</summary>
 /// <param name="builder">The kernel.</param>
 /// <param name="contraction">The product.</param>
 /// <param name="rows">How many rows: a number, or the name of a parameter.</param>
@@ -13,6 +13,9 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
     // were slower: sums are stored and loaded again more often than the shorter way is worth.
     private const int StepBlock = 1024;
 
+    // Floats of a result that does not stay in the cache while its panels go by.
+    private const int LargeResult = 64 * 1024;
+
     private readonly CodeWriter body = builder.Body;
 
     /// <summary>Writes them.</summary>
@@ -22,7 +25,7 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
         {
             if (contraction.HasVariableSteps)
                 body.Line($"nuint steps = {contraction.Steps};");
-            WritePanels(contraction.HasVariableSteps ? contraction with { Steps = "steps" } : contraction, "0");
+            WriteTiles(contraction.HasVariableSteps ? contraction with { Steps = "steps" } : contraction, "0");
             return;
         }
 
@@ -35,7 +38,7 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
 
         // Partial sums have no place to lie: what is in the output must be kept to be added to.
         body.Line($"nuint steps = {contraction.Steps};");
-        WritePanels(block, "0");
+        WriteTiles(block, "0");
     }
 
     // Partial sums lie in the output: a block starts from those of the block before, and the last one finishes.
@@ -66,51 +69,50 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
     {
         if (cases.Select(one => one.Part).Distinct().Count() == 1)
         {
-            WritePanels(cases[0].Part, "step");
+            WriteTiles(cases[0].Part, "step");
             return;
         }
 
         for (int i = 0; i < cases.Length; i++)
         {
             (string condition, Contraction part) = cases[i];
-            body.Block(condition == "" ? "else" : $"{(i > 0 ? "else " : "")}if ({condition})", () => WritePanels(part, "step"));
+            body.Block(condition == "" ? "else" : $"{(i > 0 ? "else " : "")}if ({condition})", () => WriteTiles(part, "step"));
         }
     }
 
-    private void WritePanels(Contraction part, string step)
+    private void WriteTiles(Contraction part, string step)
     {
-        Lanes lanes = part.Lanes;
-        int vectors = lanes.Vectors(part.Columns);
-        RegisterTile tile = RegisterTile.Choose(lanes, vectors);
-        IReadOnlyList<int> widths = tile.Panels(vectors);
-        for (int panel = 0, first = 0; panel < widths.Count;)
+        if (int.TryParse(rows, out int count) && (long)count * part.Columns >= LargeResult)
+            WriteBands(part, count, step);
+        else
+            PanelLoop.Write(body, part.Lanes, part.Columns, panel => WritePanel(part, panel, step));
+    }
+
+    private void WriteBands(Contraction part, int count, string step)
+    {
+        int largest = RegisterTile.Choose(part.Lanes, part.Lanes.Vectors(part.Columns)).Rows, whole = count / largest * largest;
+        string Call(int height, string row) => builder.Helper(new ContractionBand(part, height).Method()) + "("
+            + part.Arguments(KernelBuilder.Sum(Step(part.StepStride), KernelBuilder.Times(row, part.RowStride)), Step(part.Columns), row, "0") + ");";
+        string Step(int stride) => KernelBuilder.Times(step, stride);
+        body.Nest($"for (nuint row = 0; row < {whole}; row += {largest})", Call(largest, "row"));
+        for (int height = largest / 2; height > 0; height /= 2)
         {
-            // Panels that are alike are a loop; the last one stands alone where a part of a vector is left.
-            int width = widths[panel], repeats = 1;
-            bool isLast = panel == widths.Count - 1;
-            while (panel + repeats < widths.Count && widths[panel + repeats] == width && !(part.Tail > 0 && panel + repeats == widths.Count - 1))
-                repeats++;
-            int start = first * lanes.Count, size = width * lanes.Count;
-            var method = new ContractionPanel(part, tile.Rows, width, isLast, rows);
-            if (repeats > 1)
-                body.Nest($"for (nuint column = {start}; column < {start + (repeats * size)}; column += {size})", Call(method, step, "column", size));
-            else
-                body.Line(Call(method, step, $"{start}", size));
-            panel += repeats;
-            first += repeats * width;
+            if ((count & height) == 0)
+                continue;
+            body.Line(Call(height, $"{whole}"));
+            whole += height;
         }
     }
 
-    private string Call(ContractionPanel panel, string step, string column, int size)
+    private void WritePanel(Contraction part, PanelLoop.Panel panel, string step)
     {
-        Contraction part = panel.Contraction;
-        string steps = KernelBuilder.Times(step, part.StepStride), columns = KernelBuilder.Times(step, part.Columns);
+        var method = new ContractionPanel(part, panel.Rows, panel.Vectors, panel.IsLast, rows);
 
-        // Packed panels lie one behind the other, and the last is as narrow as what is left.
-        string w = !part.Packed
-            ? KernelBuilder.Sum(columns, column)
-            : KernelBuilder.Sum(KernelBuilder.Times(column, mostSteps), KernelBuilder.Times(step, int.TryParse(column, out int start) ? Math.Min(size, part.Columns - start) : size));
+        // Packed panels lie one behind the other.
+        string w = part.Packed
+            ? KernelBuilder.Sum(KernelBuilder.Times(panel.Column, mostSteps), KernelBuilder.Times(step, panel.Columns))
+            : KernelBuilder.Sum(KernelBuilder.Times(step, part.Columns), panel.Column);
         string rowArgument = int.TryParse(rows, out _) ? "" : $", {rows}";
-        return $"{builder.Helper(panel.Method())}({part.Arguments(steps, w, "0", column)}{rowArgument});";
+        body.Line($"{builder.Helper(method.Method())}({part.Arguments(KernelBuilder.Times(step, part.StepStride), w, "0", panel.Column)}{rowArgument});");
     }
 }

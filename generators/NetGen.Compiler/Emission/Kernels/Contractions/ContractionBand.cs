@@ -1,0 +1,26 @@
+namespace NetGen.Compiler.Emission.Kernels.Contractions;
+
+/// <summary>
+/// A few rows of the result, tile by tile from the first column to the last: for results that are larger than what they are
+/// computed from, as a weight's gradient is. They are then read and written in the order in which they lie.
+/// </summary>
+/// <param name="Contraction">The product.</param>
+/// <param name="Rows">How many rows.</param>
+public sealed record ContractionBand(Contraction Contraction, int Rows)
+{
+    /// <summary>The method.</summary>
+    public KernelHelper Method() => new($"band {Rows}, {Contraction.Key}", Emit);
+
+    private Kernel Emit()
+    {
+        var body = new CodeWriter();
+        var helpers = new List<KernelHelper>();
+        PanelLoop.Write(body, Contraction.Lanes, Contraction.Columns, panel =>
+        {
+            helpers.Add(new ContractionTile(Contraction, Rows, panel.Vectors, panel.IsLast).Method());
+            body.Line($"${helpers.Count - 1}({Contraction.Arguments("0", panel.Column, "0", panel.Column)});");
+        });
+        return new Kernel(
+            $"{Contraction.Name}Rows{Rows}", $"{Rows} row{(Rows == 1 ? "" : "s")}, all columns.", "void", [.. Contraction.Parameters], [], body.ToString(), helpers);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.RandomNetworks.Tests;
+
+/// <summary>
+/// Networks too wide for random ones: their weights are packed, sums go in blocks, results in bands of rows, and one sample is
+/// summed in memory. Compared with the double-precision interpreter for numbers of samples around every border.
+/// </summary>
+public class WideNetworkTests
+{
+    private static readonly Dictionary<string, string> Sources = new()
+    {
+        // More steps than a block of sums, columns that leave parts of vectors over.
+        ["Deep"] = "[Network, Input(1500), Dense(133, Activation.Relu), Dense(5), SoftmaxCrossEntropy] public sealed partial class Deep;",
+
+        // Rows too long for the registers, a residual, weights transposed and packed.
+        ["Broad"] = "[Network, Input(260), Dense(517, Activation.Relu, Name = \"a\"), Dense(517, Activation.LeakyRelu), Add(\"a\"), Dense(3), MeanSquaredError] public sealed partial class Broad;",
+        ["Even"] = "[Network, Input(512), Dense(512, Activation.Tanh), Dense(512, Bias = false), Dense(1), MeanSquaredError] public sealed partial class Even;",
+
+        // Positions as rows: more rows than a tile has samples, one product for all of them.
+        ["Sequence"] = "[Network, Input(9, 300), Dense(450, Activation.Relu), Dense(2), MeanSquaredError] public sealed partial class Sequence;",
+    };
+
+    private static readonly (Compilation Compilation, Assembly Assembly) Compiled = NetworkAssembly.Compile(
+        Sources.Values.Prepend("using NetGen;"));
+
+    public static TheoryData<string, int> Cases()
+    {
+        var cases = new TheoryData<string, int>();
+        foreach (string name in Sources.Keys)
+        {
+            foreach (int samples in (int[])[1, 2, 3, 8, 31, 32, 65])
+                cases.Add(name, samples);
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Agrees_with_the_interpreter(string name, int samples)
+    {
+        INamedTypeSymbol symbol = Compiled.Compilation.GetTypeByMetadataName(name)!;
+        var network = new RandomNetwork(name, symbol, Compiled.Assembly);
+        List<string> differences = network.Compare(samples, seed: 5 + samples);
+        Assert.True(differences.Count == 0, string.Join("\n", differences));
+    }
+}
