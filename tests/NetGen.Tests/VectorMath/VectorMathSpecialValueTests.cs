@@ -110,6 +110,21 @@ public class VectorMathSpecialValueTests
         Assert.Equal(VectorMath.Cos(x), VectorMath.Cos(-x));
     }
 
+    // Where they come near: a probability above 1 would make the logarithm of its complement NaN.
+    [Theory]
+    [InlineData("Tanh", -1f, 1f)]
+    [InlineData("Erf", -1f, 1f)]
+    [InlineData("Sigmoid", 0f, 1f)]
+    public void Results_stay_in_their_range(string name, float lowest, float highest)
+    {
+        VectorFunction function = VectorFunction.Named(name);
+        for (float x = 1; x < 20; x += 1e-4f)
+        {
+            Assert.InRange(function.One(x), lowest, highest);
+            Assert.InRange(function.One(-x), lowest, highest);
+        }
+    }
+
     private static bool SameBits(float a, float b) =>
         BitConverter.SingleToInt32Bits(a) == BitConverter.SingleToInt32Bits(b) || (float.IsNaN(a) && float.IsNaN(b));
 }

@@ -16,7 +16,7 @@ internal static partial class SimdMath<S, V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ReduceAngle(V x, out V quarters, out V r)
     {
-        const float Magic = 12582912; // See ReduceExp.
+        const float Magic = 12582912; // See RoundExp.
         const float QuartersPerRadian = 0.636619772f;
 
         // π/2 in four parts (Cody and Waite 1980): three of 11 bits, whose products with n < 2^13 are exact, and the rest.
@@ -49,9 +49,10 @@ internal static partial class SimdMath<S, V>
     private static V SineOfQuarters(V quarters, V r)
     {
         V square = S.Multiply(r, r);
-        V sine = S.Polynomial(square, -0.000195087414f, 0.0083321128f, -0.166666538f);
+        V fourth = S.Multiply(square, square);
+        V sine = S.Polynomial(square, fourth, -0.000195087414f, 0.0083321128f, -0.166666538f);
         sine = S.MultiplyAdd(sine, S.Multiply(square, r), r);
-        V cosine = S.Polynomial(square, 2.44256807e-5f, -0.00138872513f, 0.0416666456f, -0.5f, 1f);
+        V cosine = S.Polynomial(square, fourth, 2.44256807e-5f, -0.00138872513f, 0.0416666456f, -0.5f, 1f);
 
         // Odd quarters turn the sine into the cosine; the second bit turns the sign.
         V isOdd = S.ShiftRight(S.ShiftLeft(quarters, 31), 31);

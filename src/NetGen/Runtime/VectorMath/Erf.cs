@@ -33,16 +33,16 @@ internal static partial class SimdMath<S, V>
         V square = S.Multiply(magnitude, magnitude);
 
         // Near zero erf x = x + x · P(x²): minimax below 0.75, relative error 7.5e-9 before rounding.
-        V p = S.Polynomial(square, -0.000674951938f, 0.00511434628f, -0.0268346258f);
-        p = S.Continue(p, square, 0.112833768f, -0.3761262f, 0.128379166f);
+        V fourth = S.Multiply(square, square);
+        V p = S.Polynomial(square, fourth, -0.000674951938f, 0.00511434628f, -0.0268346258f, 0.112833768f);
+        p = S.Continue(p, square, fourth, -0.3761262f, 0.128379166f);
         V nearZero = S.MultiplyAdd(magnitude, p, magnitude);
 
         // Further out erf x = 1 - 2 Φ(-√2 x).
-        ReduceExp(S.Negate(square), out V exponent, out V r);
-        V e = S.Multiply(S.Add(ExpMinusOneReduced(r), 1f), S.PowerOfTwo(exponent));
-        V t = S.Divide(1f, S.MultiplyAdd(magnitude, Root2, NormalTailOffset));
+        ReduceExpOfMinus(square, S.Constant(1f), out V power, out V r);
+        V t = S.Divide(S.Constant(1f), S.MultiplyAdd(magnitude, Root2, NormalTailOffset));
         V s = S.MultiplyAdd(t, -NormalTailOffset, 1f);
-        V tail = S.Multiply(S.Multiply(e, t), NormalTailPolynomial(s));
+        V tail = TimesExp(S.Multiply(S.Multiply(power, t), NormalTailPolynomial(s)), r);
         V further = S.MultiplyAdd(tail, -2f, 1f);
 
         return S.CopySign(S.Select(S.IsBelow(magnitude, 0.75f), nearZero, further), x);

@@ -27,7 +27,12 @@ internal static partial class SimdMath<S, V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp(V x)
     {
-        ReduceExp(S.Clamp(x, ExpLowest, ExpHighest), out V exponent, out V r);
-        return Scale(S.Add(ExpMinusOneReduced(r), 1f), exponent);
+        // Two factors: 2^n alone may be out of range. The result is rounded only by the second one.
+        V bounded = S.Clamp(x, ExpLowest, ExpHighest);
+        RoundExp(bounded, Log2E, out V exponent, out V n);
+        V r = S.MultiplyAdd(n, -Ln2High, bounded);
+        V half = S.ShiftRight(exponent, 1);
+        V power = S.TimesPowerOfTwo(ExpCorrection(n, S.Constant(1f)), S.SubtractBits(exponent, half));
+        return S.Multiply(TimesExp(power, r), S.TimesPowerOfTwo(1f, half));
     }
 }

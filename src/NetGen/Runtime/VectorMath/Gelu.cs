@@ -36,13 +36,16 @@ internal static partial class SimdMath<S, V>
 
         // An error of the exponent is a relative error of the tail, so the square is kept in two parts.
         V square = Product(magnitude, magnitude, out V squareRest);
-        ReduceExp(S.Multiply(square, -0.5f), out V exponent, out V r);
-        V e = ExpMinusOneReduced(S.MultiplyAdd(squareRest, -0.5f, r));
+        V halfSquare = S.Multiply(square, -0.5f);
+        RoundExp(halfSquare, Log2E, out V exponent, out V n);
+        V rest = S.MultiplyAdd(n, -Ln2Low, S.Multiply(squareRest, -0.5f));
+        V r = S.Add(S.MultiplyAdd(n, -Ln2High, halfSquare), rest);
 
-        // |x| comes in before the power of two: Φ alone may underflow where |x| Φ does not.
+        // The power of two is 2^32 times its size until the end: the tail itself may be below the smallest normal number.
         V s = S.Divide(magnitude, S.Add(magnitude, NormalTailOffset));
         V y = S.Multiply(s, NormalTailPolynomial(s));
-        V tail = Scale(S.MultiplyAdd(e, y, y), exponent);
+        V power = S.TimesPowerOfTwo(TwoTo32, exponent);
+        V tail = S.Multiply(S.Multiply(S.MultiplyAdd(ExpMinusOne(r), y, y), power), TwoToMinus32);
         return S.Subtract(S.Select(S.IsAbove(x, 0f), x, S.SignedZero(x)), tail);
     }
 }

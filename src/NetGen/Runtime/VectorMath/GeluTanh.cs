@@ -27,7 +27,7 @@ public static partial class VectorMath
 
 internal static partial class SimdMath<S, V>
 {
-    // (1 + tanh u) / 2 = sigmoid(2u) with 2|u| = |x| · (a + b x²). In the lower tail an error of 2u is a relative error of
+    // (1 + tanh u) / 2 = 1 / (1 + e^-2u) with 2u = x · (a + b x²). In the lower tail an error of 2u is a relative error of
     // the result, so 2u is kept in two parts.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V GeluTanh(V x)
@@ -37,18 +37,22 @@ internal static partial class SimdMath<S, V>
         const float ARest = -4.53406805e-8f;
         const float B = 0.0713548139f;
         const float BRest = 2.39883247e-9f;
-        const float RoundsToZero = 11;
+        const float RoundsToZero = -10.9f;
+        const float RoundsToX = 6;
+        const float Far = -8;
 
-        V magnitude = S.AbsAtMost(RoundsToZero, x);
-        V square = Product(magnitude, magnitude, out V squareRest);
+        V y = S.AtLeast(RoundsToZero, x);
+        V bounded = S.AtMost(RoundsToX, y);
+        V square = Product(bounded, bounded, out V squareRest);
         V cubic = Product(square, S.Constant(B), out V cubicRest);
         cubicRest = S.Add(cubicRest, S.MultiplyAdd(square, BRest, S.Multiply(squareRest, B)));
         V slope = Sum(cubic, A, out V slopeRest);
         slopeRest = S.Add(S.Add(slopeRest, cubicRest), ARest);
-        V high = Product(magnitude, slope, out V low);
-        low = S.MultiplyAdd(magnitude, slopeRest, low);
+        V high = Product(bounded, slope, out V low);
+        low = S.MultiplyAdd(bounded, slopeRest, low);
 
-        ReduceExp(S.Negate(high), out V exponent, out V r);
-        return TimesSigmoid(x, exponent, S.Subtract(r, low));
+        V one = OneOrLess(S.IsBelow(x, Far));
+        ReduceExpOfMinus(high, one, out V power, out V r);
+        return S.Divide(S.Multiply(y, one), TimesExpPlus(power, S.Subtract(r, low), one));
     }
 }

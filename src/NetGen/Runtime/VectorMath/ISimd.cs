@@ -30,8 +30,6 @@ internal interface ISimd<V>
 
     static abstract V Divide(V a, V b);
 
-    static abstract V Divide(float a, V b);
-
     static abstract V Negate(V a);
 
     /// <summary>a · b + c, rounded once where the hardware has a fused multiply-add and twice where it has none.</summary>
@@ -49,17 +47,24 @@ internal interface ISimd<V>
     /// <summary>a · b - c, rounded once on every machine: very slow where the hardware has no fused multiply-add.</summary>
     static abstract V FusedMultiplySubtract(V a, V b, V c);
 
-    /// <summary>(a · x + b) · x + c.</summary>
-    static abstract V Polynomial(V x, float a, float b, float c);
+    /// <summary>a · x² + b · x + c.</summary>
+    /// <remarks>
+    /// The three polynomials take the square, which their callers have, and add up pairs of terms (Estrin's scheme): they
+    /// answer after half as many dependent operations as Horner's.
+    /// </remarks>
+    static abstract V Polynomial(V x, V square, float a, float b, float c);
 
-    /// <summary>(((a · x + b) · x + c) · x + d) · x + e.</summary>
-    static abstract V Polynomial(V x, float a, float b, float c, float d, float e);
+    /// <summary>a · x³ + b · x² + c · x + d.</summary>
+    static abstract V Polynomial(V x, V square, float a, float b, float c, float d);
 
-    /// <summary>Three more terms of lower order: ((p · x + a) · x + b) · x + c.</summary>
-    static abstract V Continue(V p, V x, float a, float b, float c);
+    /// <summary>a · x⁴ + b · x³ + c · x² + d · x + e.</summary>
+    static abstract V Polynomial(V x, V square, float a, float b, float c, float d, float e);
 
-    /// <summary>Five more terms of lower order: ((((p · x + a) · x + b) · x + c) · x + d) · x + e.</summary>
-    static abstract V Continue(V p, V x, float a, float b, float c, float d, float e);
+    /// <summary>Two more terms of lower order: p · x² + a · x + b.</summary>
+    static abstract V Continue(V p, V x, V square, float a, float b);
+
+    /// <summary>The smaller one; NaN where x is NaN.</summary>
+    static abstract V AtMost(float bound, V x);
 
     /// <summary>The larger one; NaN where x is NaN.</summary>
     static abstract V AtLeast(float bound, V x);
@@ -92,9 +97,6 @@ internal interface ISimd<V>
     static abstract V Select(V mask, V a, V b);
 
     /// <inheritdoc cref="Select(V, V, V)"/>
-    static abstract V Select(V mask, V a, float b);
-
-    /// <inheritdoc cref="Select(V, V, V)"/>
     static abstract V Select(V mask, float a, float b);
 
     /// <summary>Whether the mask is true in any lane.</summary>
@@ -121,6 +123,9 @@ internal interface ISimd<V>
     /// <summary>The bits, read as an integer, as a number.</summary>
     static abstract V ToNumber(V bits);
 
-    /// <summary>2^n for the bits n, from -126 to 127.</summary>
-    static abstract V PowerOfTwo(V bits);
+    /// <summary>y · 2^n for the lowest bits n of <paramref name="exponent"/>, if y and the result are normal numbers.</summary>
+    static abstract V TimesPowerOfTwo(V y, V exponent);
+
+    /// <inheritdoc cref="TimesPowerOfTwo(V, V)"/>
+    static abstract V TimesPowerOfTwo(float y, V exponent);
 }

@@ -49,9 +49,9 @@ internal static partial class SimdMath<S, V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V LogOnePlusRest(V f)
     {
-        V p = S.Polynomial(f, -0.0763449445f, 0.12761575f, -0.131601825f, 0.142017588f, -0.166233569f);
-        p = S.Continue(p, f, 0.200012267f, -0.250008196f, 0.333333313f);
         V square = S.Multiply(f, f);
+        V p = S.Polynomial(f, square, -0.0763449445f, 0.12761575f, -0.131601825f, 0.142017588f);
+        p = S.MultiplyAdd(p, S.Multiply(square, square), S.Polynomial(f, square, -0.166233569f, 0.200012267f, -0.250008196f, 0.333333313f));
         return S.MultiplyAdd(square, -0.5f, S.Multiply(p, S.Multiply(square, f)));
     }
 }

@@ -13,7 +13,10 @@ internal static partial class SimdMath<S, V>
     private static V NormalTailPolynomial(V s)
     {
         V v = S.Subtract(s, 0.5f);
-        V p = S.Polynomial(v, -0.0395742841f, -0.106897429f, -0.0307969544f, 0.15950869f, 0.101944789f);
-        return S.Continue(p, v, -0.263101071f, -0.132498443f, 0.729337275f, -0.948708534f, 0.718986034f);
+        V square = S.Multiply(v, v);
+        V p = S.Polynomial(v, square, -0.0395742841f, -0.106897429f, -0.0307969544f, 0.15950869f);
+        p = S.Continue(p, v, square, 0.101944789f, -0.263101071f);
+        p = S.Continue(p, v, square, -0.132498443f, 0.729337275f);
+        return S.Continue(p, v, square, -0.948708534f, 0.718986034f);
     }
 }

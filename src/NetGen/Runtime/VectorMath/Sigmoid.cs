@@ -24,11 +24,13 @@ public static partial class VectorMath
 
 internal static partial class SimdMath<S, V>
 {
-    // e^-|x| cannot overflow; below zero e^x / (1 + e^x) keeps the relative accuracy of the tail.
+    // Numerator and denominator are 2^-32 times their usual size: e^-x may then be as large as the smallest result wants it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sigmoid(V x)
     {
-        V e = ExpOfMinusAbs(x);
-        return S.Divide(S.Select(S.IsBelow(x, 0f), e, 1f), S.Add(e, 1f));
+        const float RoundsToOne = 60;
+        V one = S.Constant(TwoToMinus32);
+        ReduceExpOfMinus(S.Clamp(x, ExpLowest, RoundsToOne), one, out V power, out V r);
+        return S.Divide(one, TimesExpPlus(power, r, one));
     }
 }

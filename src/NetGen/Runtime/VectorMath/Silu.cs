@@ -27,23 +27,19 @@ internal static partial class SimdMath<S, V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Silu(V x)
     {
-        V magnitude = S.AbsAtMost(SiluRoundsToZero, x);
-        ReduceExp(S.Negate(magnitude), out V exponent, out V r);
-        return TimesSigmoid(x, exponent, r);
+        const float RoundsToZero = -110;
+        const float RoundsToX = 60;
+        const float Far = -64;
+        V y = S.AtLeast(RoundsToZero, x);
+        V one = OneOrLess(S.IsBelow(x, Far));
+        ReduceExpOfMinus(S.AtMost(RoundsToX, y), one, out V power, out V r);
+        return S.Divide(S.Multiply(y, one), TimesExpPlus(power, r, one));
     }
 
-    private const float SiluRoundsToZero = 110;
-
-    /// <summary>x · sigmoid(z) for a z of the sign of x with -|z| = exponent · ln 2 + r (see <see cref="ReduceExp"/>).</summary>
+    /// <summary>
+    /// What stands for 1 in y / (1 + e^z): far out, where e^z may be too large for a float though the quotient is not too
+    /// small, both sides are made smaller.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V TimesSigmoid(V x, V exponent, V r)
-    {
-        V y = S.Add(ExpMinusOneReduced(r), 1f);
-        V e = Scale(y, exponent);
-
-        // Below zero it is x · e^z / (1 + e^z). e^z alone may lose bits to underflow that x · e^z still has, so x comes in
-        // before the power of two; where x is cut off, e^z is so small that the product is 0 all the same.
-        V belowZero = Scale(S.Multiply(y, S.AtLeast(-SiluRoundsToZero, x)), exponent);
-        return S.Divide(S.Select(S.IsBelow(x, 0f), belowZero, x), S.Add(e, 1f));
-    }
+    private static V OneOrLess(V isFar) => S.Select(isFar, TwoToMinus64, 1f);
 }

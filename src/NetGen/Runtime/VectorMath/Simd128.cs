@@ -32,9 +32,6 @@ internal readonly struct Simd128 : ISimd<Vector128<float>>
     public static Vector128<float> Divide(Vector128<float> a, Vector128<float> b) => a / b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Divide(float a, Vector128<float> b) => Create(a) / b;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Negate(Vector128<float> a) => -a;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -54,28 +51,31 @@ internal readonly struct Simd128 : ISimd<Vector128<float>>
         FusedMultiplyAdd(a, b, -c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Polynomial(Vector128<float> x, float a, float b, float c) =>
-        MultiplyAddEstimate(MultiplyAddEstimate(x, Create(a), Create(b)), x, Create(c));
+    public static Vector128<float> Polynomial(Vector128<float> x, Vector128<float> square, float a, float b, float c) =>
+        MultiplyAddEstimate(square, Create(a), MultiplyAddEstimate(x, Create(b), Create(c)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Polynomial(Vector128<float> x, float a, float b, float c, float d, float e) =>
-        MultiplyAddEstimate(MultiplyAddEstimate(
-            MultiplyAddEstimate(MultiplyAddEstimate(x, Create(a), Create(b)), x, Create(c)),
-            x, Create(d)), x, Create(e));
+    public static Vector128<float> Polynomial(Vector128<float> x, Vector128<float> square, float a, float b, float c, float d) =>
+        MultiplyAddEstimate(
+            MultiplyAddEstimate(x, Create(a), Create(b)), square,
+            MultiplyAddEstimate(x, Create(c), Create(d)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Continue(Vector128<float> p, Vector128<float> x, float a, float b, float c) =>
-        MultiplyAddEstimate(MultiplyAddEstimate(MultiplyAddEstimate(p, x, Create(a)), x, Create(b)), x, Create(c));
+    public static Vector128<float> Polynomial(Vector128<float> x, Vector128<float> square, float a, float b, float c, float d, float e) =>
+        MultiplyAddEstimate(
+            MultiplyAddEstimate(square, Create(a), MultiplyAddEstimate(x, Create(b), Create(c))), square,
+            MultiplyAddEstimate(x, Create(d), Create(e)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Continue(Vector128<float> p, Vector128<float> x, float a, float b, float c, float d, float e) =>
-        MultiplyAddEstimate(MultiplyAddEstimate(
-            MultiplyAddEstimate(MultiplyAddEstimate(MultiplyAddEstimate(p, x, Create(a)), x, Create(b)), x, Create(c)),
-            x, Create(d)), x, Create(e));
+    public static Vector128<float> Continue(Vector128<float> p, Vector128<float> x, Vector128<float> square, float a, float b) =>
+        MultiplyAddEstimate(p, square, MultiplyAddEstimate(x, Create(a), Create(b)));
 
     // Native: one instruction. It answers with its second operand where that is NaN (x64) or with NaN (Arm).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> AtLeast(float bound, Vector128<float> x) => MaxNative(Create(bound), x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> AtMost(float bound, Vector128<float> x) => MinNative(Create(bound), x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> AbsAtMost(float bound, Vector128<float> x) => MinNative(Create(bound), Vector128.Abs(x));
@@ -107,9 +107,6 @@ internal readonly struct Simd128 : ISimd<Vector128<float>>
     public static Vector128<float> Select(Vector128<float> mask, Vector128<float> a, Vector128<float> b) => ConditionalSelect(mask, a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Select(Vector128<float> mask, Vector128<float> a, float b) => ConditionalSelect(mask, a, Create(b));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Select(Vector128<float> mask, float a, float b) => ConditionalSelect(mask, Create(a), Create(b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -137,5 +134,8 @@ internal readonly struct Simd128 : ISimd<Vector128<float>>
     public static Vector128<float> ToNumber(Vector128<float> bits) => ConvertToSingle(bits.AsInt32());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> PowerOfTwo(Vector128<float> bits) => ((bits.AsInt32() << 23) + Create(1f).AsInt32()).AsSingle();
+    public static Vector128<float> TimesPowerOfTwo(Vector128<float> y, Vector128<float> exponent) => (y.AsInt32() + (exponent.AsInt32() << 23)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> TimesPowerOfTwo(float y, Vector128<float> exponent) => TimesPowerOfTwo(Create(y), exponent);
 }

@@ -32,9 +32,6 @@ internal readonly struct Simd512 : ISimd<Vector512<float>>
     public static Vector512<float> Divide(Vector512<float> a, Vector512<float> b) => a / b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Divide(float a, Vector512<float> b) => Create(a) / b;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Negate(Vector512<float> a) => -a;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -54,28 +51,31 @@ internal readonly struct Simd512 : ISimd<Vector512<float>>
         FusedMultiplyAdd(a, b, -c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Polynomial(Vector512<float> x, float a, float b, float c) =>
-        MultiplyAddEstimate(MultiplyAddEstimate(x, Create(a), Create(b)), x, Create(c));
+    public static Vector512<float> Polynomial(Vector512<float> x, Vector512<float> square, float a, float b, float c) =>
+        MultiplyAddEstimate(square, Create(a), MultiplyAddEstimate(x, Create(b), Create(c)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Polynomial(Vector512<float> x, float a, float b, float c, float d, float e) =>
-        MultiplyAddEstimate(MultiplyAddEstimate(
-            MultiplyAddEstimate(MultiplyAddEstimate(x, Create(a), Create(b)), x, Create(c)),
-            x, Create(d)), x, Create(e));
+    public static Vector512<float> Polynomial(Vector512<float> x, Vector512<float> square, float a, float b, float c, float d) =>
+        MultiplyAddEstimate(
+            MultiplyAddEstimate(x, Create(a), Create(b)), square,
+            MultiplyAddEstimate(x, Create(c), Create(d)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Continue(Vector512<float> p, Vector512<float> x, float a, float b, float c) =>
-        MultiplyAddEstimate(MultiplyAddEstimate(MultiplyAddEstimate(p, x, Create(a)), x, Create(b)), x, Create(c));
+    public static Vector512<float> Polynomial(Vector512<float> x, Vector512<float> square, float a, float b, float c, float d, float e) =>
+        MultiplyAddEstimate(
+            MultiplyAddEstimate(square, Create(a), MultiplyAddEstimate(x, Create(b), Create(c))), square,
+            MultiplyAddEstimate(x, Create(d), Create(e)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Continue(Vector512<float> p, Vector512<float> x, float a, float b, float c, float d, float e) =>
-        MultiplyAddEstimate(MultiplyAddEstimate(
-            MultiplyAddEstimate(MultiplyAddEstimate(MultiplyAddEstimate(p, x, Create(a)), x, Create(b)), x, Create(c)),
-            x, Create(d)), x, Create(e));
+    public static Vector512<float> Continue(Vector512<float> p, Vector512<float> x, Vector512<float> square, float a, float b) =>
+        MultiplyAddEstimate(p, square, MultiplyAddEstimate(x, Create(a), Create(b)));
 
     // Native: one instruction. It answers with its second operand where that is NaN (x64) or with NaN (Arm).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> AtLeast(float bound, Vector512<float> x) => MaxNative(Create(bound), x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> AtMost(float bound, Vector512<float> x) => MinNative(Create(bound), x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> AbsAtMost(float bound, Vector512<float> x) => MinNative(Create(bound), Vector512.Abs(x));
@@ -107,9 +107,6 @@ internal readonly struct Simd512 : ISimd<Vector512<float>>
     public static Vector512<float> Select(Vector512<float> mask, Vector512<float> a, Vector512<float> b) => ConditionalSelect(mask, a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Select(Vector512<float> mask, Vector512<float> a, float b) => ConditionalSelect(mask, a, Create(b));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Select(Vector512<float> mask, float a, float b) => ConditionalSelect(mask, Create(a), Create(b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -137,5 +134,8 @@ internal readonly struct Simd512 : ISimd<Vector512<float>>
     public static Vector512<float> ToNumber(Vector512<float> bits) => ConvertToSingle(bits.AsInt32());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> PowerOfTwo(Vector512<float> bits) => ((bits.AsInt32() << 23) + Create(1f).AsInt32()).AsSingle();
+    public static Vector512<float> TimesPowerOfTwo(Vector512<float> y, Vector512<float> exponent) => (y.AsInt32() + (exponent.AsInt32() << 23)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> TimesPowerOfTwo(float y, Vector512<float> exponent) => TimesPowerOfTwo(Create(y), exponent);
 }

@@ -31,7 +31,8 @@ internal static partial class SimdMath<S, V>
         // For e from √2 - 1 to 1: log(1 + e) = ln 2 + log(1 + (e - 1) / 2), which brings it into the polynomial's range.
         const float RootTwoMinusOne = 0.414213562f;
         const float Ln2 = 0.693147181f;
-        V e = ExpOfMinusAbs(x);
+        ReduceExpOfMinus(S.AbsAtMost(-ExpLowest, x), S.Constant(TwoTo32), out V power, out V r);
+        V e = S.Multiply(TimesExp(power, r), TwoToMinus32);
         V isSmall = S.IsBelow(e, RootTwoMinusOne);
         V f = S.Select(isSmall, e, S.MultiplyAdd(e, 0.5f, -0.5f));
         V log = S.Add(f, LogOnePlusRest(f));

@@ -24,14 +24,16 @@ public static partial class VectorMath
 
 internal static partial class SimdMath<S, V>
 {
-    // With t = e^2|x| - 1 it is t / (t + 2): no cancellation, whether x is small or large.
+    // With t = e^2|x| - 1 it is t / (t + 2): no cancellation, whether x is small or large, and never more than 1.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Tanh(V x)
     {
         const float RoundsToOne = 9.5f;
-        ReduceExp(S.Multiply(S.AbsAtMost(RoundsToOne, x), 2f), out V exponent, out V r);
-        V power = S.PowerOfTwo(exponent);
-        V t = S.MultiplyAdd(ExpMinusOneReduced(r), power, S.Subtract(power, 1f));
+        V magnitude = S.AbsAtMost(RoundsToOne, x);
+        RoundExp(magnitude, 2 * Log2E, out V exponent, out V n);
+        V power = S.TimesPowerOfTwo(ExpCorrection(n, S.Constant(1f)), exponent);
+        V r = S.MultiplyAdd(n, -Ln2High, S.Add(magnitude, magnitude));
+        V t = TimesExpPlus(power, r, S.Constant(-1f));
         return S.CopySign(S.Divide(t, S.Add(t, 2f)), x);
     }
 }
