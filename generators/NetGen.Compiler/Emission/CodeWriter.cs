@@ -11,6 +11,9 @@ public sealed class CodeWriter
     /// </summary>
     public const string FullSpeed = "[code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]";
 
+    /// <summary>The attribute of a method that computes so little that a call would count.</summary>
+    public const string FullSpeedInlined = "[code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.AggressiveInlining)]";
+
     private readonly StringBuilder text = new();
     private int depth;
 

@@ -17,7 +17,7 @@ public static class FuseEpilogue
         Dictionary<Value, List<Node>> consumers = graph.Consumers();
         return GraphRewriter.Rewrite(graph, (builder, node, inputs) =>
         {
-            if (node.Op is not Map map || map.Body.IsCostly())
+            if (node.Op is not Map map)
                 return null;
 
             int product = Array.FindIndex(Enumerable.Range(0, inputs.Length).ToArray(), i => Takes(node, inputs, i, consumers));
@@ -25,12 +25,27 @@ public static class FuseEpilogue
                 return null;
 
             Node matMul = inputs[product].Producer;
+            if (map.Body.IsCostly())
+                return FuseBias(builder, map, matMul, inputs, product);
+
             Value[] others = inputs.Where((_, i) => i != product).ToArray();
             Expression body = map.Body.Replace(part => part is Argument a
                 ? new Argument(a.Index == product ? 0 : 1 + Array.IndexOf(others, inputs[a.Index]))
                 : null);
             return builder.Append(((MatMul)matMul.Op) with { Epilogue = body }, [.. matMul.Inputs, .. others]).Outputs;
         });
+    }
+
+    // A function of many steps would need the registers that hold the sums. The bias before it costs nothing there.
+    private static IReadOnlyList<Value>? FuseBias(GraphBuilder builder, Map map, Node matMul, Value[] inputs, int product)
+    {
+        int bias = Array.FindIndex(inputs, input => !input.Type.Batched && input.Shape.Rank > 0 && Bias.Remove(map.Body, product, Array.IndexOf(inputs, input)) is not null);
+        if (bias < 0)
+            return null;
+        Value sum = builder.Apply(((MatMul)matMul.Op) with { Epilogue = new Argument(0) + new Argument(1) }, [.. matMul.Inputs, inputs[bias]]);
+        Expression rest = Bias.Remove(map.Body, product, bias)!;
+        Value[] others = inputs.Where((_, i) => i != bias).Select(input => input == inputs[product] ? sum : input).ToArray();
+        return builder.Append(new Map(rest.Replace(part => part is Argument a && a.Index > bias ? new Argument(a.Index - 1) : null)), others).Outputs;
     }
 
     private static bool Takes(Node node, Value[] inputs, int i, Dictionary<Value, List<Node>> consumers)

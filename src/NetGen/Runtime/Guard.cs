@@ -132,6 +132,10 @@ public static class Guard
         throw new ArgumentException($"\"{targetName}\" overlaps \"{sourceName}\"; expected memory of its own.", targetName);
 
     [DoesNotReturn]
-    private static void ThrowLength(int length, int samples, int perSample, string name, string shape) => throw new ArgumentException(
-        $"\"{name}\" holds {length} elements; expected {(long)samples * perSample}: {samples} sample{(samples == 1 ? "" : "s")} of shape {shape}.", name);
+    private static void ThrowLength(int length, int samples, int perSample, string name, string shape) =>
+        throw new ArgumentException(LengthMessage(length, samples, perSample, name, shape), name);
+
+    // Apart from the throw, which the just-in-time compiler recognises as the end of the way only where nothing else is there.
+    private static string LengthMessage(int length, int samples, int perSample, string name, string shape) =>
+        $"\"{name}\" holds {length} elements; expected {(long)samples * perSample}: {samples} sample{(samples == 1 ? "" : "s")} of shape {shape}.";
 }

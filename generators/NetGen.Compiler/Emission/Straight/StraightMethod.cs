@@ -94,12 +94,7 @@ public sealed class StraightMethod
                 break;
             case MatMul matMul:
                 Comment(node, $"{entry.Display(node.Inputs[0])} · {entry.Display(node.Inputs[1])}", matMul.Epilogue, node.Inputs.Skip(2));
-                StraightValue product = StraightProduct.Write(
-                    body, Declare(node, matMul.Epilogue is null ? "" : "Sum"), values[node.Inputs[0]], values[node.Inputs[1]]);
-                if (matMul.Epilogue is { } epilogue)
-                    WriteFormula(node, epilogue, node.Inputs.Skip(2), product);
-                else
-                    values[node.Output] = product;
+                WriteProduct(node, matMul);
                 break;
             case Map map:
                 Comment(node, null, map.Body, node.Inputs);
@@ -111,6 +106,22 @@ public sealed class StraightMethod
                 StraightSoftmax.Write(body, values[node.Inputs[0]], values[node.Output] = Declare(node, ""));
                 break;
         }
+    }
+
+    private void WriteProduct(Node node, MatMul matMul)
+    {
+        // A bias that comes right after the product is what the sums start from.
+        Expression formula = matMul.Epilogue ?? new Argument(0);
+        int bias = Enumerable.Range(2, node.Inputs.Count - 2)
+            .FirstOrDefault(i => node.Inputs[i].Shape == node.Output.Shape && Bias.Remove(formula, 0, i - 1) is not null);
+        if (bias > 0)
+            formula = Bias.Remove(formula, 0, bias - 1)!;
+        StraightValue product = StraightProduct.Write(
+            body, Declare(node, formula is Argument ? "" : "Sum"), values[node.Inputs[0]], values[node.Inputs[1]], bias > 0 ? values[node.Inputs[bias]] : null);
+        if (formula is Argument)
+            values[node.Output] = product;
+        else
+            WriteFormula(node, formula, node.Inputs.Skip(2), product);
     }
 
     private StraightValue Declare(Node node, string suffix) =>

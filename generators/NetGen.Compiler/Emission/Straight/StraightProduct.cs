@@ -8,7 +8,8 @@ public static class StraightProduct
     /// <param name="sum">What the sums are called.</param>
     /// <param name="x">The row.</param>
     /// <param name="w">The matrix.</param>
-    public static StraightValue Write(CodeWriter body, StraightValue sum, StraightValue x, StraightValue w)
+    /// <param name="bias">What the sums start from, if anything.</param>
+    public static StraightValue Write(CodeWriter body, StraightValue sum, StraightValue x, StraightValue w, StraightValue? bias)
     {
         Lanes lanes = sum.Lanes;
         int chains = Math.Min(x.Length, SumChains.Count(sum.Vectors));
@@ -21,9 +22,8 @@ public static class StraightProduct
             {
                 string chain = $"{sum.Name}{vector}{SumChains.Letter(k % chains)}", factor = sum.Vectors > 1 ? $"{sum.Name}X{k}" : number;
                 string weights = lanes.Load(w.Name, $"{(k * sum.Length) + (vector * lanes.Count)}");
-                body.Line(k < chains
-                    ? $"{lanes.Type} {chain} = {factor} * {weights};"
-                    : $"{chain} = {lanes.MultiplyAdd(factor, weights, chain)};");
+                string? start = k == 0 ? bias?.Vector(vector) : k < chains ? null : chain;
+                body.Line($"{(k < chains ? $"{lanes.Type} " : "")}{chain} = {(start is null ? $"{factor} * {weights}" : lanes.MultiplyAdd(factor, weights, start))};");
             }
         }
 

@@ -21,7 +21,9 @@ public static class ForwardWriter
         writer.Line();
         writer.Line($"/// <inheritdoc cref=\"Forward({MethodDocs.Cref(inputs)}, global::System.Span{{float}})\"/>");
         writer.Line("/// <param name=\"workspace\">Memory to compute in: with one for each thread, all threads may share this network.</param>");
-        writer.Line(CodeWriter.FullSpeed);
+        bool isTiny = StraightLoop.IsPossible(surface.Forward);
+        var spans = inputs.Append(surface.Output).ToDictionary(port => port.Name);
+        writer.Line(isTiny ? CodeWriter.FullSpeedInlined : CodeWriter.FullSpeed);
         writer.Block($"public void Forward({parameters}, global::NetGen.Workspace workspace)", () =>
         {
             Checks.WriteInputs(writer, surface);
@@ -29,7 +31,23 @@ public static class ForwardWriter
             foreach (PortModel input in inputs)
                 writer.Line($"global::NetGen.Guard.Apart({input.Name}, output, \"{input.Name}\", \"output\");");
             Checks.WriteWorkspace(writer);
-            var spans = inputs.Append(surface.Output).ToDictionary(port => port.Name);
+            if (isTiny)
+            {
+                StraightLoop.WriteOne(writer, surface.Forward, spans);
+                writer.Line($"ForwardMany({arguments}, workspace, samples);");
+            }
+            else
+            {
+                TileLoop.Write(writer, surface, surface.Forward, spans, new Dictionary<string, string>());
+            }
+        });
+        if (!isTiny)
+            return;
+        writer.Line();
+        writer.Line(CodeWriter.FullSpeed);
+        writer.Block($"private void ForwardMany({parameters}, global::NetGen.Workspace workspace, int samples)", () =>
+        {
+            StraightLoop.WriteFew(writer, surface, surface.Forward, spans);
             TileLoop.Write(writer, surface, surface.Forward, spans, new Dictionary<string, string>());
         });
     }

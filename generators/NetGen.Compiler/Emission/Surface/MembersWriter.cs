@@ -65,7 +65,7 @@ public static class MembersWriter
     private static IEnumerable<string> GeneratedMembers(NetworkSurface surface) =>
     [
         surface.Model.Spec.Name, "Parameters", "Description", "CreateGradients", "CreateWorkspace",
-        "Forward", "Loss", "LossOf", "Backward", "BackwardOf", "BackwardFrom",
+        "Forward", "ForwardMany", "Loss", "LossOf", "Backward", "BackwardOf", "BackwardFrom",
         .. surface.Model.Inputs.Select(surface.LengthConstant), "OutputLength", "TargetLength", "ParameterCount", "BatchTile", "WorkspaceLength",
         "ParameterOffset", .. surface.Entries.Select(entry => entry.BufferClass), .. Lanes.All.Select(lanes => $"Kernels{lanes.Count}"),
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",

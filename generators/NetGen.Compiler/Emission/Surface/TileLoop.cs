@@ -16,7 +16,6 @@ public static class TileLoop
         IReadOnlyDictionary<string, string> others)
     {
         writer.Line("ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);");
-        StraightLoop.Write(writer, surface, entry, spans);
         writer.Line("ref float arena = ref global::NetGen.KernelMemory.Of(workspace);");
         if (entry.TileParameters.Any(parameter => parameter.Name == "gradients"))
             writer.Line("ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);");

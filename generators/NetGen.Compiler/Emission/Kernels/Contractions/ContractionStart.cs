@@ -13,7 +13,7 @@ public static class ContractionStart
 
         for (int i = 0; i < contraction.Extras.Count; i++)
         {
-            if (contraction.Extras[i].Kind != ContractionExtra.Shape.Row || WithoutBias(contraction.Epilogue, 1 + i) is not { } rest)
+            if (contraction.Extras[i].Kind != ContractionExtra.Shape.Row || Bias.Remove(contraction.Epilogue, 0, 1 + i) is not { } rest)
                 continue;
             ContractionExtra bias = contraction.Extras[i] with { IsInitial = true };
             return contraction with
@@ -25,14 +25,5 @@ public static class ContractionStart
         }
 
         return contraction;
-    }
-
-    // The epilogue as a formula of product + bias, if product and bias occur in it only so.
-    private static Expression? WithoutBias(Expression epilogue, int bias)
-    {
-        Expression product = new Argument(0), sum = product + new Argument(bias), placeholder = new Argument(-1);
-        Expression replaced = epilogue.Replace(part => part == sum || part == new Argument(bias) + product ? placeholder : null);
-        bool readsOtherwise = replaced.Descendants().Any(part => part == product || part == new Argument(bias));
-        return readsOtherwise ? null : replaced.Replace(part => part == placeholder ? product : null);
     }
 }
