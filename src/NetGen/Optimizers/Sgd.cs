@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace NetGen;
@@ -13,14 +12,15 @@ public sealed class Sgd(float learningRate, float weightDecay = 0) : Optimizer(l
 
     /// <inheritdoc/>
     protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) =>
-        UpdatePass.Run(new Rule(LearningRate, weightDecay), parameters, gradients);
+        Apply(new Rule(LearningRate, weightDecay), parameters, gradients);
 
-    private readonly struct Rule(float rate, float decay) : IUpdateRule
+    private readonly struct Rule(float rate, float decay) : ILaneRule
     {
         public static int StateCount => 0;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector<float> Apply(Vector<float> parameter, Vector<float> gradient, ref Vector<float> first, ref Vector<float> second) =>
+        public V Apply<V>(V parameter, V gradient, ref V first, ref V second)
+            where V : struct, ILanes<V> =>
             parameter - (rate * (gradient + (decay * parameter)));
     }
 }
