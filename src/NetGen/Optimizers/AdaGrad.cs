@@ -10,7 +10,7 @@ namespace NetGen;
 /// <param name="weightDecay">Factor of the weights that is added to their gradients (an L2 penalty); 0 or more.</param>
 /// <param name="initialSum">The first s; 0 or more.</param>
 /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
-public sealed class AdaGrad(float learningRate = 1e-2f, float epsilon = 1e-10f, float weightDecay = 0, float initialSum = 0)
+public sealed class AdaGrad(double learningRate = 1e-2, double epsilon = 1e-10, double weightDecay = 0, double initialSum = 0)
     : Optimizer(learningRate, "sum")
 {
     private readonly float epsilon = Setting.Positive(epsilon);

@@ -19,12 +19,12 @@ public class Adam : Optimizer
     /// <param name="epsilon">Added to the root, lest it divide by zero; above 0.</param>
     /// <param name="weightDecay">Factor of the weights that is added to their gradients (an L2 penalty); 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
-    public Adam(float learningRate = 1e-3f, float beta1 = 0.9f, float beta2 = 0.999f, float epsilon = 1e-8f, float weightDecay = 0)
+    public Adam(double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double weightDecay = 0)
         : this(learningRate, beta1, beta2, epsilon, weightDecay, decayIsDecoupled: false)
     {
     }
 
-    private protected Adam(float learningRate, float beta1, float beta2, float epsilon, float weightDecay, bool decayIsDecoupled)
+    private protected Adam(double learningRate, double beta1, double beta2, double epsilon, double weightDecay, bool decayIsDecoupled)
         : base(learningRate, "exp_avg", "exp_avg_sq")
     {
         this.beta1 = Setting.Fraction(beta1);

@@ -10,7 +10,7 @@ namespace NetGen;
 /// <param name="momentum">Part of v that stays at each step; 0 or more and less than 1.</param>
 /// <param name="weightDecay">Factor of the weights that is added to their gradients (an L2 penalty); 0 or more.</param>
 /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
-public sealed class Momentum(float learningRate, float momentum = 0.9f, float weightDecay = 0)
+public sealed class Momentum(double learningRate, double momentum = 0.9, double weightDecay = 0)
     : Optimizer(learningRate, "momentum_buffer")
 {
     private readonly float momentum = Setting.Fraction(momentum);

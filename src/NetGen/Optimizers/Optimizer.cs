@@ -18,10 +18,10 @@ public abstract class Optimizer
     /// <summary>Starts an optimiser.</summary>
     /// <param name="learningRate">Factor of the change; 0 or more.</param>
     /// <param name="stateNames">What the rule remembers: a name for each value it keeps per parameter, as in <c>"exp_avg"</c>.</param>
-    protected Optimizer(float learningRate, params string[] stateNames)
+    protected Optimizer(double learningRate, params string[] stateNames)
     {
         ArgumentNullException.ThrowIfNull(stateNames);
-        LearningRate = learningRate;
+        LearningRate = Setting.NotNegative(learningRate, nameof(LearningRate));
         this.stateNames = stateNames;
     }
 

@@ -17,8 +17,8 @@ public sealed class RmsProp : Optimizer
     /// <param name="momentum">Part of the change that stays at each step; 0 or more and less than 1.</param>
     /// <param name="weightDecay">Factor of the weights that is added to their gradients (an L2 penalty); 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
-    public RmsProp(float learningRate = 1e-2f, float alpha = 0.99f, float epsilon = 1e-8f, float momentum = 0, float weightDecay = 0)
-        : base(learningRate, momentum == 0 ? ["square_avg"] : ["square_avg", "momentum_buffer"])
+    public RmsProp(double learningRate = 1e-2, double alpha = 0.99, double epsilon = 1e-8, double momentum = 0, double weightDecay = 0)
+        : base(learningRate, (float)momentum == 0 ? ["square_avg"] : ["square_avg", "momentum_buffer"])
     {
         this.alpha = Setting.Fraction(alpha);
         this.epsilon = Setting.Positive(epsilon);

@@ -6,7 +6,7 @@ namespace NetGen;
 /// <param name="learningRate">Factor of the change; 0 or more.</param>
 /// <param name="weightDecay">Factor of the weights that is added to their gradients (an L2 penalty); 0 or more.</param>
 /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
-public sealed class Sgd(float learningRate, float weightDecay = 0) : Optimizer(learningRate)
+public sealed class Sgd(double learningRate, double weightDecay = 0) : Optimizer(learningRate)
 {
     private readonly float weightDecay = Setting.NotNegative(weightDecay);
 
