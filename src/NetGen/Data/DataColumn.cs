@@ -130,16 +130,12 @@ public readonly struct DataColumn
     }
 
     /// <summary>Copies the given samples of a column of numbers, one behind the other.</summary>
-    internal void CopyTo(Span<float> target, ReadOnlySpan<int> samples) => Copy(Floats, target, samples);
+    internal void CopyTo(Span<float> target, ReadOnlySpan<int> samples) =>
+        RowCopy.Run(Floats, stride, target, sampleLength, samples);
 
     /// <summary>Copies the given samples of a column of indices, one behind the other.</summary>
-    internal void CopyTo(Span<int> target, ReadOnlySpan<int> samples) => Copy(Indices, target, samples);
-
-    private void Copy<T>(ReadOnlySpan<T> source, Span<T> target, ReadOnlySpan<int> samples)
-    {
-        for (int i = 0; i < samples.Length; i++)
-            source.Slice(samples[i] * stride, sampleLength).CopyTo(target[(i * sampleLength)..]);
-    }
+    internal void CopyTo(Span<int> target, ReadOnlySpan<int> samples) =>
+        RowCopy.Run(Indices, stride, target, sampleLength, samples);
 
     private DataColumn Over(int start, int length, int ofSample, int strideOfSample) => Type == ElementType.Number
         ? new DataColumn(floats.Slice(start, length), ofSample, strideOfSample)

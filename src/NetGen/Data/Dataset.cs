@@ -63,7 +63,7 @@ public sealed class Dataset
     public Dataset Shuffle(ulong seed)
     {
         // Training's epochs count from 1: this order is none of theirs.
-        ReadOnlySpan<int> order = new EpochOrder(Count, seed).Shuffle(epoch: 0);
+        ReadOnlySpan<int> order = new EpochOrder(Count, seed).Shuffle(epoch: 0).Span;
         var copies = new DataColumn[columns.Length];
         for (int i = 0; i < copies.Length; i++)
             copies[i] = columns[i].Copy(order);
@@ -100,12 +100,21 @@ public sealed class Dataset
         }
 
         batch.Resize(samples.Length);
-        for (int i = 0; i < count; i++)
+        FillPart(batch, 0, samples);
+    }
+
+    /// <summary>Copies samples into a part of a batch; for threads that share a batch of data that has been checked.</summary>
+    /// <param name="batch">A batch of a network that the data set fits.</param>
+    /// <param name="first">Index in the batch of the first of the samples.</param>
+    /// <param name="samples">Which samples.</param>
+    internal void FillPart(Batch batch, int first, ReadOnlySpan<int> samples)
+    {
+        for (int i = 0; i < Math.Min(columns.Length, batch.Ports.Count); i++)
         {
             if (columns[i].Type == ElementType.Number)
-                columns[i].CopyTo(batch.Floats(i), samples);
+                columns[i].CopyTo(batch.Floats(i, first, samples.Length), samples);
             else
-                columns[i].CopyTo(batch.Indices(i), samples);
+                columns[i].CopyTo(batch.Indices(i, first, samples.Length), samples);
         }
     }
 

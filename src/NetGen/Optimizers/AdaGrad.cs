@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace NetGen;
@@ -11,7 +10,7 @@ namespace NetGen;
 /// <param name="weightDecay">Factor of the weights that is added to their gradients (an L2 penalty); 0 or more.</param>
 /// <param name="initialSum">The first s; 0 or more.</param>
 /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
-public sealed class AdaGrad(float learningRate = 1e-2f, float epsilon = 1e-10f, float weightDecay = 0, float initialSum = 0)
+public sealed class AdaGrad(double learningRate = 1e-2, double epsilon = 1e-10, double weightDecay = 0, double initialSum = 0)
     : Optimizer(learningRate, "sum")
 {
     private readonly float epsilon = Setting.Positive(epsilon);
@@ -20,21 +19,22 @@ public sealed class AdaGrad(float learningRate = 1e-2f, float epsilon = 1e-10f, 
 
     /// <inheritdoc/>
     protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) =>
-        UpdatePass.Run(new Rule(LearningRate, epsilon, weightDecay), parameters, gradients, State(0));
+        Apply(new Rule(LearningRate, epsilon, weightDecay), parameters, gradients);
 
     /// <inheritdoc/>
     protected override void InitializeState(int index, Span<float> values) => values.Fill(initialSum);
 
-    private readonly struct Rule(float rate, float epsilon, float decay) : IUpdateRule
+    private readonly struct Rule(float rate, float epsilon, float decay) : ILaneRule
     {
         public static int StateCount => 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector<float> Apply(Vector<float> parameter, Vector<float> gradient, ref Vector<float> first, ref Vector<float> second)
+        public V Apply<V>(V parameter, V gradient, ref V first, ref V second)
+            where V : struct, ILanes<V>
         {
             gradient += decay * parameter;
             first += gradient * gradient;
-            return parameter - (rate * gradient / (Vector.SquareRoot(first) + new Vector<float>(epsilon)));
+            return parameter - (rate * gradient / (V.SquareRoot(first) + epsilon));
         }
     }
 }

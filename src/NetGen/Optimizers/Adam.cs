@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace NetGen;
@@ -11,6 +10,7 @@ public class Adam : Optimizer
 {
     private readonly float beta1, beta2, epsilon, weightDecay;
     private readonly bool decayIsDecoupled;
+    private StepPower power1, power2;
 
     /// <summary>Sets Adam up with weight decay as an L2 penalty; <see cref="AdamW"/> decays apart from the gradient.</summary>
     /// <param name="learningRate">Factor of the change; 0 or more.</param>
@@ -19,12 +19,12 @@ public class Adam : Optimizer
     /// <param name="epsilon">Added to the root, lest it divide by zero; above 0.</param>
     /// <param name="weightDecay">Factor of the weights that is added to their gradients (an L2 penalty); 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
-    public Adam(float learningRate = 1e-3f, float beta1 = 0.9f, float beta2 = 0.999f, float epsilon = 1e-8f, float weightDecay = 0)
+    public Adam(double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double weightDecay = 0)
         : this(learningRate, beta1, beta2, epsilon, weightDecay, decayIsDecoupled: false)
     {
     }
 
-    private protected Adam(float learningRate, float beta1, float beta2, float epsilon, float weightDecay, bool decayIsDecoupled)
+    private protected Adam(double learningRate, double beta1, double beta2, double epsilon, double weightDecay, bool decayIsDecoupled)
         : base(learningRate, "exp_avg", "exp_avg_sq")
     {
         this.beta1 = Setting.Fraction(beta1);
@@ -32,14 +32,15 @@ public class Adam : Optimizer
         this.epsilon = Setting.Positive(epsilon);
         this.weightDecay = Setting.NotNegative(weightDecay);
         this.decayIsDecoupled = decayIsDecoupled;
+        (power1, power2) = (new StepPower(this.beta1), new StepPower(this.beta2));
     }
 
     /// <inheritdoc/>
     protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients)
     {
         // The corrections are close to 0 in the first steps: in double precision, as PyTorch computes them.
-        double correction1 = 1 - Math.Pow(beta1, StepCount);
-        double correction2 = 1 - Math.Pow(beta2, StepCount);
+        double correction1 = 1 - power1.At(StepCount);
+        double correction2 = 1 - power2.At(StepCount);
         var rule = new Rule(
             rate: (float)(LearningRate / correction1),
             scale: (float)(1 / Math.Sqrt(correction2)),
@@ -48,21 +49,22 @@ public class Adam : Optimizer
             epsilon,
             penalty: decayIsDecoupled ? 0 : weightDecay,
             shrink: decayIsDecoupled ? (float)(1 - ((double)LearningRate * weightDecay)) : 1);
-        UpdatePass.Run(rule, parameters, gradients, State(0), State(1));
+        Apply(rule, parameters, gradients);
     }
 
     private readonly struct Rule(
-        float rate, float scale, float newPart1, float beta2, float epsilon, float penalty, float shrink) : IUpdateRule
+        float rate, float scale, float newPart1, float beta2, float epsilon, float penalty, float shrink) : ILaneRule
     {
         public static int StateCount => 2;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector<float> Apply(Vector<float> parameter, Vector<float> gradient, ref Vector<float> first, ref Vector<float> second)
+        public V Apply<V>(V parameter, V gradient, ref V first, ref V second)
+            where V : struct, ILanes<V>
         {
             gradient += penalty * parameter;
             first += newPart1 * (gradient - first);
             second = (beta2 * second) + ((1 - beta2) * (gradient * gradient));
-            Vector<float> root = (scale * Vector.SquareRoot(second)) + new Vector<float>(epsilon);
+            V root = (scale * V.SquareRoot(second)) + epsilon;
             return (shrink * parameter) - (rate * first / root);
         }
     }

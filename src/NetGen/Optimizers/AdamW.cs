@@ -11,5 +11,5 @@ namespace NetGen;
 /// <param name="weightDecay">How fast the weights shrink; 0 or more.</param>
 /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
 public sealed class AdamW(
-    float learningRate = 1e-3f, float beta1 = 0.9f, float beta2 = 0.999f, float epsilon = 1e-8f, float weightDecay = 0.01f)
+    double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double weightDecay = 0.01)
     : Adam(learningRate, beta1, beta2, epsilon, weightDecay, decayIsDecoupled: true);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace NetGen;
@@ -11,7 +10,7 @@ namespace NetGen;
 /// <param name="momentum">Part of v that stays at each step; 0 or more and less than 1.</param>
 /// <param name="weightDecay">Factor of the weights that is added to their gradients (an L2 penalty); 0 or more.</param>
 /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
-public sealed class Momentum(float learningRate, float momentum = 0.9f, float weightDecay = 0)
+public sealed class Momentum(double learningRate, double momentum = 0.9, double weightDecay = 0)
     : Optimizer(learningRate, "momentum_buffer")
 {
     private readonly float momentum = Setting.Fraction(momentum);
@@ -19,14 +18,15 @@ public sealed class Momentum(float learningRate, float momentum = 0.9f, float we
 
     /// <inheritdoc/>
     protected override void Update(Span<float> parameters, ReadOnlySpan<float> gradients) =>
-        UpdatePass.Run(new Rule(LearningRate, momentum, weightDecay), parameters, gradients, State(0));
+        Apply(new Rule(LearningRate, momentum, weightDecay), parameters, gradients);
 
-    private readonly struct Rule(float rate, float momentum, float decay) : IUpdateRule
+    private readonly struct Rule(float rate, float momentum, float decay) : ILaneRule
     {
         public static int StateCount => 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector<float> Apply(Vector<float> parameter, Vector<float> gradient, ref Vector<float> first, ref Vector<float> second)
+        public V Apply<V>(V parameter, V gradient, ref V first, ref V second)
+            where V : struct, ILanes<V>
         {
             first = (momentum * first) + (gradient + (decay * parameter));
             return parameter - (rate * first);

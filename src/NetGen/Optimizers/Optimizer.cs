@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>Changes parameters a little so that the loss falls: one <see cref="Step"/> for each mini-batch.</summary>
@@ -10,14 +12,16 @@ public abstract class Optimizer
     private readonly string[] stateNames;
     private ParameterLayout? layout;
     private AlignedBuffer[] states = [];
+    private WorkerTeam? team;
+    private object? teamPass;
 
     /// <summary>Starts an optimiser.</summary>
     /// <param name="learningRate">Factor of the change; 0 or more.</param>
     /// <param name="stateNames">What the rule remembers: a name for each value it keeps per parameter, as in <c>"exp_avg"</c>.</param>
-    protected Optimizer(float learningRate, params string[] stateNames)
+    protected Optimizer(double learningRate, params string[] stateNames)
     {
         ArgumentNullException.ThrowIfNull(stateNames);
-        LearningRate = learningRate;
+        LearningRate = Setting.NotNegative(learningRate, nameof(LearningRate));
         this.stateNames = stateNames;
     }
 
@@ -38,14 +42,22 @@ public abstract class Optimizer
     /// <exception cref="ArgumentException">
     /// The gradients belong to other parameters, or the parameters are laid out otherwise than those of the steps before.
     /// </exception>
-    public void Step(ParameterSet parameters, Gradients gradients)
+    public void Step(ParameterSet parameters, Gradients gradients) => StepWith(team: null, parameters, gradients);
+
+    /// <summary>As <see cref="Step"/>, shared by the threads of a team.</summary>
+    /// <remarks>The result does not depend on the team: the built-in rules look at each parameter for itself.</remarks>
+    internal void StepWith(WorkerTeam? team, ParameterSet parameters, Gradients gradients)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(gradients);
         parameters.Layout.ThrowIfOther(gradients.Layout, nameof(gradients));
-        Bind(parameters.Layout);
+        if (!ReferenceEquals(parameters.Layout, layout))
+            Bind(parameters.Layout);
+        if (!ReferenceEquals(team, this.team))
+            this.team = team;
         StepCount = checked(StepCount + 1);
-        Update(parameters.Span[..parameters.Layout.TrainableLength], gradients.Span[..parameters.Layout.TrainableLength]);
+        int length = parameters.Layout.TrainableLength;
+        Update(parameters.Span[..length], gradients.Span[..length]);
     }
 
     /// <summary>Copies all that the next step depends on besides the settings, for a checkpoint.</summary>
@@ -91,6 +103,19 @@ public abstract class Optimizer
 
     /// <summary>Gives a state its first values before the first step; 0 unless overridden.</summary>
     protected virtual void InitializeState(int index, Span<float> values) => values.Clear();
+
+    /// <summary>Applies a formula to all parameters, on the team's threads if the step has one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected void Apply<TRule>(in TRule rule, Span<float> parameters, ReadOnlySpan<float> gradients)
+        where TRule : struct, ILaneRule
+    {
+        Span<float> first = TRule.StateCount > 0 ? State(0) : default;
+        Span<float> second = TRule.StateCount > 1 ? State(1) : default;
+        if (team is null)
+            LanePass.Run(in rule, parameters, gradients, first, second);
+        else
+            TeamPass<TRule>.Of(team, ref teamPass).Run(in rule, parameters, gradients, first, second);
+    }
 
     private void Bind(ParameterLayout received)
     {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace NetGen;
@@ -18,8 +17,8 @@ public sealed class RmsProp : Optimizer
     /// <param name="momentum">Part of the change that stays at each step; 0 or more and less than 1.</param>
     /// <param name="weightDecay">Factor of the weights that is added to their gradients (an L2 penalty); 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
-    public RmsProp(float learningRate = 1e-2f, float alpha = 0.99f, float epsilon = 1e-8f, float momentum = 0, float weightDecay = 0)
-        : base(learningRate, momentum == 0 ? ["square_avg"] : ["square_avg", "momentum_buffer"])
+    public RmsProp(double learningRate = 1e-2, double alpha = 0.99, double epsilon = 1e-8, double momentum = 0, double weightDecay = 0)
+        : base(learningRate, (float)momentum == 0 ? ["square_avg"] : ["square_avg", "momentum_buffer"])
     {
         this.alpha = Setting.Fraction(alpha);
         this.epsilon = Setting.Positive(epsilon);
@@ -32,37 +31,40 @@ public sealed class RmsProp : Optimizer
     {
         var scaled = new ScaledGradient(alpha, epsilon, weightDecay);
         if (momentum == 0)
-            UpdatePass.Run(new Rule(LearningRate, scaled), parameters, gradients, State(0));
+            Apply(new Rule(LearningRate, scaled), parameters, gradients);
         else
-            UpdatePass.Run(new MomentumRule(LearningRate, momentum, scaled), parameters, gradients, State(0), State(1));
+            Apply(new MomentumRule(LearningRate, momentum, scaled), parameters, gradients);
     }
 
     private readonly struct ScaledGradient(float alpha, float epsilon, float decay)
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector<float> Apply(Vector<float> parameter, Vector<float> gradient, ref Vector<float> square)
+        public V Apply<V>(V parameter, V gradient, ref V square)
+            where V : struct, ILanes<V>
         {
             gradient += decay * parameter;
             square = (alpha * square) + ((1 - alpha) * (gradient * gradient));
-            return gradient / (Vector.SquareRoot(square) + new Vector<float>(epsilon));
+            return gradient / (V.SquareRoot(square) + epsilon);
         }
     }
 
-    private readonly struct Rule(float rate, ScaledGradient scaled) : IUpdateRule
+    private readonly struct Rule(float rate, ScaledGradient scaled) : ILaneRule
     {
         public static int StateCount => 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector<float> Apply(Vector<float> parameter, Vector<float> gradient, ref Vector<float> first, ref Vector<float> second) =>
+        public V Apply<V>(V parameter, V gradient, ref V first, ref V second)
+            where V : struct, ILanes<V> =>
             parameter - (rate * scaled.Apply(parameter, gradient, ref first));
     }
 
-    private readonly struct MomentumRule(float rate, float momentum, ScaledGradient scaled) : IUpdateRule
+    private readonly struct MomentumRule(float rate, float momentum, ScaledGradient scaled) : ILaneRule
     {
         public static int StateCount => 2;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector<float> Apply(Vector<float> parameter, Vector<float> gradient, ref Vector<float> first, ref Vector<float> second)
+        public V Apply<V>(V parameter, V gradient, ref V first, ref V second)
+            where V : struct, ILanes<V>
         {
             second = (momentum * second) + scaled.Apply(parameter, gradient, ref first);
             return parameter - (rate * second);

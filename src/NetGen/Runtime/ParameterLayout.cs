@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>The parameters of a network type: names, shapes, places in the flat buffer. One per network type.</summary>
@@ -52,10 +54,15 @@ public sealed class ParameterLayout
     /// <param name="received">The other layout.</param>
     /// <param name="what">What is laid out so, for the message, as in <c>"gradients"</c>.</param>
     /// <exception cref="ArgumentException">It has not; the message says where they first differ.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void ThrowIfOther(ParameterLayout received, string what)
     {
-        if (ReferenceEquals(this, received))
-            return;
+        if (!ReferenceEquals(this, received))
+            ThrowIfNotAlike(received, what);
+    }
+
+    private void ThrowIfNotAlike(ParameterLayout received, string what)
+    {
         for (int i = 0; i < Math.Max(Parameters.Length, received.Parameters.Length); i++)
         {
             ParameterInfo? mine = Parameters.ElementAtOrDefault(i), other = received.Parameters.ElementAtOrDefault(i);

@@ -15,7 +15,7 @@ internal sealed class EpochOrder
     }
 
     /// <summary>Shuffles (Fisher and Yates), starting from 0, 1, 2, … and not from the last epoch's order.</summary>
-    public ReadOnlySpan<int> Shuffle(int epoch)
+    public ReadOnlyMemory<int> Shuffle(int epoch)
     {
         for (int i = 0; i < order.Length; i++)
             order[i] = i;

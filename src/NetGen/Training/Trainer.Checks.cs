@@ -19,8 +19,12 @@ public sealed partial class Trainer<TNetwork>
     private void CheckCheckpointPath()
     {
         // Better now than after hours of the first epoch.
-        if (CheckpointPath is { } path && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        if (CheckpointPath is not { } path)
+            return;
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
             throw new DirectoryNotFoundException($"The directory of {nameof(CheckpointPath)} is not there: {folder}.");
+        if (Directory.Exists(path))
+            throw new ArgumentException($"Expected a file, received the directory {path}.", nameof(CheckpointPath));
     }
 
     private void CheckData(
@@ -34,10 +38,20 @@ public sealed partial class Trainer<TNetwork>
 
     private void CheckMetrics()
     {
+        ThrowIfAnyIsNull(Metrics, nameof(Metrics));
         foreach (Metric metric in Metrics)
             metric.Check(Network.Description);
         if (Metrics.GroupBy(metric => metric.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"There are {twice.Count()} metrics of the name \"{twice.Key}\".", nameof(Metrics));
+    }
+
+    private static void ThrowIfAnyIsNull(IReadOnlyList<Metric> metrics, string name)
+    {
+        for (int i = 0; i < metrics.Count; i++)
+        {
+            if (metrics[i] is null)
+                throw new ArgumentException($"Expected metrics, received null at position {i}.", name);
+        }
     }
 
     /// <summary>The state of the checkpoint to go on from, or a new one.</summary>

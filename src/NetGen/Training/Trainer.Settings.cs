@@ -75,12 +75,14 @@ public sealed partial class Trainer<TNetwork>
     public EarlyStopping? EarlyStopping { get; set; }
 
     /// <summary>What is measured on the validation data after each epoch, besides the loss.</summary>
+    /// <exception cref="ArgumentException">A metric is <see langword="null"/>.</exception>
     public IReadOnlyList<Metric> Metrics
     {
         get;
         set
         {
             ArgumentNullException.ThrowIfNull(value);
+            ThrowIfAnyIsNull(value, nameof(value));
             field = value;
         }
     } = [];

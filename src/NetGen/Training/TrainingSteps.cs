@@ -11,7 +11,8 @@ internal sealed class TrainingSteps
     private readonly Dataset data;
     private readonly int epochs;
     private readonly EpochOrder order;
-    private readonly Batch batch;
+    private readonly WorkerTeam team;
+    private readonly int batchSize;
     private readonly ShardedBackward backward;
     private readonly float[] statistics;
 
@@ -24,12 +25,13 @@ internal sealed class TrainingSteps
         WorkerTeam team,
         Workspace[] workspaces)
     {
-        (this.network, this.optimizer, this.settings, this.data, this.epochs) = (network, optimizer, settings, data, epochs);
+        (this.network, this.optimizer, this.settings, this.data) = (network, optimizer, settings, data);
+        (this.epochs, this.team) = (epochs, team);
         order = new EpochOrder(data.Count, settings.Seed);
-        batch = new Batch(network.Description, Math.Min(settings.BatchSize, data.Count));
-        backward = new ShardedBackward(network, batch, team, workspaces);
+        batchSize = Math.Min(settings.BatchSize, data.Count);
+        backward = new ShardedBackward(network, data, batchSize, team, workspaces);
         statistics = new float[network.Parameters.Layout.Length - network.Parameters.Layout.TrainableLength];
-        StepsPerEpoch = (data.Count + batch.Capacity - 1) / batch.Capacity;
+        StepsPerEpoch = (data.Count + batchSize - 1) / batchSize;
     }
 
     /// <summary>Mini-batches of an epoch; the last one may be short.</summary>
@@ -47,7 +49,7 @@ internal sealed class TrainingSteps
     {
         long start = Stopwatch.GetTimestamp();
         float rate = optimizer.LearningRate;
-        ReadOnlySpan<int> samples = order.Shuffle(epoch);
+        ReadOnlyMemory<int> samples = order.Shuffle(epoch);
         double lossSum = 0;
         int done = 0;
         try
@@ -56,10 +58,10 @@ internal sealed class TrainingSteps
             {
                 if (cancellationToken.IsCancellationRequested)
                     return null;
-                data.Fill(batch, samples.Slice(done, Math.Min(batch.Capacity, samples.Length - done)));
-                (float loss, float norm) = Step(epoch, step, done, rate);
-                lossSum += (double)loss * batch.Count;
-                done += batch.Count;
+                ReadOnlyMemory<int> batch = samples.Slice(done, Math.Min(batchSize, samples.Length - done));
+                (float loss, float norm) = Step(epoch, step, batch, done, rate);
+                lossSum += (double)loss * batch.Length;
+                done += batch.Length;
                 stepCompleted?.Invoke(new StepProgress(
                     epoch, epochs, step, StepsPerEpoch, done, Stopwatch.GetElapsedTime(start), loss, lossSum / done, LastRate, norm));
             }
@@ -73,26 +75,23 @@ internal sealed class TrainingSteps
         }
     }
 
-    private (float Loss, float Norm) Step(int epoch, int stepInEpoch, int samplesInEpoch, float rate)
+    private (float Loss, float Norm) Step(int epoch, int stepInEpoch, ReadOnlyMemory<int> batch, int samplesInEpoch, float rate)
     {
         long step = ((long)(epoch - 1) * StepsPerEpoch) + stepInEpoch;
         optimizer.LearningRate = (float)(rate * settings.Schedule.Factor(step - 1, (long)epochs * StepsPerEpoch));
         LastRate = optimizer.LearningRate;
         Span<float> runningStatistics = network.Parameters.Span[network.Parameters.Layout.TrainableLength..];
         runningStatistics.CopyTo(statistics);
-        float loss = backward.Run(((long)(epoch - 1) * data.Count) + samplesInEpoch);
-        float norm = backward.Gradients.Norm();
+        float loss = backward.Run(batch, ((long)(epoch - 1) * data.Count) + samplesInEpoch);
+        float norm = backward.Gradients.Run();
         if (!float.IsFinite(loss) || !float.IsFinite(norm))
         {
             statistics.CopyTo(runningStatistics);
-            throw new TrainingDivergedException(epoch, step, loss, LastRate, FirstNotFinite(backward.Gradients));
+            throw new TrainingDivergedException(epoch, step, loss, LastRate, FirstNotFinite(backward.Gradients.Total));
         }
 
-        if (settings.ClipValue is { } value)
-            backward.Gradients.ClipByValue(value);
-        if (settings.ClipNorm is { } maximum)
-            backward.Gradients.ClipByNorm(maximum);
-        optimizer.Step(network.Parameters, backward.Gradients);
+        backward.Gradients.Clip(norm, settings.ClipValue, settings.ClipNorm);
+        optimizer.StepWith(team, network.Parameters, backward.Gradients.Total);
         return (loss, norm);
     }
 

@@ -6,11 +6,7 @@ internal abstract class SmallNetwork
     protected SmallNetwork(ITrainableNetwork network)
     {
         Network = network;
-        Batch = new Batch(network.Description, SmallNetworks.Samples);
-        Batch.Resize(SmallNetworks.Samples);
-        var random = new RandomStream(1);
-        for (int port = 0; port < Batch.Ports.Count; port++)
-            Fill(port, ref random);
+        Batch = RandomBatch.Create(network, SmallNetworks.Samples);
         Output = new float[SmallNetworks.Samples * network.Description.Output.Length];
         Upstream = new float[Output.Length];
         Array.Fill(Upstream, 1f);
@@ -38,21 +34,6 @@ internal abstract class SmallNetwork
 
     /// <summary>In the network's own workspace: the interface has no such method.</summary>
     public abstract void BackwardFrom();
-
-    private void Fill(int port, ref RandomStream random)
-    {
-        PortDescription description = Batch.Ports[port];
-        if (description.Type == ElementType.Index)
-        {
-            foreach (ref int index in Batch.Indices(port))
-                index = random.Next(description.IndexBound);
-        }
-        else
-        {
-            foreach (ref float value in Batch.Floats(port))
-                value = random.NextSingle();
-        }
-    }
 }
 
 /// <inheritdoc/>

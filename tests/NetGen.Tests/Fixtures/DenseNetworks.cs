@@ -1,10 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace NetGen.Tests.Fixtures;
 
 /// <summary>A network for each shape and activation of the golden cases of dense layers.</summary>
 internal static partial class DenseNetworks
 {
-    /// <summary>The network of a case, by its id without the number of samples.</summary>
-    public static INumberNetwork Create(string name) => name switch
+    /// <summary>The network of a case, by its id.</summary>
+    public static INumberNetwork OfCase(string id) => Create(BatchSuffix().Replace(id, ""));
+
+    // By the id without the number of samples.
+    private static INumberNetwork Create(string name) => name switch
     {
         "dense-identity-tiny" => new Identity3x2(),
         "dense-identity-medium" => new Identity37x53(),
@@ -34,6 +39,9 @@ internal static partial class DenseNetworks
         "dense-sequence-medium" => new Sequence(),
         _ => throw new ArgumentException($"No network for \"{name}\"."),
     };
+
+    [GeneratedRegex(@"-b\d$")]
+    private static partial Regex BatchSuffix();
 
     [Network, Input(3), Dense(2, Activation.Identity)]
     private sealed partial class Identity3x2 : INumberNetwork;

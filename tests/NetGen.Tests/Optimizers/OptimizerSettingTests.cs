@@ -71,6 +71,27 @@ public class OptimizerSettingTests
         Assert.All(Positive, setting => setting.Create(float.Epsilon));
     }
 
+    // As a float they are 0, 1 or infinite.
+    [Theory]
+    [InlineData(1e-60, "a finite number above 0")]
+    [InlineData(1e39, "a finite number above 0")]
+    public void What_is_looked_at_is_the_float(double epsilon, string expected)
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new Adam(epsilon: epsilon));
+        Assert.Equal(epsilon, error.ActualValue);
+        Assert.Contains($"Expected {expected}, received {epsilon}.", error.Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Adam(beta1: 1 - 1e-12));
+    }
+
+    [Fact]
+    public void A_double_is_the_float_nearest_to_it()
+    {
+        Assert.Equal(1e-3f, new Adam(0.001).LearningRate);
+        Assert.Equal(1e-3f, new Adam(1e-3f).LearningRate);
+        Assert.Equal(0.1f, new Sgd(0.1).LearningRate);
+        Assert.Equal(1f, new Sgd(1).LearningRate);
+    }
+
     private static void AssertRefused((string Setting, Func<float, Optimizer> Create)[] settings, float value, string expected) =>
         Assert.All(settings, setting =>
         {

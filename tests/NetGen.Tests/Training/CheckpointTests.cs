@@ -250,6 +250,17 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(0, run.Optimizer.StepCount);
     }
 
+    [Fact]
+    public void A_path_that_is_a_directory_is_noticed_before_training()
+    {
+        foreach (string path in new[] { directory.Path, directory.Path + System.IO.Path.DirectorySeparatorChar })
+        {
+            TrainingRun run = Run(path);
+            Assert.Equal("CheckpointPath", Assert.Throws<ArgumentException>(() => run.Fit(epochs: 1)).ParamName);
+            Assert.Equal(0, run.Optimizer.StepCount);
+        }
+    }
+
     private static TrainingRun Run(
         string? path = null, ulong networkSeed = 3, int threads = 1, LearningRateSchedule? schedule = null)
     {

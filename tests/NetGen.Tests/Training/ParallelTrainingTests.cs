@@ -140,6 +140,32 @@ public class ParallelTrainingTests
         Assert.Equal(Enumerable.Range(0, length).Select(i => -2f * (i % 7)), network.Parameters.Span.ToArray());
     }
 
+    // The gradients are exact whichever way they are summed, and their squares' sum too: all else must not depend on threads.
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(100f, null)]
+    [InlineData(null, 2.5f)]
+    [InlineData(100f, 2.5f)]
+    public void Clipping_and_step_do_not_depend_on_threads(float? clipNorm, float? clipValue)
+    {
+        float[] Train(Optimizer optimizer, int threads)
+        {
+            var network = new WideNetwork(150_001);
+            new Trainer<WideNetwork>(network, optimizer) { BatchSize = 8, Threads = threads, ClipNorm = clipNorm, ClipValue = clipValue }
+                .Fit(TestData.Line(16), epochs: 1);
+            return network.Parameters.Span.ToArray();
+        }
+
+        foreach (Func<Optimizer> create in new Func<Optimizer>[]
+            { () => new Sgd(0.1), () => new Momentum(0.1), () => new Adam(0.1), () => new AdaGrad(0.1), () => new RmsProp(0.1, momentum: 0.9) })
+        {
+            float[] expected = Train(create(), threads: 1);
+            Assert.NotEqual(0, expected[^1]);
+            foreach (int threads in new[] { 2, 3, 8 })
+                Assert.Equal(expected, Train(create(), threads));
+        }
+    }
+
     [Fact]
     public void Threads_left_out_are_limited_by_the_batch()
     {

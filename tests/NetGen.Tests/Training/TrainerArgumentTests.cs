@@ -65,4 +65,17 @@ public class TrainerArgumentTests
         trainer.Metrics = [Metric.Loss, Metric.Loss];
         Assert.Contains("\"loss\"", Assert.Throws<ArgumentException>(() => trainer.Evaluate(TestData.Line(4))).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Metrics_must_be_there()
+    {
+        Assert.Contains("position 1", Assert.Throws<ArgumentException>(() => trainer.Metrics = [Metric.Loss, null!]).Message, StringComparison.Ordinal);
+        Assert.Empty(trainer.Metrics);
+
+        var metrics = new List<Metric> { Metric.Loss };
+        trainer.Metrics = metrics;
+        metrics.Add(null!);
+        Assert.Equal("Metrics", Assert.Throws<ArgumentException>(() => trainer.Fit(TestData.Line(4), epochs: 1)).ParamName);
+        Assert.Equal("Metrics", Assert.Throws<ArgumentException>(() => trainer.Evaluate(TestData.Line(4))).ParamName);
+    }
 }
