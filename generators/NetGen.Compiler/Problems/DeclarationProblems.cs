@@ -33,7 +33,14 @@ public static class DeclarationProblems
         "Name is taken by the compiler",
         "'{0}' is a member that the compiler adds, so {1} that");
 
+    /// <summary>Layers on a class that nobody makes a network or a block of.</summary>
+    public static readonly ProblemDescriptor NoNetwork = new(
+        "NG0005",
+        "Layers without a network",
+        "[{0}] has no effect, as '{1}' has neither [Network] nor [Block]: add one of them",
+        ProblemSeverity.Warning);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
-        [InternalError, NotPartial, SeveralParts, UnsupportedClass, NameTaken];
+        [InternalError, NotPartial, SeveralParts, UnsupportedClass, NameTaken, NoNetwork];
 }
