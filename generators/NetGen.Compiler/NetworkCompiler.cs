@@ -1,4 +1,5 @@
 using NetGen.Compiler.Emission;
+using NetGen.Compiler.Emission.Surface;
 using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Specs;
@@ -9,15 +10,22 @@ namespace NetGen.Compiler;
 public static class NetworkCompiler
 {
     /// <summary>Finds what is wrong with a declaration; fast enough to run at every key stroke.</summary>
-    public static EquatableArray<Problem> Check(NetworkSpec spec) => NetworkLowering.Lower(spec).Problems;
+    public static EquatableArray<Problem> Check(NetworkSpec spec) => Lower(spec).Problems;
 
     /// <summary>Compiles a declaration to C#.</summary>
     public static CompiledNetwork Compile(NetworkSpec spec)
     {
-        LoweredNetwork lowered = NetworkLowering.Lower(spec);
+        LoweredNetwork lowered = Lower(spec);
         IEnumerable<GeneratedFile> files = lowered.Model is { } model
             ? NetworkEmitter.Emit(SurfaceBuilder.Build(model))
             : [BrokenNetworkEmitter.Emit(spec)];
         return new CompiledNetwork(new EquatableArray<GeneratedFile>(files), lowered.Problems);
+    }
+
+    private static LoweredNetwork Lower(NetworkSpec spec)
+    {
+        LoweredNetwork lowered = NetworkLowering.Lower(spec);
+        Problem[] collisions = lowered.Model is { } model ? [.. GeneratedMembers.Collisions(model)] : [];
+        return collisions.Length == 0 ? lowered : new LoweredNetwork(null, new EquatableArray<Problem>([.. lowered.Problems, .. collisions]));
     }
 }

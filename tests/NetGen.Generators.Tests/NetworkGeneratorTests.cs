@@ -5,6 +5,9 @@ namespace NetGen.Generators.Tests;
 
 public class NetworkGeneratorTests
 {
+    private const string Layers =
+        "[global::NetGen.Network, global::NetGen.Input(6), global::NetGen.Dense(5, global::NetGen.Activation.Gelu), global::NetGen.SoftmaxCrossEntropy]";
+
     [Fact]
     public void Adds_the_compiled_files()
     {
@@ -68,6 +71,25 @@ public class NetworkGeneratorTests
         Assert.DoesNotContain('\n', message);
         Assert.Equal("Good.g.cs", Assert.Single(result.GeneratedSources).HintName);
     }
+
+    [Theory]
+    [InlineData("class System; class NetGen; class Unsafe; class simd; class code; class memory;")]
+    [InlineData("namespace System { class X; } namespace NetGen { class Guard; } namespace Unsafe { class X; } namespace simd { class X; } namespace code { class X; }")]
+    public void Neighbours_in_the_namespace_may_have_any_name(string neighbours) => CompilationHelper.AssertValid(AnalyzerHelper.WithGenerated(
+        CompilationHelper.Compile($"namespace Here {{ {neighbours} {Layers} partial class Net; }}"), new NetworkGenerator()));
+
+    [Theory]
+    [InlineData("class Unsafe; class simd; class code; class memory;")]
+    [InlineData("namespace simd { class X; } namespace code { class X; } namespace memory { class X; }")]
+    public void Names_outside_any_namespace_too(string neighbours) => CompilationHelper.AssertValid(AnalyzerHelper.WithGenerated(
+        CompilationHelper.Compile(neighbours, $"{Layers} partial class Net;", $"namespace Here {{ {Layers} partial class Net; }}"), new NetworkGenerator()));
+
+    [Theory]
+    [InlineData("Input(4, Name = \"a\"), Input(4, Name = \"aGradient\"), Add(\"a\", \"aGradient\")")]
+    [InlineData("Input(4, Name = \"a\"), Input(4, Name = \"a\"), Dense(0)")]
+    [InlineData("Input(4, Name = \"output\"), Input(4, Name = \"outputGradient\"), Dense(0)")]
+    public void A_broken_network_is_valid_code(string layers) => CompilationHelper.AssertValid(AnalyzerHelper.WithGenerated(
+        CompilationHelper.Compile($"[Network, {layers}, MeanSquaredError] partial class Net;"), new NetworkGenerator()));
 
     [Fact]
     public void Cancellation_is_no_failure()

@@ -13,44 +13,73 @@ public static class BrokenNetworkEmitter
 {
     private const string Throw = "throw new global::System.InvalidOperationException(\"The network's declaration has errors.\")";
 
+    private static readonly string[] Constants = ["InputLength", "OutputLength", "TargetLength", "ParameterCount"];
+
     /// <summary>Writes the file.</summary>
     public static GeneratedFile Emit(NetworkSpec spec)
     {
         string text = FileFrame.Write(spec, $"{spec.Name}: its declaration has errors, so every member throws.\n", " : global::NetGen.ITrainableNetwork", [], writer =>
         {
-            writer.Line("public const int InputLength = 0, OutputLength = 0, TargetLength = 0, ParameterCount = 0;");
-            foreach (string name in LengthNames(spec))
-                writer.Line($"public const int {name}Length = 0;");
-            writer.Line($"public {spec.Declarations[spec.Declarations.Count - 1].Name}(ulong seed = 0) => {Throw};");
-            writer.Line($"public static global::NetGen.NetworkDescription Description => {Throw};");
-            writer.Line($"public global::NetGen.ParameterSet Parameters => {Throw};");
-            writer.Line($"public global::NetGen.Gradients CreateGradients() => {Throw};");
-            writer.Line($"public global::NetGen.Workspace CreateWorkspace() => {Throw};");
-            WriteMethods(writer, Inputs(spec));
-            writer.Line($"global::NetGen.NetworkDescription global::NetGen.INetwork.Description => {Throw};");
-            writer.Line($"void global::NetGen.INetwork.Forward(global::NetGen.Batch batch, int first, int count, global::System.Span<float> output, global::NetGen.Workspace workspace) => {Throw};");
-            writer.Line($"float global::NetGen.ITrainableNetwork.Loss(global::NetGen.Batch batch, int first, int count, global::NetGen.Workspace workspace) => {Throw};");
-            writer.Line($"float global::NetGen.ITrainableNetwork.Backward(global::NetGen.Batch batch, int first, int count, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => {Throw};");
+            foreach (string name in Constants.Concat(Inputs(spec).Select(input => $"{Naming.Pascal(input.Name)}Length")).Distinct())
+                WriteMember(writer, spec, name, $"public const int {name} = 0;");
+            WriteMethod(writer, spec, $"public {spec.Declarations[spec.Declarations.Count - 1].Name}", ".ctor", "ulong seed = 0");
+            WriteMember(writer, spec, "Description", $"public static global::NetGen.NetworkDescription Description => {Throw};");
+            WriteMember(writer, spec, "Parameters", $"public global::NetGen.ParameterSet Parameters => {Throw};");
+            WriteMethod(writer, spec, "public global::NetGen.Gradients CreateGradients", "CreateGradients", "");
+            WriteMethod(writer, spec, "public global::NetGen.Workspace CreateWorkspace", "CreateWorkspace", "");
+            WriteMethods(writer, spec, Inputs(spec));
+            WriteInterfaces(writer);
         });
         return new GeneratedFile($"{NetworkEmitter.HintName(spec)}.g.cs", text);
     }
 
-    private static void WriteMethods(CodeWriter writer, IReadOnlyList<(string Element, string Name)> inputs)
+    // Members of the class's own go first, and no member may be called as the class.
+    private static void WriteMember(CodeWriter writer, NetworkSpec spec, string name, string text)
+    {
+        if (name != spec.Name && !spec.MemberNames.Contains(name))
+            writer.Line(text);
+    }
+
+    private static void WriteMethod(CodeWriter writer, NetworkSpec spec, string header, string name, string parameters)
+    {
+        bool isOverload = spec.MethodSignatures.Any(signature => GeneratedMembers.NameOf(signature) == name);
+        bool isFree = isOverload ? !spec.MethodSignatures.Contains(GeneratedMembers.Signature(name, parameters)) : !spec.MemberNames.Contains(name);
+        if (isFree && name != spec.Name)
+            writer.Line($"{header}({parameters}) => {Throw};");
+    }
+
+    // Explicitly, whatever the class's own members are called.
+    private static void WriteInterfaces(CodeWriter writer)
+    {
+        const string Network = "global::NetGen.INetwork", Trainable = "global::NetGen.ITrainableNetwork", Samples = "global::NetGen.Batch batch, int first, int count";
+        writer.Line($"global::NetGen.NetworkDescription {Network}.Description => {Throw};");
+        writer.Line($"global::NetGen.ParameterSet {Network}.Parameters => {Throw};");
+        writer.Line($"global::NetGen.Gradients {Network}.CreateGradients() => {Throw};");
+        writer.Line($"global::NetGen.Workspace {Network}.CreateWorkspace() => {Throw};");
+        writer.Line($"void {Network}.Forward({Samples}, global::System.Span<float> output, global::NetGen.Workspace workspace) => {Throw};");
+        writer.Line($"float {Trainable}.Loss({Samples}, global::NetGen.Workspace workspace) => {Throw};");
+        writer.Line($"float {Trainable}.Backward({Samples}, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => {Throw};");
+    }
+
+    private static void WriteMethods(CodeWriter writer, NetworkSpec spec, IReadOnlyList<(string Element, string Name)> inputs)
     {
         const string Gradients = "global::NetGen.Gradients gradients";
         string parameters = string.Concat(inputs.Select(input => $"global::System.ReadOnlySpan<{input.Element}> {input.Name}, "));
-        string wanted = string.Concat(inputs.Where(input => input.Element == "float").Select(input => $", global::System.Span<float> {input.Name}Gradient = default"));
+        var names = new NameTable();
+        foreach ((string _, string name) in inputs)
+            names.Unique(name);
+        string wanted = string.Concat(inputs.Where(input => input.Element == "float").Select(input => $", global::System.Span<float> {names.Unique($"{input.Name}Gradient")} = default"));
         foreach (string workspace in new[] { "", ", global::NetGen.Workspace workspace" })
         {
-            writer.Line($"public void Forward({parameters}global::System.Span<float> output{workspace}) => {Throw};");
+            WriteMethod(writer, spec, "public void Forward", "Forward", $"{parameters}global::System.Span<float> output{workspace}");
             foreach (string target in new[] { "float", "int" })
             {
-                writer.Line($"public float Loss({parameters}global::System.ReadOnlySpan<{target}> targets{workspace}) => {Throw};");
-                writer.Line($"public float Backward({parameters}global::System.ReadOnlySpan<{target}> targets, {Gradients}{workspace}) => {Throw};");
+                WriteMethod(writer, spec, "public float Loss", "Loss", $"{parameters}global::System.ReadOnlySpan<{target}> targets{workspace}");
+                WriteMethod(writer, spec, "public float Backward", "Backward", $"{parameters}global::System.ReadOnlySpan<{target}> targets, {Gradients}{workspace}");
             }
 
             string optional = workspace.Length == 0 ? wanted : wanted.Replace(" = default", "");
-            writer.Line($"public void BackwardFrom({parameters}global::System.ReadOnlySpan<float> outputGradient, {Gradients}{optional}{workspace}) => {Throw};");
+            WriteMethod(writer, spec, "public void BackwardFrom", "BackwardFrom", $"{parameters}global::System.ReadOnlySpan<float> outputGradient, {Gradients}{optional}{workspace}");
         }
     }
 
@@ -71,9 +100,6 @@ public static class BrokenNetworkEmitter
         AttributeSpec[] alike = [.. inputs.Where(other => other.Name == input.Name && DeclaredName(other) is null)];
         return alike.Length == 1 ? kind : $"{kind}{Array.FindIndex(alike, other => ReferenceEquals(other, input)) + 1}";
     }
-
-    private static IEnumerable<string> LengthNames(NetworkSpec spec) =>
-        Inputs(spec).Select(input => Naming.Pascal(input.Name)).Where(name => name is not ("Input" or "Output" or "Target")).Distinct();
 
     private static string? DeclaredName(AttributeSpec input) => input.Arguments
         .Where(argument => argument.Name == "Name").Select(argument => argument.Value as string)

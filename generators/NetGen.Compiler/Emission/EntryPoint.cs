@@ -22,6 +22,9 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     /// <summary>The fewest samples for which packing pays: a copy costs about what it saves in so many rows.</summary>
     public const int PackedSamples = 32;
 
+    /// <summary>The names of all computations a network may have.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["Forward", "Loss", "Backward", "BackwardFrom", "Penalty"];
+
     /// <summary>The name, as in <c>Forward</c>.</summary>
     public string Name => name;
 
@@ -35,7 +38,10 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     public NetworkModel Model => model;
 
     /// <summary>The class of the names of this computation's workspace offsets.</summary>
-    public string BufferClass => $"{name}Buffer";
+    public string BufferClass => BufferClassOf(name);
+
+    /// <summary><see cref="BufferClass"/> of a computation's name.</summary>
+    public static string BufferClassOf(string name) => $"{name}Buffer";
 
     /// <summary>Whether anything is computed once a call.</summary>
     public bool HasCallStage => NodesOf(Stage.Call).Any() || HasPacking;
@@ -89,11 +95,15 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
 
     private EntryParameter[] PackingParameters => HasPacking ? [new("bool", UsePacked)] : [];
 
-    /// <summary>All that any computation may call its parameters: a layer <c>output</c> has no local <c>outputGradient</c>.</summary>
+    /// <summary>
+    /// What no local and no buffer may be called: all that any computation may call its parameters (a layer <c>output</c> has no local
+    /// <c>outputGradient</c>), and the classes that the buffers' names stand in.
+    /// </summary>
     public static IEnumerable<string> VariableNames(NetworkModel model) =>
     [
         "arena", "gradients", "key", "loss", "output", "outputGradient", "parameters", "rows", "scale", "targets", UsePacked, "wantsInputGradient",
         .. model.Inputs.SelectMany(input => new[] { input.Name, $"{input.Name}Gradient" }),
+        .. Names.Select(BufferClassOf),
     ];
 
     /// <summary>The sources of a kind that the graph takes, by index.</summary>

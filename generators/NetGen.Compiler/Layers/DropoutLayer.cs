@@ -14,7 +14,7 @@ internal sealed class DropoutLayer : Layer
     public override LayerOutput Lower(LayerContext context)
     {
         double rate = context.Arguments.Number("rate");
-        context.Arguments.Require("rate", rate is >= 0 and < 1, "at least 0 and less than 1", Text.Of(rate));
+        context.Arguments.Require("rate", rate >= 0 && (float)rate < 1, "at least 0 and less than 1", Text.Of(rate));
         Value x = context.Numbers();
         return new LayerOutput(
             rate == 0 ? x : context.Apply(new Dropout(rate, context.NextDropout()), x),

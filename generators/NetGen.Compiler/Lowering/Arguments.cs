@@ -30,13 +30,20 @@ internal sealed class Arguments(AttributeSpec attribute, EquatableArray<int> pat
     }
 
     /// <summary>A number that is given or has a default, checked by the caller with <see cref="Require"/>.</summary>
-    public double Number(string name, double? fallback = null) => Find(name) switch
+    public double Number(string name, double? fallback = null)
     {
-        double value => value,
-        int value => value,
-        null when fallback is { } value => value,
-        _ => throw Missing(name, "a number"),
-    };
+        double value = Find(name) switch
+        {
+            double number => number,
+            int number => number,
+            null when fallback is { } number => number,
+            _ => throw Missing(name, "a number"),
+        };
+
+        // Generated code computes in floats: there a larger number would be infinite.
+        Require(name, double.IsInfinity(value) || !float.IsInfinity((float)value), "a number that a float can hold, up to 3.4E+38", Text.Of(value));
+        return value;
+    }
 
     /// <summary>A number that is neither infinite nor NaN.</summary>
     public double Finite(string name, double fallback)

@@ -27,7 +27,7 @@ public sealed class Planner
     /// <summary>Plans a graph.</summary>
     /// <param name="graph">The graph, all passes done.</param>
     /// <param name="batchTile">The most samples of a tile.</param>
-    /// <param name="taken">Names that locals can't have.</param>
+    /// <param name="taken">Names that locals and buffers can't have.</param>
     public static Plan Plan(Graph graph, int batchTile, IEnumerable<string> taken)
     {
         var planner = new Planner(graph, batchTile, taken);

@@ -27,6 +27,20 @@ public static class DeclarationProblems
         "A network must be an ordinary class",
         "The network '{0}' must be an ordinary class that can be instantiated and continued in another file, but it is {1}");
 
+    /// <summary>The class or a member of it is called as a generated member: one of the two could not be.</summary>
+    public static readonly ProblemDescriptor NameTaken = new(
+        "NG0004",
+        "Name is taken by the compiler",
+        "'{0}' is a member that the compiler adds, so {1} that");
+
+    /// <summary>Layers on a class that nobody makes a network or a block of.</summary>
+    public static readonly ProblemDescriptor NoNetwork = new(
+        "NG0005",
+        "Layers without a network",
+        "[{0}] has no effect, as '{1}' has neither [Network] nor [Block]: add one of them",
+        ProblemSeverity.Warning);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ProblemDescriptor> All { get; } = [InternalError, NotPartial, SeveralParts, UnsupportedClass];
+    public static IReadOnlyList<ProblemDescriptor> All { get; } =
+        [InternalError, NotPartial, SeveralParts, UnsupportedClass, NameTaken, NoNetwork];
 }

@@ -7,6 +7,8 @@ internal static class Text
 {
     public static string Of(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>Arguments are floats where they are written: <c>0.1f</c> is said as 0.1.</summary>
-    public static string Of(double number) => ((float)number).ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>Arguments are floats where they are written: <c>0.1f</c> is said as 0.1, and <c>1e39</c> not as infinite.</summary>
+    public static string Of(double number) => float.IsInfinity((float)number) && !double.IsInfinity(number)
+        ? number.ToString("R", CultureInfo.InvariantCulture)
+        : ((float)number).ToString("R", CultureInfo.InvariantCulture);
 }

@@ -8,6 +8,10 @@ namespace NetGen.Compiler.Specs;
 /// <param name="Streaming"><c>[Network(Streaming = true)]</c>.</param>
 /// <param name="BatchTile"><c>[Network(BatchTile = …)]</c>: samples per tile; 0 lets the compiler choose.</param>
 /// <param name="MemberNames">Names the class itself declares, which generated members must leave alone.</param>
+/// <param name="MethodSignatures">
+/// Methods and constructors the class itself declares: <c>Forward(global::System.Span&lt;float&gt;, ref int)</c>, <c>.ctor(ulong)</c>,
+/// with the number of type parameters as in <c>Forward`1()</c>.
+/// </param>
 public sealed record NetworkSpec(
     string Name,
     string? Namespace,
@@ -15,4 +19,5 @@ public sealed record NetworkSpec(
     EquatableArray<AttributeSpec> Attributes,
     bool Streaming = false,
     int BatchTile = 0,
-    EquatableArray<string> MemberNames = default);
+    EquatableArray<string> MemberNames = default,
+    EquatableArray<string> MethodSignatures = default);

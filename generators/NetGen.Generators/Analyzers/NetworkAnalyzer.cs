@@ -7,7 +7,7 @@ using NetGen.Generators.Reading;
 
 namespace NetGen.Generators.Analyzers;
 
-/// <summary>What the analyzers share: each looks at one class with <c>[Network]</c> or <c>[Block]</c> at a time.</summary>
+/// <summary>What the analyzers share: each looks at one class at a time, with <c>[Network]</c>, <c>[Block]</c> or neither.</summary>
 public abstract class NetworkAnalyzer : DiagnosticAnalyzer
 {
     private protected NetworkAnalyzer(params IEnumerable<ProblemDescriptor> problems) =>
@@ -31,6 +31,8 @@ public abstract class NetworkAnalyzer : DiagnosticAnalyzer
                     AnalyzeNetwork(symbol, type);
                 else if (DeclarationAttributes.BlockOf(type) is not null)
                     AnalyzeBlock(symbol, type);
+                else
+                    AnalyzeOther(symbol, type);
             },
             SymbolKind.NamedType);
     }
@@ -38,6 +40,10 @@ public abstract class NetworkAnalyzer : DiagnosticAnalyzer
     private protected abstract void AnalyzeNetwork(SymbolAnalysisContext context, INamedTypeSymbol network);
 
     private protected virtual void AnalyzeBlock(SymbolAnalysisContext context, INamedTypeSymbol block)
+    {
+    }
+
+    private protected virtual void AnalyzeOther(SymbolAnalysisContext context, INamedTypeSymbol type)
     {
     }
 

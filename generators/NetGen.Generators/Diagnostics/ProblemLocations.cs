@@ -17,6 +17,8 @@ internal static class ProblemLocations
     /// </summary>
     public static ImmutableArray<Location> Of(Problem problem, INamedTypeSymbol network, CancellationToken cancellation)
     {
+        if (problem.Descriptor == DeclarationProblems.NameTaken && problem.Argument is { } member)
+            return [.. OfMember(network, member)];
         if (problem.Path.Count == 0)
             return [OfClass(network, cancellation)];
 
@@ -34,6 +36,12 @@ internal static class ProblemLocations
     /// <summary>The attribute; nothing if it comes from a referenced assembly.</summary>
     public static IEnumerable<Location> OfAttribute(AttributeData attribute, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference is { } reference ? [reference.GetSyntax(cancellation).GetLocation()] : [];
+
+    /// <summary>The class's own member of a name or a signature, once for each part that declares it.</summary>
+    private static IEnumerable<Location> OfMember(INamedTypeSymbol network, string member) =>
+        network.GetMembers()
+            .Where(each => MemberNames.IsWritten(each) && (each.Name == member || (each is IMethodSymbol method && MethodSignatures.Of(method) == member)))
+            .SelectMany(each => each.Locations);
 
     private static AttributeData Follow(EquatableArray<int> path, AttributeData outer) =>
         path.Skip(1).Aggregate(

@@ -35,12 +35,19 @@ internal static class AttributeReader
     /// <summary>The type a generic attribute brings in: <c>Think</c> in <c>[Residual&lt;Think&gt;]</c>.</summary>
     public static ITypeSymbol? BlockOf(AttributeData attribute) => attribute.AttributeClass?.TypeArguments.FirstOrDefault();
 
+    /// <summary>An attribute's name as it is written: <c>Dense</c>.</summary>
+    public static string NameOf(AttributeData attribute)
+    {
+        string name = attribute.AttributeClass!.Name;
+        return name.Substring(0, name.Length - Suffix.Length);
+    }
+
     private static AttributeSpec? Read(AttributeData attribute, ImmutableArray<INamedTypeSymbol> open, CancellationToken cancellation)
     {
         if (attribute.AttributeClass is not { } type || ArgumentReader.Read(attribute, cancellation) is not { } arguments)
             return null;
 
-        string name = type.Name.Substring(0, type.Name.Length - Suffix.Length);
+        string name = NameOf(attribute);
         if (!type.IsGenericType)
             return new AttributeSpec(name, arguments);
 

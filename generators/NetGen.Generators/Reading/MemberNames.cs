@@ -15,6 +15,6 @@ internal static class MemberNames
             .OrderBy(name => name, StringComparer.Ordinal));
 
     /// <summary>What the generator added does not count: the analyzers see it, the generator does not.</summary>
-    private static bool IsWritten(ISymbol member) =>
+    public static bool IsWritten(ISymbol member) =>
         member.DeclaringSyntaxReferences.Any(part => !GeneratedTrees.IsOurs(part.SyntaxTree));
 }

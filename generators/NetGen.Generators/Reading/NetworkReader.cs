@@ -27,7 +27,8 @@ public static class NetworkReader
             attributes,
             Option(options, nameof(NetworkSpec.Streaming), false),
             Option(options, nameof(NetworkSpec.BatchTile), 0),
-            MemberNames.Of(type));
+            MemberNames.Of(type),
+            MethodSignatures.Of(type));
     }
 
     private static T Option<T>(EquatableArray<ArgumentSpec> options, string name, T otherwise) =>

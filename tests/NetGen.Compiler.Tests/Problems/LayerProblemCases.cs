@@ -34,6 +34,13 @@ internal static class LayerProblemCases
         new("NG0104", [1], "rate", "'rate' must be at least 0 and less than 1, but is -0.1", Network(Input(3), Attribute("Dropout", new { rate = -0.1f }))),
         new("NG0104", [1], "rate", "'rate' must be at least 0 and less than 1, but is NaN", Network(Input(3), Attribute("Dropout", new { rate = float.NaN }))),
         new(
+            "NG0104", [1], "rate", "'rate' must be a number that a float can hold, up to 3.4E+38, but is 1E+39",
+            Network(Input(3), Attribute("Dropout", new { rate = 1e39 }))),
+        new("NG0104", [1], "rate", "'rate' must be at least 0 and less than 1, but is 1", Network(Input(3), Attribute("Dropout", new { rate = 1 - 1e-12 }))),
+        new(
+            "NG0104", [1], "Slope", "'Slope' must be a number that a float can hold, up to 3.4E+38, but is -1E+300",
+            Network(Input(3), Attribute("Activate", new { activation = "LeakyRelu", Slope = -1e300 }))),
+        new(
             "NG0104", [1], "shape", "'shape' must be dimensions greater than 0, but is -1",
             Network(Input(3), Attribute("Reshape", new { shape = new[] { 3, -1 } }))),
         new(

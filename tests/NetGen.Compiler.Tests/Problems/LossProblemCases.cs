@@ -17,6 +17,9 @@ internal static class LossProblemCases
             "NG0104", [2], "Margin", "'Margin' must be a finite number, but is NaN",
             Network(Input(3), Dense(2), Attribute("Hinge", new { Margin = float.NaN }))),
         new(
+            "NG0104", [3], "lambda", "'lambda' must be a number that a float can hold, up to 3.4E+38, but is 1E+39",
+            Network(Input(3), Dense(2), SquaredError, Attribute("L2", new { lambda = 1e39 }))),
+        new(
             "NG0104", [2], "Targets", "'Targets' must be one of Indices, Distribution, but is 7",
             Network(Input(3), Dense(2), Attribute("SoftmaxCrossEntropy", new { Targets = "7" }))),
         new(

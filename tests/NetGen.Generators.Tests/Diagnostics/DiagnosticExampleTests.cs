@@ -50,7 +50,7 @@ public partial class DiagnosticExampleTests
 
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation)
     {
-        DiagnosticAnalyzer[] all = [new PartialAnalyzer(), new SeveralPartsAnalyzer(), new ClassKindAnalyzer(), new DeclarationAnalyzer()];
+        DiagnosticAnalyzer[] all = [new PartialAnalyzer(), new SeveralPartsAnalyzer(), new ClassKindAnalyzer(), new NoNetworkAnalyzer(), new DeclarationAnalyzer()];
         return await AnalyzerHelper.RunAsync(compilation, all);
     }
 

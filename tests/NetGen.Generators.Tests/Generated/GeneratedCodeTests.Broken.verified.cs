@@ -14,7 +14,10 @@ namespace Examples
 {
     partial class Broken : global::NetGen.ITrainableNetwork
     {
-        public const int InputLength = 0, OutputLength = 0, TargetLength = 0, ParameterCount = 0;
+        public const int InputLength = 0;
+        public const int OutputLength = 0;
+        public const int TargetLength = 0;
+        public const int ParameterCount = 0;
         public const int TokensLength = 0;
         public const int ExtraLength = 0;
         public Broken(ulong seed = 0) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
@@ -35,6 +38,9 @@ namespace Examples
         public float Backward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<int> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
         public void BackwardFrom(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> extraGradient, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
         global::NetGen.NetworkDescription global::NetGen.INetwork.Description => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+        global::NetGen.ParameterSet global::NetGen.INetwork.Parameters => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+        global::NetGen.Gradients global::NetGen.INetwork.CreateGradients() => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+        global::NetGen.Workspace global::NetGen.INetwork.CreateWorkspace() => throw new global::System.InvalidOperationException("The network's declaration has errors.");
         void global::NetGen.INetwork.Forward(global::NetGen.Batch batch, int first, int count, global::System.Span<float> output, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
         float global::NetGen.ITrainableNetwork.Loss(global::NetGen.Batch batch, int first, int count, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
         float global::NetGen.ITrainableNetwork.Backward(global::NetGen.Batch batch, int first, int count, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");

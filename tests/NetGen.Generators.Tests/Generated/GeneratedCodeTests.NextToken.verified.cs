@@ -125,6 +125,7 @@ namespace Examples
             global::NetGen.Guard.Indices(tokens, 27, "tokens");
             global::NetGen.Guard.Length(output.Length, samples, OutputLength, "output", "[27]");
             global::NetGen.Guard.Apart(tokens, output, "tokens", "output");
+            global::NetGen.Guard.Apart(Parameters.Span, output, "Parameters", "output");
             global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);

@@ -110,6 +110,7 @@ namespace Examples
             global::NetGen.Guard.Length(output.Length, samples, OutputLength, "output", "[3]");
             global::NetGen.Guard.Apart(left, output, "left", "output");
             global::NetGen.Guard.Apart(right, output, "right", "output");
+            global::NetGen.Guard.Apart(Parameters.Span, output, "Parameters", "output");
             global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);

@@ -100,6 +100,7 @@ namespace Examples
             int samples = global::NetGen.Guard.Samples(input.Length, InputLength, "input", "[2]");
             global::NetGen.Guard.Length(output.Length, samples, OutputLength, "output", "[1]");
             global::NetGen.Guard.Apart(input, output, "input", "output");
+            global::NetGen.Guard.Apart(Parameters.Span, output, "Parameters", "output");
             global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);

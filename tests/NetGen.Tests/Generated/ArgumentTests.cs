@@ -55,6 +55,7 @@ public class ArgumentTests
     {
         var memory = new float[30];
         AssertRefused("output", "\"output\" overlaps \"input\"", () => network.Forward(memory.AsSpan(0, 12), memory.AsSpan(11, 6)));
+        AssertRefused("output", "\"output\" overlaps \"Parameters\"", () => network.Forward(Two, network.Parameters.Span[..6]));
         AssertRefused(
             "inputGradient", "\"inputGradient\" overlaps \"input\"",
             () => network.BackwardFrom(memory.AsSpan(0, 12), new float[6], gradients, memory.AsSpan(0, 12)));

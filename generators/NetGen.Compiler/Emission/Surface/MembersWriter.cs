@@ -35,7 +35,7 @@ public static class MembersWriter
     private static void WriteAccessors(CodeWriter writer, NetworkSurface surface)
     {
         NetworkModel model = surface.Model;
-        var taken = new HashSet<string>(model.Spec.MemberNames.Concat(GeneratedMembers(surface)), StringComparer.Ordinal);
+        var taken = new HashSet<string>(OtherMembers(model), StringComparer.Ordinal);
         foreach (LayerModel layer in model.Layers.Where(layer => layer.IsNamed && layer.Parameters.Count > 0))
         {
             string property = Naming.Pascal(layer.Name);
@@ -62,12 +62,9 @@ public static class MembersWriter
     }
 
     // What the class has beside the accessors: its own members, the base class's, and its name.
-    private static IEnumerable<string> GeneratedMembers(NetworkSurface surface) =>
+    private static IEnumerable<string> OtherMembers(NetworkModel model) =>
     [
-        surface.Model.Spec.Name, "Parameters", "Description", "CreateGradients", "CreateWorkspace",
-        "Forward", "ForwardMany", "Loss", "LossOf", "Backward", "BackwardOf", "BackwardFrom",
-        .. surface.Model.Inputs.Select(surface.LengthConstant), "OutputLength", "TargetLength", "ParameterCount", "BatchTile", "WorkspaceLength",
-        "ParameterOffset", .. surface.Entries.Select(entry => entry.BufferClass), .. Lanes.All.Select(lanes => $"Kernels{lanes.Count}"),
+        model.Spec.Name, .. model.Spec.MemberNames, .. GeneratedMembers.Names(model), .. GeneratedMembers.Methods(model).Select(GeneratedMembers.NameOf),
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
 }

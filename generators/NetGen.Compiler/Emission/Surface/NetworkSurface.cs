@@ -39,11 +39,8 @@ public sealed record NetworkSurface(
     public PortModel Output => new("output", Model.Output.Type);
 
     /// <summary>The constant with the elements of a sample of a port.</summary>
-    public string LengthConstant(PortModel port) =>
-        port.Name == "output" ? "OutputLength"
-        : Model.Loss is { } loss && port == loss.Target ? "TargetLength"
-        : Model.Inputs.Count == 1 ? "InputLength" : $"{Naming.Pascal(port.Name)}Length";
+    public string LengthConstant(PortModel port) => Ports.LengthConstant(Model, port);
 
     /// <summary>The inputs that are numbers, whose gradients can be asked for.</summary>
-    public IEnumerable<PortModel> NumberInputs => Model.Inputs.Where(input => input.Type.Element == ElementKind.Number);
+    public IEnumerable<PortModel> NumberInputs => Ports.Numbers(Model);
 }

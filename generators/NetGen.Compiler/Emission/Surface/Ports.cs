@@ -1,4 +1,5 @@
 using NetGen.Compiler.Models;
+using NetGen.Compiler.Planning;
 using NetGen.Compiler.Shapes;
 
 namespace NetGen.Compiler.Emission.Surface;
@@ -14,6 +15,15 @@ public static class Ports
 
     /// <summary>As a method's parameter.</summary>
     public static string Parameter(this PortModel port) => $"{port.Span()} {port.Name}";
+
+    /// <summary>The constant with the elements of a sample of a port.</summary>
+    public static string LengthConstant(NetworkModel model, PortModel port) =>
+        port.Name == "output" ? "OutputLength"
+        : model.Loss is { } loss && port == loss.Target ? "TargetLength"
+        : model.Inputs.Count == 1 ? "InputLength" : $"{Naming.Pascal(port.Name)}Length";
+
+    /// <summary>The inputs that are numbers, whose gradients can be asked for.</summary>
+    public static IEnumerable<PortModel> Numbers(NetworkModel model) => model.Inputs.Where(input => input.Type.Element == ElementKind.Number);
 
     /// <summary>Elements of a sample.</summary>
     public static int Length(this PortModel port) => port.Type.Shape.Length;
