@@ -83,6 +83,16 @@ public static class Guard
             ThrowOverlap(sourceName, targetName);
     }
 
+    /// <summary>Checks that what is written is not the parameters.</summary>
+    /// <exception cref="ArgumentException">It overlaps them.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Apart(ParameterSet parameters, Span<float> target, string targetName)
+    {
+        nint distance = Unsafe.ByteOffset(ref parameters.Reference, ref MemoryMarshal.GetReference(target));
+        if ((nuint)distance < (nuint)parameters.Layout.Length * sizeof(float) || (nuint)(-distance) < (nuint)target.Length * sizeof(float))
+            ThrowOverlap("Parameters", targetName);
+    }
+
     /// <summary>Checks that indices, which are checked once and read later, are not memory that is written in between.</summary>
     /// <exception cref="ArgumentException">They overlap.</exception>
     public static void Apart(ReadOnlySpan<int> source, Span<float> target, string sourceName, string targetName) =>

@@ -20,6 +20,7 @@ namespace Examples
             private static ref float At(ref float origin, int offset) => ref code::Unsafe.Add(ref origin, offset);
 
             /// <summary>Forward for a tile of samples.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Forward(ref float parameters, ref float arena, ref int tokens, ref float output, nuint rows)
             {
                 // letters = letters.weight[tokens]: [27, 2], indices [n, 3] → [n, 3, 2]
@@ -29,6 +30,7 @@ namespace Examples
             }
 
             /// <summary>Loss for a tile of samples.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static float Loss(ref float parameters, ref float arena, ref int tokens, ref int targets, float scale, nuint rows)
             {
                 float loss = 0f;
@@ -46,6 +48,7 @@ namespace Examples
             }
 
             /// <summary>What Backward computes once a call: it depends on the parameters alone.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void BackwardOnce(ref float parameters, ref float arena)
             {
                 // logitsTransposed = logits.weightᵀ: [6, 27] → [27, 6]
@@ -53,6 +56,7 @@ namespace Examples
             }
 
             /// <summary>Backward for a tile of samples.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static float Backward(ref float parameters, ref float arena, ref float gradients, ref int tokens, ref int targets, float scale, nuint rows)
             {
                 float loss = 0f;
@@ -80,6 +84,7 @@ namespace Examples
             }
 
             /// <summary>What BackwardFrom computes once a call: it depends on the parameters alone.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void BackwardFromOnce(ref float parameters, ref float arena)
             {
                 // logitsTransposed = logits.weightᵀ: [6, 27] → [27, 6]
@@ -87,6 +92,7 @@ namespace Examples
             }
 
             /// <summary>BackwardFrom for a tile of samples.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void BackwardFrom(ref float parameters, ref float arena, ref float gradients, ref int tokens, ref float outputGradient, nuint rows)
             {
                 // letters = letters.weight[tokens]: [27, 2], indices [n, 3] → [n, 3, 2]
@@ -102,7 +108,7 @@ namespace Examples
             }
 
             // letters = letters.weight[tokens]: [27, 2], indices [n, 3] → [n, 3, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void LettersGather(ref float table, ref int index, ref float y, nuint rows)
             {
                 for (nuint row = 0; row < rows * 3; row++)
@@ -116,183 +122,240 @@ namespace Examples
                 }
             }
 
-            // 8 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void LogitsRows8(ref float x, ref float w, ref float bias, ref float y)
+            // One row.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsRow(ref float x, ref float w, ref float bias, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero, s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero, s1b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero, s2b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero, s3b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero, s4b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero, s5b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero, s6b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero, s7b = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0d = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+                simd::Vector512<float> s1b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1c = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1d = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 4; k += 4)
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    s1a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w, 16), s1a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 27), s0b);
+                    s1b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 43), s1b);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 54), s0c);
+                    s1c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 70), s1c);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 81), s0d);
+                    s1d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 97), s1d);
+                    x = ref code::Unsafe.Add(ref x, 4);
+                    w = ref code::Unsafe.Add(ref w, 108);
+                }
+
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    s1a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w, 16), s1a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 27), s0b);
+                    s1b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 43), s1b);
+                }
+                simd::Vector512.StoreUnsafe(((s0a + s0b) + (s0c + s0d)), ref y);
+                global::NetGen.VectorParts.Store(((s1a + s1b) + (s1c + s1d)), ref code::Unsafe.Add(ref y, 16), 11);
+            }
+
+            // 8 rows × 27 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsTile8x27(ref float x, ref float w, ref float bias, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+                simd::Vector512<float> s1a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+                simd::Vector512<float> s2a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s2b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+                simd::Vector512<float> s3a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s3b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+                simd::Vector512<float> s4a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s4b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+                simd::Vector512<float> s5a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s5b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+                simd::Vector512<float> s6a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s6b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+                simd::Vector512<float> s7a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s7b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
                 for (nuint k = 0; k < 6; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref wk, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
                     s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 6));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
                     s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 12));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
                     s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 18));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
                     s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 24));
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 24));
                     s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
                     s4b = simd::Vector512.MultiplyAddEstimate(x4, wb, s4b);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 30));
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 30));
                     s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
                     s5b = simd::Vector512.MultiplyAddEstimate(x5, wb, s5b);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 36));
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 36));
                     s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
                     s6b = simd::Vector512.MultiplyAddEstimate(x6, wb, s6b);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 42));
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 42));
                     s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
                     s7b = simd::Vector512.MultiplyAddEstimate(x7, wb, s7b);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 27);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 27);
                 }
-                simd::Vector512<float> biasa = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512.StoreUnsafe((s0a + biasa), ref y);
-                simd::Vector512.StoreUnsafe((s1a + biasa), ref y, 27);
-                simd::Vector512.StoreUnsafe((s2a + biasa), ref y, 54);
-                simd::Vector512.StoreUnsafe((s3a + biasa), ref y, 81);
-                simd::Vector512.StoreUnsafe((s4a + biasa), ref y, 108);
-                simd::Vector512.StoreUnsafe((s5a + biasa), ref y, 135);
-                simd::Vector512.StoreUnsafe((s6a + biasa), ref y, 162);
-                simd::Vector512.StoreUnsafe((s7a + biasa), ref y, 189);
-                simd::Vector512<float> biasb = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                global::NetGen.VectorParts.Store((s0b + biasb), ref code::Unsafe.Add(ref y, 16), 11);
-                global::NetGen.VectorParts.Store((s1b + biasb), ref code::Unsafe.Add(ref y, 43), 11);
-                global::NetGen.VectorParts.Store((s2b + biasb), ref code::Unsafe.Add(ref y, 70), 11);
-                global::NetGen.VectorParts.Store((s3b + biasb), ref code::Unsafe.Add(ref y, 97), 11);
-                global::NetGen.VectorParts.Store((s4b + biasb), ref code::Unsafe.Add(ref y, 124), 11);
-                global::NetGen.VectorParts.Store((s5b + biasb), ref code::Unsafe.Add(ref y, 151), 11);
-                global::NetGen.VectorParts.Store((s6b + biasb), ref code::Unsafe.Add(ref y, 178), 11);
-                global::NetGen.VectorParts.Store((s7b + biasb), ref code::Unsafe.Add(ref y, 205), 11);
+                simd::Vector512.StoreUnsafe(s0a, ref y);
+                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
+                simd::Vector512.StoreUnsafe(s1a, ref y, 27);
+                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
+                simd::Vector512.StoreUnsafe(s2a, ref y, 54);
+                global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 70), 11);
+                simd::Vector512.StoreUnsafe(s3a, ref y, 81);
+                global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 97), 11);
+                simd::Vector512.StoreUnsafe(s4a, ref y, 108);
+                global::NetGen.VectorParts.Store(s4b, ref code::Unsafe.Add(ref y, 124), 11);
+                simd::Vector512.StoreUnsafe(s5a, ref y, 135);
+                global::NetGen.VectorParts.Store(s5b, ref code::Unsafe.Add(ref y, 151), 11);
+                simd::Vector512.StoreUnsafe(s6a, ref y, 162);
+                global::NetGen.VectorParts.Store(s6b, ref code::Unsafe.Add(ref y, 178), 11);
+                simd::Vector512.StoreUnsafe(s7a, ref y, 189);
+                global::NetGen.VectorParts.Store(s7b, ref code::Unsafe.Add(ref y, 205), 11);
             }
 
-            // 4 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void LogitsRows4(ref float x, ref float w, ref float bias, ref float y)
+            // 4 rows × 27 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsTile4x27(ref float x, ref float w, ref float bias, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero, s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero, s1b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero, s2b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero, s3b = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+                simd::Vector512<float> s1a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+                simd::Vector512<float> s2a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s2b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+                simd::Vector512<float> s3a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s3b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
                 for (nuint k = 0; k < 6; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref wk, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
                     s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 6));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
                     s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 12));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
                     s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 18));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
                     s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 27);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 27);
                 }
-                simd::Vector512<float> biasa = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512.StoreUnsafe((s0a + biasa), ref y);
-                simd::Vector512.StoreUnsafe((s1a + biasa), ref y, 27);
-                simd::Vector512.StoreUnsafe((s2a + biasa), ref y, 54);
-                simd::Vector512.StoreUnsafe((s3a + biasa), ref y, 81);
-                simd::Vector512<float> biasb = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                global::NetGen.VectorParts.Store((s0b + biasb), ref code::Unsafe.Add(ref y, 16), 11);
-                global::NetGen.VectorParts.Store((s1b + biasb), ref code::Unsafe.Add(ref y, 43), 11);
-                global::NetGen.VectorParts.Store((s2b + biasb), ref code::Unsafe.Add(ref y, 70), 11);
-                global::NetGen.VectorParts.Store((s3b + biasb), ref code::Unsafe.Add(ref y, 97), 11);
+                simd::Vector512.StoreUnsafe(s0a, ref y);
+                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
+                simd::Vector512.StoreUnsafe(s1a, ref y, 27);
+                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
+                simd::Vector512.StoreUnsafe(s2a, ref y, 54);
+                global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 70), 11);
+                simd::Vector512.StoreUnsafe(s3a, ref y, 81);
+                global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 97), 11);
             }
 
-            // 2 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void LogitsRows2(ref float x, ref float w, ref float bias, ref float y)
+            // 2 rows × 27 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsTile2x27(ref float x, ref float w, ref float bias, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero, s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero, s1b = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+                simd::Vector512<float> s1a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
                 for (nuint k = 0; k < 6; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref wk, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
                     s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 6));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
                     s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 27);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 27);
                 }
-                simd::Vector512<float> biasa = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512.StoreUnsafe((s0a + biasa), ref y);
-                simd::Vector512.StoreUnsafe((s1a + biasa), ref y, 27);
-                simd::Vector512<float> biasb = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                global::NetGen.VectorParts.Store((s0b + biasb), ref code::Unsafe.Add(ref y, 16), 11);
-                global::NetGen.VectorParts.Store((s1b + biasb), ref code::Unsafe.Add(ref y, 43), 11);
+                simd::Vector512.StoreUnsafe(s0a, ref y);
+                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
+                simd::Vector512.StoreUnsafe(s1a, ref y, 27);
+                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
             }
 
-            // One row of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void LogitsRows1(ref float x, ref float w, ref float bias, ref float y)
+            // 1 row × 27 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsTile1x27(ref float x, ref float w, ref float bias, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero, s0b = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref bias);
+                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
                 for (nuint k = 0; k < 6; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref wk, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
                     s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 27);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 27);
                 }
-                simd::Vector512<float> biasa = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512.StoreUnsafe((s0a + biasa), ref y);
-                simd::Vector512<float> biasb = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                global::NetGen.VectorParts.Store((s0b + biasb), ref code::Unsafe.Add(ref y, 16), 11);
+                simd::Vector512.StoreUnsafe(s0a, ref y);
+                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
             }
 
-            // output = letters · logits.weight + logits.bias: [n, 6] · [6, 27] → [n, 27]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Logits(ref float x, ref float w, ref float bias, ref float y, nuint rows)
+            // All rows of 27 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsColumns27(ref float x, ref float w, ref float bias, ref float y, nuint rows)
             {
                 nuint row = 0;
                 for (; row + 8 <= rows; row += 8)
-                    LogitsRows8(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
+                    LogitsTile8x27(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
                 if (row + 4 <= rows)
                 {
-                    LogitsRows4(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
+                    LogitsTile4x27(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
                     row += 4;
                 }
                 if (row + 2 <= rows)
                 {
-                    LogitsRows2(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
+                    LogitsTile2x27(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
                     row += 2;
                 }
                 if (row < rows)
-                    LogitsRows1(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
+                    LogitsTile1x27(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
+            }
+
+            // output = letters · logits.weight + logits.bias: [n, 6] · [6, 27] → [n, 27]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Logits(ref float x, ref float w, ref float bias, ref float y, nuint rows)
+            {
+                if (rows == 1)
+                {
+                    LogitsRow(ref x, ref w, ref bias, ref y);
+                    return;
+                }
+                LogitsColumns27(ref x, ref w, ref bias, ref y, rows);
             }
 
             // lossLosses = −ln softmax(logits)[targets]: [n, 27], indices [n] → [n, 1]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void LossSoftmaxCrossEntropy(ref float z, ref int target, ref float loss, nuint rows)
             {
                 for (nuint row = 0; row < rows; row++)
@@ -326,7 +389,7 @@ namespace Examples
             }
 
             // lossSum = Σ lossLosses: [n, 1] → []
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static float LossSum(ref float x0, nuint rows)
             {
                 simd::Vector512<float> sum = simd::Vector512<float>.Zero;
@@ -344,22 +407,15 @@ namespace Examples
             }
 
             // logitsTransposed = logits.weightᵀ: [6, 27] → [27, 6]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void LogitsTranspose(ref float x, ref float y)
             {
-                nuint target = 0;
-                for (nuint i0 = 0; i0 < 27; i0++)
-                {
-                    for (nuint i1 = 0; i1 < 6; i1++)
-                    {
-                        code::Unsafe.Add(ref y, target++) = code::Unsafe.Add(ref x, i0 + i1 * 27);
-                    }
-                }
+                global::NetGen.MatrixTranspose.Run(ref x, 6, 27, ref y, 6);
             }
 
             // lossLosses = −ln softmax(logits)[targets]: [n, 27], indices [n] → [n, 1]
             // lossDifference = softmax(logits) − onehot(targets): [n, 27]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void LossSoftmaxCrossEntropy_2(ref float z, ref int target, ref float loss, ref float difference, nuint rows)
             {
                 for (nuint row = 0; row < rows; row++)
@@ -406,7 +462,7 @@ namespace Examples
             }
 
             // lossGradient = lossDifference · scale: [n, 27], [] → [n, 27]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void LossGradient(ref float x0, float x1, ref float y, nuint rows)
             {
                 simd::Vector512<float> x1All = simd::Vector512.Create(x1);
@@ -422,7 +478,7 @@ namespace Examples
             }
 
             // ∂logits.bias += Σ lossGradient: [n, 27] → [27]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void LogitsBiasGradient(ref float x0, ref float y, nuint rows)
             {
                 nuint i = 0;
@@ -448,9 +504,54 @@ namespace Examples
                 }
             }
 
-            // 8 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void LogitsInputGradientRows8(ref float x, ref float w, ref float y)
+            // One row.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsInputGradientRow(ref float x, ref float w, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0d = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0e = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0f = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0g = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0h = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 24; k += 8)
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 6), s0b);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 12), s0c);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 18), s0d);
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                    s0e = simd::Vector512.MultiplyAddEstimate(x4, simd::Vector512.LoadUnsafe(ref w, 24), s0e);
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
+                    s0f = simd::Vector512.MultiplyAddEstimate(x5, simd::Vector512.LoadUnsafe(ref w, 30), s0f);
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                    s0g = simd::Vector512.MultiplyAddEstimate(x6, simd::Vector512.LoadUnsafe(ref w, 36), s0g);
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
+                    s0h = simd::Vector512.MultiplyAddEstimate(x7, simd::Vector512.LoadUnsafe(ref w, 42), s0h);
+                    x = ref code::Unsafe.Add(ref x, 8);
+                    w = ref code::Unsafe.Add(ref w, 48);
+                }
+
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 6), s0b);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 12), s0c);
+                }
+                global::NetGen.VectorParts.Store((((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h))), ref y, 6);
+            }
+
+            // 16 rows × 6 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsInputGradientTile16x6(ref float x, ref float w, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
@@ -460,28 +561,103 @@ namespace Examples
                 simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s8a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s9a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s10a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s11a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s12a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s13a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s14a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s15a = simd::Vector512<float>.Zero;
                 for (nuint k = 0; k < 27; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 27));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 27));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 54));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 54));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 81));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 81));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 108));
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 108));
                     s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 135));
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 135));
                     s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 162));
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 162));
                     s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 189));
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 189));
                     s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 6);
+                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 216));
+                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
+                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 243));
+                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
+                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 270));
+                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
+                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 297));
+                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
+                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 324));
+                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
+                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 351));
+                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
+                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 378));
+                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
+                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 405));
+                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 6);
+                }
+                global::NetGen.VectorParts.Store(s0a, ref y, 6);
+                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 6), 6);
+                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 12), 6);
+                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 18), 6);
+                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 24), 6);
+                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 30), 6);
+                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 36), 6);
+                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 42), 6);
+                global::NetGen.VectorParts.Store(s8a, ref code::Unsafe.Add(ref y, 48), 6);
+                global::NetGen.VectorParts.Store(s9a, ref code::Unsafe.Add(ref y, 54), 6);
+                global::NetGen.VectorParts.Store(s10a, ref code::Unsafe.Add(ref y, 60), 6);
+                global::NetGen.VectorParts.Store(s11a, ref code::Unsafe.Add(ref y, 66), 6);
+                global::NetGen.VectorParts.Store(s12a, ref code::Unsafe.Add(ref y, 72), 6);
+                global::NetGen.VectorParts.Store(s13a, ref code::Unsafe.Add(ref y, 78), 6);
+                global::NetGen.VectorParts.Store(s14a, ref code::Unsafe.Add(ref y, 84), 6);
+                global::NetGen.VectorParts.Store(s15a, ref code::Unsafe.Add(ref y, 90), 6);
+            }
+
+            // 8 rows × 6 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsInputGradientTile8x6(ref float x, ref float w, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 27; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 27));
+                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 54));
+                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 81));
+                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 108));
+                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 135));
+                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 162));
+                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 189));
+                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 6);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 6);
                 global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 6), 6);
@@ -493,28 +669,27 @@ namespace Examples
                 global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 42), 6);
             }
 
-            // 4 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void LogitsInputGradientRows4(ref float x, ref float w, ref float y)
+            // 4 rows × 6 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsInputGradientTile4x6(ref float x, ref float w, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
                 for (nuint k = 0; k < 27; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 27));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 27));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 54));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 54));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 81));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 81));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 6);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 6);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 6);
                 global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 6), 6);
@@ -522,142 +697,166 @@ namespace Examples
                 global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 18), 6);
             }
 
-            // 2 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void LogitsInputGradientRows2(ref float x, ref float w, ref float y)
+            // 2 rows × 6 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsInputGradientTile2x6(ref float x, ref float w, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
                 for (nuint k = 0; k < 27; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 27));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 27));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 6);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 6);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 6);
                 global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 6), 6);
             }
 
-            // One row of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void LogitsInputGradientRows1(ref float x, ref float w, ref float y)
+            // 1 row × 6 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsInputGradientTile1x6(ref float x, ref float w, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
                 for (nuint k = 0; k < 27; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 6);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 6);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 6);
             }
 
-            // logitsGradient = lossGradient · logitsTransposed: [n, 27] · [27, 6] → [n, 6]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void LogitsInputGradient(ref float x, ref float w, ref float y, nuint rows)
+            // All rows of 6 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsInputGradientColumns6(ref float x, ref float w, ref float y, nuint rows)
             {
                 nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    LogitsInputGradientRows8(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
+                for (; row + 16 <= rows; row += 16)
+                    LogitsInputGradientTile16x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
+                if (row + 8 <= rows)
+                {
+                    LogitsInputGradientTile8x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
+                    row += 8;
+                }
                 if (row + 4 <= rows)
                 {
-                    LogitsInputGradientRows4(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
+                    LogitsInputGradientTile4x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
                     row += 4;
                 }
                 if (row + 2 <= rows)
                 {
-                    LogitsInputGradientRows2(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
+                    LogitsInputGradientTile2x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
                     row += 2;
                 }
                 if (row < rows)
-                    LogitsInputGradientRows1(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
+                    LogitsInputGradientTile1x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
             }
 
-            // 4 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void LogitsWeightGradientRows4(ref float x, ref float w, ref float y, nuint steps)
+            // logitsGradient = lossGradient · logitsTransposed: [n, 27] · [27, 6] → [n, 6]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsInputGradient(ref float x, ref float w, ref float y, nuint rows)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero, s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero, s1b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero, s2b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero, s3b = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                if (rows == 1)
+                {
+                    LogitsInputGradientRow(ref x, ref w, ref y);
+                    return;
+                }
+                LogitsInputGradientColumns6(ref x, ref w, ref y, rows);
+            }
+
+            // 4 rows × 27 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsWeightGradientTile4x27(ref float x, ref float w, ref float y, nuint steps)
+            {
+                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref y);
+                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11);
+                simd::Vector512<float> s1a = simd::Vector512.LoadUnsafe(ref y, 27);
+                simd::Vector512<float> s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 43), 11);
+                simd::Vector512<float> s2a = simd::Vector512.LoadUnsafe(ref y, 54);
+                simd::Vector512<float> s2b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 70), 11);
+                simd::Vector512<float> s3a = simd::Vector512.LoadUnsafe(ref y, 81);
+                simd::Vector512<float> s3b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 97), 11);
                 for (nuint k = 0; k < steps; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref wk, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
                     s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 1));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
                     s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 2));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
                     s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 3));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
                     s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
-                    xk = ref code::Unsafe.Add(ref xk, 6);
-                    wk = ref code::Unsafe.Add(ref wk, 27);
+                    x = ref code::Unsafe.Add(ref x, 6);
+                    w = ref code::Unsafe.Add(ref w, 27);
                 }
-                simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y) + s0a, ref y);
-                simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y, 27) + s1a, ref y, 27);
-                simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y, 54) + s2a, ref y, 54);
-                simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y, 81) + s3a, ref y, 81);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11) + s0b, ref code::Unsafe.Add(ref y, 16), 11);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 43), 11) + s1b, ref code::Unsafe.Add(ref y, 43), 11);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 70), 11) + s2b, ref code::Unsafe.Add(ref y, 70), 11);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 97), 11) + s3b, ref code::Unsafe.Add(ref y, 97), 11);
+                simd::Vector512.StoreUnsafe(s0a, ref y);
+                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
+                simd::Vector512.StoreUnsafe(s1a, ref y, 27);
+                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
+                simd::Vector512.StoreUnsafe(s2a, ref y, 54);
+                global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 70), 11);
+                simd::Vector512.StoreUnsafe(s3a, ref y, 81);
+                global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 97), 11);
             }
 
-            // 2 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void LogitsWeightGradientRows2(ref float x, ref float w, ref float y, nuint steps)
+            // 2 rows × 27 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsWeightGradientTile2x27(ref float x, ref float w, ref float y, nuint steps)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero, s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero, s1b = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref y);
+                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11);
+                simd::Vector512<float> s1a = simd::Vector512.LoadUnsafe(ref y, 27);
+                simd::Vector512<float> s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 43), 11);
                 for (nuint k = 0; k < steps; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref wk, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
                     s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 1));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
                     s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    xk = ref code::Unsafe.Add(ref xk, 6);
-                    wk = ref code::Unsafe.Add(ref wk, 27);
+                    x = ref code::Unsafe.Add(ref x, 6);
+                    w = ref code::Unsafe.Add(ref w, 27);
                 }
-                simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y) + s0a, ref y);
-                simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y, 27) + s1a, ref y, 27);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11) + s0b, ref code::Unsafe.Add(ref y, 16), 11);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 43), 11) + s1b, ref code::Unsafe.Add(ref y, 43), 11);
+                simd::Vector512.StoreUnsafe(s0a, ref y);
+                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
+                simd::Vector512.StoreUnsafe(s1a, ref y, 27);
+                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
+            }
+
+            // All rows of 27 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsWeightGradientColumns27(ref float x, ref float w, ref float y, nuint steps)
+            {
+                LogitsWeightGradientTile4x27(ref x, ref w, ref y, steps);
+                LogitsWeightGradientTile2x27(ref code::Unsafe.Add(ref x, 4), ref w, ref code::Unsafe.Add(ref y, 108), steps);
             }
 
             // ∂logits.weight += lettersᵀ · lossGradient: [n, 6]ᵀ · [n, 27] → [6, 27]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void LogitsWeightGradient(ref float x, ref float w, ref float y, nuint rows)
             {
                 nuint steps = rows;
-                nuint row = 0;
-                LogitsWeightGradientRows4(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref y, row * 27), steps);
-                row += 4;
-                LogitsWeightGradientRows2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref y, row * 27), steps);
+                LogitsWeightGradientColumns27(ref x, ref w, ref y, steps);
             }
 
             // ∂letters.weight[tokens] += logitsGradient: indices [n, 3], [n, 3, 2] → [27, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void LettersWeightGradient(ref int index, ref float x, ref float table, nuint rows)
             {
                 for (nuint row = 0; row < rows * 3; row++)
@@ -671,79 +870,88 @@ namespace Examples
                 }
             }
 
-            // 4 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void LogitsWeightGradientRows4_2(ref float x, ref float w, ref float y, nuint steps)
+            // 4 rows × 27 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsWeightGradientTile4x27_2(ref float x, ref float w, ref float y, nuint steps)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero, s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero, s1b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero, s2b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero, s3b = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref y);
+                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11);
+                simd::Vector512<float> s1a = simd::Vector512.LoadUnsafe(ref y, 27);
+                simd::Vector512<float> s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 43), 11);
+                simd::Vector512<float> s2a = simd::Vector512.LoadUnsafe(ref y, 54);
+                simd::Vector512<float> s2b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 70), 11);
+                simd::Vector512<float> s3a = simd::Vector512.LoadUnsafe(ref y, 81);
+                simd::Vector512<float> s3b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 97), 11);
                 for (nuint k = 0; k < steps; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> wb = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref wk, 16), 11);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> wb = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref w, 16), 11);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
                     s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 1));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
                     s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 2));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
                     s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 3));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
                     s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
-                    xk = ref code::Unsafe.Add(ref xk, 6);
-                    wk = ref code::Unsafe.Add(ref wk, 27);
+                    x = ref code::Unsafe.Add(ref x, 6);
+                    w = ref code::Unsafe.Add(ref w, 27);
                 }
-                simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y) + s0a, ref y);
-                simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y, 27) + s1a, ref y, 27);
-                simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y, 54) + s2a, ref y, 54);
-                simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y, 81) + s3a, ref y, 81);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11) + s0b, ref code::Unsafe.Add(ref y, 16), 11);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 43), 11) + s1b, ref code::Unsafe.Add(ref y, 43), 11);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 70), 11) + s2b, ref code::Unsafe.Add(ref y, 70), 11);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 97), 11) + s3b, ref code::Unsafe.Add(ref y, 97), 11);
+                simd::Vector512.StoreUnsafe(s0a, ref y);
+                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
+                simd::Vector512.StoreUnsafe(s1a, ref y, 27);
+                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
+                simd::Vector512.StoreUnsafe(s2a, ref y, 54);
+                global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 70), 11);
+                simd::Vector512.StoreUnsafe(s3a, ref y, 81);
+                global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 97), 11);
             }
 
-            // 2 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void LogitsWeightGradientRows2_2(ref float x, ref float w, ref float y, nuint steps)
+            // 2 rows × 27 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsWeightGradientTile2x27_2(ref float x, ref float w, ref float y, nuint steps)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero, s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero, s1b = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref y);
+                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11);
+                simd::Vector512<float> s1a = simd::Vector512.LoadUnsafe(ref y, 27);
+                simd::Vector512<float> s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 43), 11);
                 for (nuint k = 0; k < steps; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> wb = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref wk, 16), 11);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> wb = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref w, 16), 11);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
                     s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 1));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
                     s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    xk = ref code::Unsafe.Add(ref xk, 6);
-                    wk = ref code::Unsafe.Add(ref wk, 27);
+                    x = ref code::Unsafe.Add(ref x, 6);
+                    w = ref code::Unsafe.Add(ref w, 27);
                 }
-                simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y) + s0a, ref y);
-                simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y, 27) + s1a, ref y, 27);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11) + s0b, ref code::Unsafe.Add(ref y, 16), 11);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 43), 11) + s1b, ref code::Unsafe.Add(ref y, 43), 11);
+                simd::Vector512.StoreUnsafe(s0a, ref y);
+                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
+                simd::Vector512.StoreUnsafe(s1a, ref y, 27);
+                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
+            }
+
+            // All rows of 27 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void LogitsWeightGradientColumns27_2(ref float x, ref float w, ref float y, nuint steps)
+            {
+                LogitsWeightGradientTile4x27_2(ref x, ref w, ref y, steps);
+                LogitsWeightGradientTile2x27_2(ref code::Unsafe.Add(ref x, 4), ref w, ref code::Unsafe.Add(ref y, 108), steps);
             }
 
             // ∂logits.weight += lettersᵀ · outputGradient: [n, 6]ᵀ · [n, 27] → [6, 27]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void LogitsWeightGradient_2(ref float x, ref float w, ref float y, nuint rows)
             {
                 nuint steps = rows;
-                nuint row = 0;
-                LogitsWeightGradientRows4_2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref y, row * 27), steps);
-                row += 4;
-                LogitsWeightGradientRows2_2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref y, row * 27), steps);
+                LogitsWeightGradientColumns27_2(ref x, ref w, ref y, steps);
             }
         }
     }

@@ -115,23 +115,26 @@ namespace Examples
         /// <param name="tokens">For each sample 3 indices from 0 to 26.</param>
         /// <param name="output">Receives 27 numbers for each sample.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public void Forward(global::System.ReadOnlySpan<int> tokens, global::System.Span<float> output) => Forward(tokens, output, ownWorkspace);
 
         /// <inheritdoc cref="Forward(global::System.ReadOnlySpan{int}, global::System.Span{float})"/>
         /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public void Forward(global::System.ReadOnlySpan<int> tokens, global::System.Span<float> output, global::NetGen.Workspace workspace)
         {
             int samples = global::NetGen.Guard.Samples(tokens.Length, InputLength, "tokens", "[3]");
             global::NetGen.Guard.Indices(tokens, 27, "tokens");
             global::NetGen.Guard.Length(output.Length, samples, OutputLength, "output", "[27]");
             global::NetGen.Guard.Apart(tokens, output, "tokens", "output");
-            global::NetGen.Guard.Apart(Parameters.Span, output, "Parameters", "output");
+            global::NetGen.Guard.Apart(Parameters, output, "output");
             global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
+            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
             for (int first = 0, count; first < samples; first += count)
             {
-                count = int.Min(BatchTile, samples - first);
+                count = (samples - first) / tiles--;
                 nuint rows = (nuint)count;
                 ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
                 ref float outputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), first * OutputLength);
@@ -148,12 +151,15 @@ namespace Examples
         /// <param name="tokens">For each sample 3 indices from 0 to 26.</param>
         /// <param name="targets">For each sample 1 indices from 0 to 26.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public float Loss(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets) => Loss(tokens, targets, ownWorkspace);
 
         /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{int}, global::System.ReadOnlySpan{int})"/>
         /// <param name="workspace">Memory to compute in.</param>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public float Loss(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets, global::NetGen.Workspace workspace) => LossOf(tokens, targets, workspace, 0);
 
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         private float LossOf(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets, global::NetGen.Workspace workspace, int batch)
         {
             int samples = global::NetGen.Guard.Samples(tokens.Length, InputLength, "tokens", "[3]");
@@ -166,9 +172,10 @@ namespace Examples
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
             float loss = 0f;
+            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
             for (int first = 0, count; first < samples; first += count)
             {
-                count = int.Min(BatchTile, samples - first);
+                count = (samples - first) / tiles--;
                 nuint rows = (nuint)count;
                 ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
                 ref int targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
@@ -187,13 +194,16 @@ namespace Examples
         /// <param name="targets">For each sample 1 indices from 0 to 26.</param>
         /// <param name="gradients">The gradients of the mean loss are added here.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public float Backward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets, global::NetGen.Gradients gradients) => Backward(tokens, targets, gradients, ownWorkspace);
 
         /// <inheritdoc cref="Backward(global::System.ReadOnlySpan{int}, global::System.ReadOnlySpan{int}, global::NetGen.Gradients)"/>
         /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public float Backward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => BackwardOf(tokens, targets, gradients, workspace, 0);
 
         // With a batch of more samples than these, what is returned and added is these samples' part of the batch's mean.
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         private float BackwardOf(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace, int batch)
         {
             int samples = global::NetGen.Guard.Samples(tokens.Length, InputLength, "tokens", "[3]");
@@ -214,9 +224,10 @@ namespace Examples
             else
                 Kernels4.BackwardOnce(ref parameters, ref arena);
             float loss = 0f;
+            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
             for (int first = 0, count; first < samples; first += count)
             {
-                count = int.Min(BatchTile, samples - first);
+                count = (samples - first) / tiles--;
                 nuint rows = (nuint)count;
                 ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
                 ref int targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
@@ -235,9 +246,11 @@ namespace Examples
         /// <param name="outputGradient">∂loss/∂output, for each sample 27 numbers.</param>
         /// <param name="gradients">The gradients of the parameters, summed over the samples, are added here.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public void BackwardFrom(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients) => BackwardFrom(tokens, outputGradient, gradients, ownWorkspace);
 
         /// <summary>The vector–Jacobian product in a workspace of the caller's.</summary>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public void BackwardFrom(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace)
         {
             int samples = global::NetGen.Guard.Samples(tokens.Length, InputLength, "tokens", "[3]");
@@ -254,9 +267,10 @@ namespace Examples
                 Kernels8.BackwardFromOnce(ref parameters, ref arena);
             else
                 Kernels4.BackwardFromOnce(ref parameters, ref arena);
+            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
             for (int first = 0, count; first < samples; first += count)
             {
-                count = int.Min(BatchTile, samples - first);
+                count = (samples - first) / tiles--;
                 nuint rows = (nuint)count;
                 ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
                 ref float outputGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(outputGradient), first * OutputLength);

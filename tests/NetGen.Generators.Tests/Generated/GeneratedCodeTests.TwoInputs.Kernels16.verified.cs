@@ -19,7 +19,46 @@ namespace Examples
             [code::MethodImpl(code::MethodImplOptions.AggressiveInlining)]
             private static ref float At(ref float origin, int offset) => ref code::Unsafe.Add(ref origin, offset);
 
+            /// <summary>Forward for one sample: everything in registers.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void ForwardOne(ref float parameters, ref float left, ref float right, ref float output)
+            {
+                ref float dense1Weight = ref At(ref parameters, ParameterOffset.Dense1Weight);
+                ref float dense1Bias = ref At(ref parameters, ParameterOffset.Dense1Bias);
+
+                // add1 = left + right: [n, 20] → [n, 20]
+                simd::Vector512<float> add1Activation0 = (simd::Vector512.LoadUnsafe(ref left) + simd::Vector512.LoadUnsafe(ref right));
+                simd::Vector512<float> add1Activation1 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref left, 16), 4) + global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref right, 16), 4));
+
+                // output = max(0, add1 · dense1.weight + dense1.bias): [n, 20] → [n, 3]
+                simd::Vector128<float> dense1Sum0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[0]), simd::Vector128.LoadUnsafe(ref dense1Weight), simd::Vector128.LoadUnsafe(ref dense1Bias));
+                simd::Vector128<float> dense1Sum0b = simd::Vector128.Create(add1Activation0[1]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 3);
+                simd::Vector128<float> dense1Sum0c = simd::Vector128.Create(add1Activation0[2]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 6);
+                simd::Vector128<float> dense1Sum0d = simd::Vector128.Create(add1Activation0[3]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 9);
+                simd::Vector128<float> dense1Sum0e = simd::Vector128.Create(add1Activation0[4]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 12);
+                simd::Vector128<float> dense1Sum0f = simd::Vector128.Create(add1Activation0[5]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 15);
+                simd::Vector128<float> dense1Sum0g = simd::Vector128.Create(add1Activation0[6]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 18);
+                simd::Vector128<float> dense1Sum0h = simd::Vector128.Create(add1Activation0[7]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 21);
+                dense1Sum0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[8]), simd::Vector128.LoadUnsafe(ref dense1Weight, 24), dense1Sum0a);
+                dense1Sum0b = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[9]), simd::Vector128.LoadUnsafe(ref dense1Weight, 27), dense1Sum0b);
+                dense1Sum0c = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[10]), simd::Vector128.LoadUnsafe(ref dense1Weight, 30), dense1Sum0c);
+                dense1Sum0d = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[11]), simd::Vector128.LoadUnsafe(ref dense1Weight, 33), dense1Sum0d);
+                dense1Sum0e = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[12]), simd::Vector128.LoadUnsafe(ref dense1Weight, 36), dense1Sum0e);
+                dense1Sum0f = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[13]), simd::Vector128.LoadUnsafe(ref dense1Weight, 39), dense1Sum0f);
+                dense1Sum0g = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[14]), simd::Vector128.LoadUnsafe(ref dense1Weight, 42), dense1Sum0g);
+                dense1Sum0h = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[15]), simd::Vector128.LoadUnsafe(ref dense1Weight, 45), dense1Sum0h);
+                dense1Sum0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation1[0]), simd::Vector128.LoadUnsafe(ref dense1Weight, 48), dense1Sum0a);
+                dense1Sum0b = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation1[1]), simd::Vector128.LoadUnsafe(ref dense1Weight, 51), dense1Sum0b);
+                dense1Sum0c = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation1[2]), simd::Vector128.LoadUnsafe(ref dense1Weight, 54), dense1Sum0c);
+                dense1Sum0d = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation1[3]), simd::Vector128.LoadUnsafe(ref dense1Weight, 57), dense1Sum0d);
+                simd::Vector128<float> dense1Sum0 = (((dense1Sum0a + dense1Sum0b) + (dense1Sum0c + dense1Sum0d)) + ((dense1Sum0e + dense1Sum0f) + (dense1Sum0g + dense1Sum0h)));
+                simd::Vector128<float> dense10 = simd::Vector128.MaxNative(simd::Vector128<float>.Zero, dense1Sum0);
+
+                global::NetGen.VectorParts.Store(dense10, ref output, 3);
+            }
+
             /// <summary>Forward for a tile of samples.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Forward(ref float parameters, ref float arena, ref float left, ref float right, ref float output, nuint rows)
             {
                 // add1 = left + right: [n, 20], [n, 20] → [n, 20]
@@ -29,6 +68,7 @@ namespace Examples
             }
 
             /// <summary>Loss for a tile of samples.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static float Loss(ref float parameters, ref float arena, ref float left, ref float right, ref float targets, float scale, nuint rows)
             {
                 float loss = 0f;
@@ -44,6 +84,7 @@ namespace Examples
             }
 
             /// <summary>Backward for a tile of samples.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static float Backward(ref float parameters, ref float arena, ref float gradients, ref float left, ref float right, ref float targets, float scale, global::NetGen.DropoutKey key, nuint rows)
             {
                 float loss = 0f;
@@ -67,6 +108,7 @@ namespace Examples
             }
 
             /// <summary>What BackwardFrom computes once a call: it depends on the parameters alone.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void BackwardFromOnce(ref float parameters, ref float arena)
             {
                 // dense1Transposed = dense1.weightᵀ: [20, 3] → [3, 20]
@@ -74,6 +116,7 @@ namespace Examples
             }
 
             /// <summary>BackwardFrom for a tile of samples.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void BackwardFrom(ref float parameters, ref float arena, ref float gradients, ref float left, ref float right, ref float outputGradient, ref float leftGradient, ref float rightGradient, bool wantsInputGradient, global::NetGen.DropoutKey key, nuint rows)
             {
                 // add1 = left + right: [n, 20], [n, 20] → [n, 20]
@@ -98,6 +141,7 @@ namespace Examples
             }
 
             /// <summary>What Penalty computes once a call: it depends on the parameters alone.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void PenaltyOnce(ref float parameters, ref float arena)
             {
                 // penalty = Σ 0.01 · dense1.weight · dense1.weight: [20, 3] → []
@@ -105,6 +149,7 @@ namespace Examples
             }
 
             /// <summary>Penalty for a tile of samples.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static float Penalty(ref float parameters, ref float arena, ref float gradients, float scale, nuint rows)
             {
                 float loss = 0f;
@@ -116,7 +161,7 @@ namespace Examples
             }
 
             // add1 = left + right: [n, 20], [n, 20] → [n, 20]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Add1Activation(ref float x0, ref float x1, ref float y, nuint rows)
             {
                 nuint count = rows * 20, i = 0;
@@ -130,146 +175,325 @@ namespace Examples
                 }
             }
 
-            // 8 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1Rows8(ref float x, ref float w, ref float bias, ref float y)
+            // One row.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Row(ref float x, ref float w, ref float bias, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0d = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0e = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0f = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0g = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0h = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 16; k += 8)
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                    s0e = simd::Vector512.MultiplyAddEstimate(x4, simd::Vector512.LoadUnsafe(ref w, 12), s0e);
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
+                    s0f = simd::Vector512.MultiplyAddEstimate(x5, simd::Vector512.LoadUnsafe(ref w, 15), s0f);
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                    s0g = simd::Vector512.MultiplyAddEstimate(x6, simd::Vector512.LoadUnsafe(ref w, 18), s0g);
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
+                    s0h = simd::Vector512.MultiplyAddEstimate(x7, simd::Vector512.LoadUnsafe(ref w, 21), s0h);
+                    x = ref code::Unsafe.Add(ref x, 8);
+                    w = ref code::Unsafe.Add(ref w, 24);
+                }
+
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
+                }
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h)))), ref y, 3);
+            }
+
+            // 16 rows × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Tile16x3(ref float x, ref float w, ref float bias, ref float y)
+            {
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s4a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s5a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s6a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s7a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s8a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s9a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s10a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s11a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s12a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s13a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s14a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s15a = global::NetGen.VectorParts.Load512(ref bias, 3);
                 for (nuint k = 0; k < 20; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 20));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 40));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 60));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 80));
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 80));
                     s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 100));
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 100));
                     s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 120));
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 120));
                     s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 140));
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 140));
                     s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 3);
+                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 160));
+                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
+                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 180));
+                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
+                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 200));
+                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
+                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 220));
+                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
+                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 240));
+                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
+                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 260));
+                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
+                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 280));
+                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
+                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 300));
+                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 3);
                 }
-                simd::Vector512<float> biasa = global::NetGen.VectorParts.Load512(ref bias, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s0a + biasa)), ref y, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s1a + biasa)), ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s2a + biasa)), ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s3a + biasa)), ref code::Unsafe.Add(ref y, 9), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s4a + biasa)), ref code::Unsafe.Add(ref y, 12), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s5a + biasa)), ref code::Unsafe.Add(ref y, 15), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s6a + biasa)), ref code::Unsafe.Add(ref y, 18), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s7a + biasa)), ref code::Unsafe.Add(ref y, 21), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), ref y, 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), ref code::Unsafe.Add(ref y, 3), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), ref code::Unsafe.Add(ref y, 6), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), ref code::Unsafe.Add(ref y, 9), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s4a), ref code::Unsafe.Add(ref y, 12), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s5a), ref code::Unsafe.Add(ref y, 15), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s6a), ref code::Unsafe.Add(ref y, 18), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s7a), ref code::Unsafe.Add(ref y, 21), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s8a), ref code::Unsafe.Add(ref y, 24), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s9a), ref code::Unsafe.Add(ref y, 27), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s10a), ref code::Unsafe.Add(ref y, 30), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s11a), ref code::Unsafe.Add(ref y, 33), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s12a), ref code::Unsafe.Add(ref y, 36), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s13a), ref code::Unsafe.Add(ref y, 39), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s14a), ref code::Unsafe.Add(ref y, 42), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s15a), ref code::Unsafe.Add(ref y, 45), 3);
             }
 
-            // 4 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1Rows4(ref float x, ref float w, ref float bias, ref float y)
+            // 8 rows × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Tile8x3(ref float x, ref float w, ref float bias, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s4a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s5a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s6a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s7a = global::NetGen.VectorParts.Load512(ref bias, 3);
                 for (nuint k = 0; k < 20; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 20));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 40));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 60));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 3);
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 80));
+                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 100));
+                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 120));
+                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 140));
+                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 3);
                 }
-                simd::Vector512<float> biasa = global::NetGen.VectorParts.Load512(ref bias, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s0a + biasa)), ref y, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s1a + biasa)), ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s2a + biasa)), ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s3a + biasa)), ref code::Unsafe.Add(ref y, 9), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), ref y, 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), ref code::Unsafe.Add(ref y, 3), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), ref code::Unsafe.Add(ref y, 6), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), ref code::Unsafe.Add(ref y, 9), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s4a), ref code::Unsafe.Add(ref y, 12), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s5a), ref code::Unsafe.Add(ref y, 15), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s6a), ref code::Unsafe.Add(ref y, 18), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s7a), ref code::Unsafe.Add(ref y, 21), 3);
             }
 
-            // 2 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1Rows2(ref float x, ref float w, ref float bias, ref float y)
+            // 4 rows × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Tile4x3(ref float x, ref float w, ref float bias, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias, 3);
                 for (nuint k = 0; k < 20; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 20));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 3);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
+                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
+                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 3);
                 }
-                simd::Vector512<float> biasa = global::NetGen.VectorParts.Load512(ref bias, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s0a + biasa)), ref y, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s1a + biasa)), ref code::Unsafe.Add(ref y, 3), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), ref y, 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), ref code::Unsafe.Add(ref y, 3), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), ref code::Unsafe.Add(ref y, 6), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), ref code::Unsafe.Add(ref y, 9), 3);
             }
 
-            // One row of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1Rows1(ref float x, ref float w, ref float bias, ref float y)
+            // 2 rows × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Tile2x3(ref float x, ref float w, ref float bias, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 3);
                 for (nuint k = 0; k < 20; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 3);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 3);
                 }
-                simd::Vector512<float> biasa = global::NetGen.VectorParts.Load512(ref bias, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s0a + biasa)), ref y, 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), ref y, 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), ref code::Unsafe.Add(ref y, 3), 3);
             }
 
-            // output = max(0, add1 · dense1.weight + dense1.bias): [n, 20] · [20, 3] → [n, 3]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1(ref float x, ref float w, ref float bias, ref float y, nuint rows)
+            // 1 row × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Tile1x3(ref float x, ref float w, ref float bias, ref float y)
+            {
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
+                for (nuint k = 0; k < 20; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 3);
+                }
+                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), ref y, 3);
+            }
+
+            // All rows of 3 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Columns3(ref float x, ref float w, ref float bias, ref float y, nuint rows)
             {
                 nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    Dense1Rows8(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
+                for (; row + 16 <= rows; row += 16)
+                    Dense1Tile16x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
+                if (row + 8 <= rows)
+                {
+                    Dense1Tile8x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
+                    row += 8;
+                }
                 if (row + 4 <= rows)
                 {
-                    Dense1Rows4(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
+                    Dense1Tile4x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
                     row += 4;
                 }
                 if (row + 2 <= rows)
                 {
-                    Dense1Rows2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
+                    Dense1Tile2x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
                     row += 2;
                 }
                 if (row < rows)
-                    Dense1Rows1(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
+                    Dense1Tile1x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
             }
 
-            // 8 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1Rows8_2(ref float x, ref float w, ref float y)
+            // output = max(0, add1 · dense1.weight + dense1.bias): [n, 20] · [20, 3] → [n, 3]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1(ref float x, ref float w, ref float bias, ref float y, nuint rows)
+            {
+                if (rows == 1)
+                {
+                    Dense1Row(ref x, ref w, ref bias, ref y);
+                    return;
+                }
+                Dense1Columns3(ref x, ref w, ref bias, ref y, rows);
+            }
+
+            // One row.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Row_2(ref float x, ref float w, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0d = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0e = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0f = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0g = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0h = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 16; k += 8)
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                    s0e = simd::Vector512.MultiplyAddEstimate(x4, simd::Vector512.LoadUnsafe(ref w, 12), s0e);
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
+                    s0f = simd::Vector512.MultiplyAddEstimate(x5, simd::Vector512.LoadUnsafe(ref w, 15), s0f);
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                    s0g = simd::Vector512.MultiplyAddEstimate(x6, simd::Vector512.LoadUnsafe(ref w, 18), s0g);
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
+                    s0h = simd::Vector512.MultiplyAddEstimate(x7, simd::Vector512.LoadUnsafe(ref w, 21), s0h);
+                    x = ref code::Unsafe.Add(ref x, 8);
+                    w = ref code::Unsafe.Add(ref w, 24);
+                }
+
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
+                }
+                global::NetGen.VectorParts.Store((((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h))), ref y, 3);
+            }
+
+            // 16 rows × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Tile16x3_2(ref float x, ref float w, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
@@ -279,28 +503,103 @@ namespace Examples
                 simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s8a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s9a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s10a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s11a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s12a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s13a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s14a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s15a = simd::Vector512<float>.Zero;
                 for (nuint k = 0; k < 20; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 20));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 40));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 60));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 80));
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 80));
                     s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 100));
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 100));
                     s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 120));
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 120));
                     s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 140));
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 140));
                     s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 3);
+                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 160));
+                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
+                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 180));
+                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
+                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 200));
+                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
+                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 220));
+                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
+                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 240));
+                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
+                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 260));
+                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
+                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 280));
+                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
+                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 300));
+                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 3);
+                }
+                global::NetGen.VectorParts.Store(s0a, ref y, 3);
+                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 3), 3);
+                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 6), 3);
+                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 9), 3);
+                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 12), 3);
+                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 15), 3);
+                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 18), 3);
+                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 21), 3);
+                global::NetGen.VectorParts.Store(s8a, ref code::Unsafe.Add(ref y, 24), 3);
+                global::NetGen.VectorParts.Store(s9a, ref code::Unsafe.Add(ref y, 27), 3);
+                global::NetGen.VectorParts.Store(s10a, ref code::Unsafe.Add(ref y, 30), 3);
+                global::NetGen.VectorParts.Store(s11a, ref code::Unsafe.Add(ref y, 33), 3);
+                global::NetGen.VectorParts.Store(s12a, ref code::Unsafe.Add(ref y, 36), 3);
+                global::NetGen.VectorParts.Store(s13a, ref code::Unsafe.Add(ref y, 39), 3);
+                global::NetGen.VectorParts.Store(s14a, ref code::Unsafe.Add(ref y, 42), 3);
+                global::NetGen.VectorParts.Store(s15a, ref code::Unsafe.Add(ref y, 45), 3);
+            }
+
+            // 8 rows × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Tile8x3_2(ref float x, ref float w, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 20; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
+                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
+                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 80));
+                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 100));
+                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 120));
+                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 140));
+                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 3);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 3);
                 global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 3), 3);
@@ -312,28 +611,27 @@ namespace Examples
                 global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 21), 3);
             }
 
-            // 4 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1Rows4_2(ref float x, ref float w, ref float y)
+            // 4 rows × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Tile4x3_2(ref float x, ref float w, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
                 for (nuint k = 0; k < 20; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 20));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 40));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 60));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 3);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 3);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 3);
                 global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 3), 3);
@@ -341,67 +639,82 @@ namespace Examples
                 global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 9), 3);
             }
 
-            // 2 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1Rows2_2(ref float x, ref float w, ref float y)
+            // 2 rows × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Tile2x3_2(ref float x, ref float w, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
                 for (nuint k = 0; k < 20; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 20));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 3);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 3);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 3);
                 global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 3), 3);
             }
 
-            // One row of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1Rows1_2(ref float x, ref float w, ref float y)
+            // 1 row × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Tile1x3_2(ref float x, ref float w, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
                 for (nuint k = 0; k < 20; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 3);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 3);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 3);
             }
 
-            // dense1Product = add1 · dense1.weight: [n, 20] · [20, 3] → [n, 3]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1_2(ref float x, ref float w, ref float y, nuint rows)
+            // All rows of 3 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Columns3_2(ref float x, ref float w, ref float y, nuint rows)
             {
                 nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    Dense1Rows8_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
+                for (; row + 16 <= rows; row += 16)
+                    Dense1Tile16x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
+                if (row + 8 <= rows)
+                {
+                    Dense1Tile8x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
+                    row += 8;
+                }
                 if (row + 4 <= rows)
                 {
-                    Dense1Rows4_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
+                    Dense1Tile4x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
                     row += 4;
                 }
                 if (row + 2 <= rows)
                 {
-                    Dense1Rows2_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
+                    Dense1Tile2x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
                     row += 2;
                 }
                 if (row < rows)
-                    Dense1Rows1_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
+                    Dense1Tile1x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
+            }
+
+            // dense1Product = add1 · dense1.weight: [n, 20] · [20, 3] → [n, 3]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1_2(ref float x, ref float w, ref float y, nuint rows)
+            {
+                if (rows == 1)
+                {
+                    Dense1Row_2(ref x, ref w, ref y);
+                    return;
+                }
+                Dense1Columns3_2(ref x, ref w, ref y, rows);
             }
 
             // lossSum = Σ 0.5 · (max(0, dense1Product + dense1.bias) − targets) · (max(0, dense1Product + dense1.bias) − targets): [n, 3], [n, 3], [3] → []
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static float LossSum(ref float x0, ref float x1, ref float x2, nuint rows)
             {
                 simd::Vector512<float> sum = simd::Vector512<float>.Zero;
@@ -422,7 +735,7 @@ namespace Examples
             }
 
             // dropout1 = add1 / (1 − 0.5), or 0 with probability 0.5: [n, 20] → [n, 20]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dropout1Dropout(ref float x, ref float y, nuint rows, global::NetGen.DropoutKey key)
             {
                 for (nuint row = 0; row < rows; row++)
@@ -430,7 +743,7 @@ namespace Examples
             }
 
             // lossSum = Σ 0.5 · (dense1 − targets) · (dense1 − targets): [n, 3], [n, 3] → []
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static float LossSum_2(ref float x0, ref float x1, nuint rows)
             {
                 simd::Vector512<float> sum = simd::Vector512<float>.Zero;
@@ -450,7 +763,7 @@ namespace Examples
             }
 
             // dense1Gradient = (dense1 > 0 ? scale · (dense1 − targets) : 0): [n, 3], [n, 3], [] → [n, 3]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense1Gradient(ref float x0, ref float x1, float x2, ref float y, nuint rows)
             {
                 simd::Vector512<float> x2All = simd::Vector512.Create(x2);
@@ -466,7 +779,7 @@ namespace Examples
             }
 
             // ∂dense1.bias += Σ dense1Gradient: [n, 3] → [3]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense1BiasGradient(ref float x0, ref float y, nuint rows)
             {
                 nuint i = 0;
@@ -482,418 +795,629 @@ namespace Examples
                 }
             }
 
-            // 8 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1WeightGradientRows8(ref float x, ref float w, ref float y, nuint steps)
+            // 16 rows × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1WeightGradientTile16x3(ref float x, ref float w, ref float y, nuint steps)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref y, 3);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 3), 3);
+                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 6), 3);
+                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 9), 3);
+                simd::Vector512<float> s4a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 12), 3);
+                simd::Vector512<float> s5a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 15), 3);
+                simd::Vector512<float> s6a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 18), 3);
+                simd::Vector512<float> s7a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 21), 3);
+                simd::Vector512<float> s8a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 24), 3);
+                simd::Vector512<float> s9a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 27), 3);
+                simd::Vector512<float> s10a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 30), 3);
+                simd::Vector512<float> s11a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 33), 3);
+                simd::Vector512<float> s12a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 36), 3);
+                simd::Vector512<float> s13a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 39), 3);
+                simd::Vector512<float> s14a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 42), 3);
+                simd::Vector512<float> s15a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 45), 3);
                 for (nuint k = 0; k < steps; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 1));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 2));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 3));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 4));
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
                     s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 5));
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
                     s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 6));
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
                     s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 7));
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
                     s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    xk = ref code::Unsafe.Add(ref xk, 20);
-                    wk = ref code::Unsafe.Add(ref wk, 3);
+                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
+                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
+                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 9));
+                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
+                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
+                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
+                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 11));
+                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
+                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
+                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
+                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 13));
+                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
+                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
+                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
+                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 15));
+                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
+                    x = ref code::Unsafe.Add(ref x, 20);
+                    w = ref code::Unsafe.Add(ref w, 3);
                 }
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref y, 3) + s0a, ref y, 3);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 3), 3) + s1a, ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 6), 3) + s2a, ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 9), 3) + s3a, ref code::Unsafe.Add(ref y, 9), 3);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 12), 3) + s4a, ref code::Unsafe.Add(ref y, 12), 3);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 15), 3) + s5a, ref code::Unsafe.Add(ref y, 15), 3);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 18), 3) + s6a, ref code::Unsafe.Add(ref y, 18), 3);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 21), 3) + s7a, ref code::Unsafe.Add(ref y, 21), 3);
+                global::NetGen.VectorParts.Store(s0a, ref y, 3);
+                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 3), 3);
+                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 6), 3);
+                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 9), 3);
+                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 12), 3);
+                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 15), 3);
+                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 18), 3);
+                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 21), 3);
+                global::NetGen.VectorParts.Store(s8a, ref code::Unsafe.Add(ref y, 24), 3);
+                global::NetGen.VectorParts.Store(s9a, ref code::Unsafe.Add(ref y, 27), 3);
+                global::NetGen.VectorParts.Store(s10a, ref code::Unsafe.Add(ref y, 30), 3);
+                global::NetGen.VectorParts.Store(s11a, ref code::Unsafe.Add(ref y, 33), 3);
+                global::NetGen.VectorParts.Store(s12a, ref code::Unsafe.Add(ref y, 36), 3);
+                global::NetGen.VectorParts.Store(s13a, ref code::Unsafe.Add(ref y, 39), 3);
+                global::NetGen.VectorParts.Store(s14a, ref code::Unsafe.Add(ref y, 42), 3);
+                global::NetGen.VectorParts.Store(s15a, ref code::Unsafe.Add(ref y, 45), 3);
             }
 
-            // 4 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1WeightGradientRows4(ref float x, ref float w, ref float y, nuint steps)
+            // 4 rows × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1WeightGradientTile4x3(ref float x, ref float w, ref float y, nuint steps)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref y, 3);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 3), 3);
+                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 6), 3);
+                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 9), 3);
                 for (nuint k = 0; k < steps; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 1));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 2));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 3));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    xk = ref code::Unsafe.Add(ref xk, 20);
-                    wk = ref code::Unsafe.Add(ref wk, 3);
+                    x = ref code::Unsafe.Add(ref x, 20);
+                    w = ref code::Unsafe.Add(ref w, 3);
                 }
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref y, 3) + s0a, ref y, 3);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 3), 3) + s1a, ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 6), 3) + s2a, ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 9), 3) + s3a, ref code::Unsafe.Add(ref y, 9), 3);
+                global::NetGen.VectorParts.Store(s0a, ref y, 3);
+                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 3), 3);
+                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 6), 3);
+                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 9), 3);
+            }
+
+            // All rows of 3 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1WeightGradientColumns3(ref float x, ref float w, ref float y, nuint steps)
+            {
+                Dense1WeightGradientTile16x3(ref x, ref w, ref y, steps);
+                Dense1WeightGradientTile4x3(ref code::Unsafe.Add(ref x, 16), ref w, ref code::Unsafe.Add(ref y, 48), steps);
             }
 
             // ∂dense1.weight += dropout1ᵀ · dense1Gradient: [n, 20]ᵀ · [n, 3] → [20, 3]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense1WeightGradient(ref float x, ref float w, ref float y, nuint rows)
             {
                 nuint steps = rows;
-                nuint row = 0;
-                for (; row < 16; row += 8)
-                    Dense1WeightGradientRows8(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref y, row * 3), steps);
-                Dense1WeightGradientRows4(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref y, row * 3), steps);
+                Dense1WeightGradientColumns3(ref x, ref w, ref y, steps);
             }
 
             // dense1Transposed = dense1.weightᵀ: [20, 3] → [3, 20]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense1Transpose(ref float x, ref float y)
             {
-                nuint target = 0;
-                for (nuint i0 = 0; i0 < 3; i0++)
-                {
-                    for (nuint i1 = 0; i1 < 20; i1++)
-                    {
-                        code::Unsafe.Add(ref y, target++) = code::Unsafe.Add(ref x, i0 + i1 * 3);
-                    }
-                }
+                global::NetGen.MatrixTranspose.Run(ref x, 20, 3, ref y, 20);
             }
 
-            // 8 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1InputGradientRows8(ref float x, ref float w, ref float other, ref float bias2, ref float y)
+            // One row.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientRow(ref float x, ref float w, ref float other, ref float bias2, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0d = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0e = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0f = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0g = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0h = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 16; k += 8)
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                    s0e = simd::Vector512.MultiplyAddEstimate(x4, simd::Vector512.LoadUnsafe(ref w, 12), s0e);
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
+                    s0f = simd::Vector512.MultiplyAddEstimate(x5, simd::Vector512.LoadUnsafe(ref w, 15), s0f);
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                    s0g = simd::Vector512.MultiplyAddEstimate(x6, simd::Vector512.LoadUnsafe(ref w, 18), s0g);
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
+                    s0h = simd::Vector512.MultiplyAddEstimate(x7, simd::Vector512.LoadUnsafe(ref w, 21), s0h);
+                    x = ref code::Unsafe.Add(ref x, 8);
+                    w = ref code::Unsafe.Add(ref w, 24);
+                }
+
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
+                }
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h)))), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
+            }
+
+            // 16 rows × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile16x3(ref float x, ref float w, ref float other, ref float bias2, ref float y)
+            {
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s4a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s5a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s6a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s7a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s8a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s9a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s10a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s11a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s12a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s13a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s14a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s15a = global::NetGen.VectorParts.Load512(ref bias2, 3);
                 for (nuint k = 0; k < 20; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 20));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 40));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 60));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 80));
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 80));
                     s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 100));
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 100));
                     s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 120));
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 120));
                     s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 140));
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 140));
                     s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 3);
+                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 160));
+                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
+                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 180));
+                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
+                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 200));
+                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
+                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 220));
+                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
+                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 240));
+                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
+                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 260));
+                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
+                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 280));
+                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
+                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 300));
+                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 3);
                 }
-                simd::Vector512<float> bias2a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s0a + bias2a)), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s1a + bias2a)), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 3), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s2a + bias2a)), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s3a + bias2a)), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 9), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 9), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s4a + bias2a)), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 12), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 12), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s5a + bias2a)), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 15), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 15), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s6a + bias2a)), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 18), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 18), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s7a + bias2a)), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 21), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 21), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 3), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 3), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 6), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 9), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 9), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s4a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 12), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 12), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s5a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 15), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 15), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s6a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 18), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 18), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s7a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 21), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 21), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s8a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 24), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 24), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s9a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 27), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 27), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s10a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 30), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 30), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s11a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 33), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 33), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s12a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 36), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 36), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s13a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 39), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 39), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s14a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 42), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 42), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s15a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 45), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 45), 3);
             }
 
-            // 4 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1InputGradientRows4(ref float x, ref float w, ref float other, ref float bias2, ref float y)
+            // 8 rows × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile8x3(ref float x, ref float w, ref float other, ref float bias2, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s4a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s5a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s6a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s7a = global::NetGen.VectorParts.Load512(ref bias2, 3);
                 for (nuint k = 0; k < 20; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 20));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 40));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 60));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 3);
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 80));
+                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 100));
+                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 120));
+                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 140));
+                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 3);
                 }
-                simd::Vector512<float> bias2a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s0a + bias2a)), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s1a + bias2a)), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 3), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s2a + bias2a)), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s3a + bias2a)), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 9), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 9), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 3), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 3), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 6), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 9), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 9), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s4a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 12), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 12), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s5a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 15), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 15), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s6a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 18), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 18), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s7a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 21), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 21), 3);
             }
 
-            // 2 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1InputGradientRows2(ref float x, ref float w, ref float other, ref float bias2, ref float y)
+            // 4 rows × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile4x3(ref float x, ref float w, ref float other, ref float bias2, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias2, 3);
                 for (nuint k = 0; k < 20; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 20));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 3);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
+                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
+                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 3);
                 }
-                simd::Vector512<float> bias2a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s0a + bias2a)), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s1a + bias2a)), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 3), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 3), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 3), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 3), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 6), 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 9), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 9), 3);
             }
 
-            // One row of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1InputGradientRows1(ref float x, ref float w, ref float other, ref float bias2, ref float y)
+            // 2 rows × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile2x3(ref float x, ref float w, ref float other, ref float bias2, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias2, 3);
                 for (nuint k = 0; k < 20; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 3);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 3);
                 }
-                simd::Vector512<float> bias2a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (s0a + bias2a)), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 3), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 3), 3);
+            }
+
+            // 1 row × 3 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile1x3(ref float x, ref float w, ref float other, ref float bias2, ref float y)
+            {
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+                for (nuint k = 0; k < 20; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 3);
+                }
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
+            }
+
+            // All rows of 3 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientColumns3(ref float x, ref float w, ref float other, ref float bias2, ref float y, nuint rows)
+            {
+                nuint row = 0;
+                for (; row + 16 <= rows; row += 16)
+                    Dense1InputGradientTile16x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
+                if (row + 8 <= rows)
+                {
+                    Dense1InputGradientTile8x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
+                    row += 8;
+                }
+                if (row + 4 <= rows)
+                {
+                    Dense1InputGradientTile4x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
+                    row += 4;
+                }
+                if (row + 2 <= rows)
+                {
+                    Dense1InputGradientTile2x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
+                    row += 2;
+                }
+                if (row < rows)
+                    Dense1InputGradientTile1x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
             }
 
             // dense1Gradient = (max(0, dropout1 · dense1.weight + dense1.bias) > 0 ? outputGradient : 0): [n, 20] · [20, 3] → [n, 3]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense1InputGradient(ref float x, ref float w, ref float other, ref float bias2, ref float y, nuint rows)
             {
-                nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    Dense1InputGradientRows8(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
-                if (row + 4 <= rows)
+                if (rows == 1)
                 {
-                    Dense1InputGradientRows4(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
-                    row += 4;
+                    Dense1InputGradientRow(ref x, ref w, ref other, ref bias2, ref y);
+                    return;
                 }
-                if (row + 2 <= rows)
-                {
-                    Dense1InputGradientRows2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
-                    row += 2;
-                }
-                if (row < rows)
-                    Dense1InputGradientRows1(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
+                Dense1InputGradientColumns3(ref x, ref w, ref other, ref bias2, ref y, rows);
             }
 
-            // 8 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1InputGradientRows8_2(ref float x, ref float w, ref float y)
+            // One row.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientRow_2(ref float x, ref float w, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero, s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero, s1b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero, s2b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero, s3b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero, s4b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero, s5b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero, s6b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero, s7b = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1c = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 3; k += 3)
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    s1a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w, 16), s1a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 20), s0b);
+                    s1b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 36), s1b);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 40), s0c);
+                    s1c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 56), s1c);
+                    x = ref code::Unsafe.Add(ref x, 3);
+                    w = ref code::Unsafe.Add(ref w, 60);
+                }
+                simd::Vector512.StoreUnsafe(((s0a + s0b) + s0c), ref y);
+                global::NetGen.VectorParts.Store(((s1a + s1b) + s1c), ref code::Unsafe.Add(ref y, 16), 4);
+            }
+
+            // 8 rows × 20 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile8x20(ref float x, ref float w, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s2b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s3b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s4b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s5b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s6b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s7b = simd::Vector512<float>.Zero;
                 for (nuint k = 0; k < 3; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref wk, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
                     s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 3));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
                     s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 6));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
                     s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 9));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 9));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
                     s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 12));
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
                     s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
                     s4b = simd::Vector512.MultiplyAddEstimate(x4, wb, s4b);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 15));
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 15));
                     s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
                     s5b = simd::Vector512.MultiplyAddEstimate(x5, wb, s5b);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 18));
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
                     s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
                     s6b = simd::Vector512.MultiplyAddEstimate(x6, wb, s6b);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 21));
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 21));
                     s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
                     s7b = simd::Vector512.MultiplyAddEstimate(x7, wb, s7b);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 20);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 20);
                 }
                 simd::Vector512.StoreUnsafe(s0a, ref y);
-                simd::Vector512.StoreUnsafe(s1a, ref y, 20);
-                simd::Vector512.StoreUnsafe(s2a, ref y, 40);
-                simd::Vector512.StoreUnsafe(s3a, ref y, 60);
-                simd::Vector512.StoreUnsafe(s4a, ref y, 80);
-                simd::Vector512.StoreUnsafe(s5a, ref y, 100);
-                simd::Vector512.StoreUnsafe(s6a, ref y, 120);
-                simd::Vector512.StoreUnsafe(s7a, ref y, 140);
                 global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 4);
+                simd::Vector512.StoreUnsafe(s1a, ref y, 20);
                 global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 36), 4);
+                simd::Vector512.StoreUnsafe(s2a, ref y, 40);
                 global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 56), 4);
+                simd::Vector512.StoreUnsafe(s3a, ref y, 60);
                 global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 76), 4);
+                simd::Vector512.StoreUnsafe(s4a, ref y, 80);
                 global::NetGen.VectorParts.Store(s4b, ref code::Unsafe.Add(ref y, 96), 4);
+                simd::Vector512.StoreUnsafe(s5a, ref y, 100);
                 global::NetGen.VectorParts.Store(s5b, ref code::Unsafe.Add(ref y, 116), 4);
+                simd::Vector512.StoreUnsafe(s6a, ref y, 120);
                 global::NetGen.VectorParts.Store(s6b, ref code::Unsafe.Add(ref y, 136), 4);
+                simd::Vector512.StoreUnsafe(s7a, ref y, 140);
                 global::NetGen.VectorParts.Store(s7b, ref code::Unsafe.Add(ref y, 156), 4);
             }
 
-            // 4 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1InputGradientRows4_2(ref float x, ref float w, ref float y)
+            // 4 rows × 20 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile4x20(ref float x, ref float w, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero, s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero, s1b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero, s2b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero, s3b = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s2b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s3b = simd::Vector512<float>.Zero;
                 for (nuint k = 0; k < 3; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref wk, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
                     s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 3));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
                     s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 6));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
                     s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 9));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 9));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
                     s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 20);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 20);
                 }
                 simd::Vector512.StoreUnsafe(s0a, ref y);
-                simd::Vector512.StoreUnsafe(s1a, ref y, 20);
-                simd::Vector512.StoreUnsafe(s2a, ref y, 40);
-                simd::Vector512.StoreUnsafe(s3a, ref y, 60);
                 global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 4);
+                simd::Vector512.StoreUnsafe(s1a, ref y, 20);
                 global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 36), 4);
+                simd::Vector512.StoreUnsafe(s2a, ref y, 40);
                 global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 56), 4);
+                simd::Vector512.StoreUnsafe(s3a, ref y, 60);
                 global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 76), 4);
             }
 
-            // 2 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1InputGradientRows2_2(ref float x, ref float w, ref float y)
+            // 2 rows × 20 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile2x20(ref float x, ref float w, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero, s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero, s1b = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1b = simd::Vector512<float>.Zero;
                 for (nuint k = 0; k < 3; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref wk, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
                     s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 3));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
                     s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 20);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 20);
                 }
                 simd::Vector512.StoreUnsafe(s0a, ref y);
-                simd::Vector512.StoreUnsafe(s1a, ref y, 20);
                 global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 4);
+                simd::Vector512.StoreUnsafe(s1a, ref y, 20);
                 global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 36), 4);
             }
 
-            // One row of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1InputGradientRows1_2(ref float x, ref float w, ref float y)
+            // 1 row × 20 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile1x20(ref float x, ref float w, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero, s0b = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
                 for (nuint k = 0; k < 3; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref wk, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
                     s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 20);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 20);
                 }
                 simd::Vector512.StoreUnsafe(s0a, ref y);
                 global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 4);
             }
 
-            // dense1Gradient2 = dense1Gradient · dense1Transposed: [n, 3] · [3, 20] → [n, 20]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1InputGradient_2(ref float x, ref float w, ref float y, nuint rows)
+            // All rows of 20 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientColumns20(ref float x, ref float w, ref float y, nuint rows)
             {
                 nuint row = 0;
                 for (; row + 8 <= rows; row += 8)
-                    Dense1InputGradientRows8_2(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
+                    Dense1InputGradientTile8x20(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
                 if (row + 4 <= rows)
                 {
-                    Dense1InputGradientRows4_2(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
+                    Dense1InputGradientTile4x20(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
                     row += 4;
                 }
                 if (row + 2 <= rows)
                 {
-                    Dense1InputGradientRows2_2(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
+                    Dense1InputGradientTile2x20(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
                     row += 2;
                 }
                 if (row < rows)
-                    Dense1InputGradientRows1_2(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
+                    Dense1InputGradientTile1x20(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
+            }
+
+            // dense1Gradient2 = dense1Gradient · dense1Transposed: [n, 3] · [3, 20] → [n, 20]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradient_2(ref float x, ref float w, ref float y, nuint rows)
+            {
+                if (rows == 1)
+                {
+                    Dense1InputGradientRow_2(ref x, ref w, ref y);
+                    return;
+                }
+                Dense1InputGradientColumns20(ref x, ref w, ref y, rows);
             }
 
             // leftGradient = rightGradient: [n, 20]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void LeftInputGradient(ref float x, ref float y, nuint rows)
             {
                 memory::MemoryMarshal.CreateReadOnlySpan(ref x, (int)rows * 20).CopyTo(memory::MemoryMarshal.CreateSpan(ref y, (int)rows * 20));
             }
 
             // penalty = Σ 0.01 · dense1.weight · dense1.weight: [20, 3] → []
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void PenaltySum(ref float x0, ref float y)
             {
                 simd::Vector512<float> sum = simd::Vector512<float>.Zero;
@@ -910,7 +1434,7 @@ namespace Examples
             }
 
             // ∂dense1.weight += scale · 0.02 · dense1.weight: [20, 3], [] → [20, 3]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense1WeightGradient_2(ref float x0, float x1, ref float y)
             {
                 simd::Vector512<float> x1All = simd::Vector512.Create(x1);

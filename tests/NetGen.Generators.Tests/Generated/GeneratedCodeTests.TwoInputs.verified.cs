@@ -99,10 +99,12 @@ namespace Examples
         /// <param name="right">For each sample 20 numbers.</param>
         /// <param name="output">Receives 3 numbers for each sample.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public void Forward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.Span<float> output) => Forward(left, right, output, ownWorkspace);
 
         /// <inheritdoc cref="Forward(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
         /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.AggressiveInlining)]
         public void Forward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.Span<float> output, global::NetGen.Workspace workspace)
         {
             int samples = global::NetGen.Guard.Samples(left.Length, LeftLength, "left", "[20]");
@@ -110,13 +112,60 @@ namespace Examples
             global::NetGen.Guard.Length(output.Length, samples, OutputLength, "output", "[3]");
             global::NetGen.Guard.Apart(left, output, "left", "output");
             global::NetGen.Guard.Apart(right, output, "right", "output");
-            global::NetGen.Guard.Apart(Parameters.Span, output, "Parameters", "output");
+            global::NetGen.Guard.Apart(Parameters, output, "output");
             global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
+            if (samples == 1)
+            {
+                if (simd::Vector512.IsHardwareAccelerated)
+                {
+                    Kernels16.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(left), ref memory::MemoryMarshal.GetReference(right), ref memory::MemoryMarshal.GetReference(output));
+                    return;
+                }
+                if (simd::Vector256.IsHardwareAccelerated)
+                {
+                    Kernels8.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(left), ref memory::MemoryMarshal.GetReference(right), ref memory::MemoryMarshal.GetReference(output));
+                    return;
+                }
+                if (simd::Vector128.IsHardwareAccelerated)
+                {
+                    Kernels4.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(left), ref memory::MemoryMarshal.GetReference(right), ref memory::MemoryMarshal.GetReference(output));
+                    return;
+                }
+            }
+            ForwardMany(left, right, output, workspace, samples);
+        }
+
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+        private void ForwardMany(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.Span<float> output, global::NetGen.Workspace workspace, int samples)
+        {
+            if (samples < 16)
+            {
+                ref float weights = ref global::NetGen.KernelMemory.Of(Parameters);
+                if (simd::Vector512.IsHardwareAccelerated)
+                {
+                    for (int sample = 0; sample < samples; sample++)
+                        Kernels16.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), sample * LeftLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), sample * RightLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample * OutputLength));
+                    return;
+                }
+                if (simd::Vector256.IsHardwareAccelerated)
+                {
+                    for (int sample = 0; sample < samples; sample++)
+                        Kernels8.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), sample * LeftLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), sample * RightLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample * OutputLength));
+                    return;
+                }
+                if (simd::Vector128.IsHardwareAccelerated)
+                {
+                    for (int sample = 0; sample < samples; sample++)
+                        Kernels4.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), sample * LeftLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), sample * RightLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample * OutputLength));
+                    return;
+                }
+            }
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
+            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
             for (int first = 0, count; first < samples; first += count)
             {
-                count = int.Min(BatchTile, samples - first);
+                count = (samples - first) / tiles--;
                 nuint rows = (nuint)count;
                 ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);
                 ref float rightTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), first * RightLength);
@@ -135,12 +184,15 @@ namespace Examples
         /// <param name="right">For each sample 20 numbers.</param>
         /// <param name="targets">For each sample 3 numbers.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public float Loss(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets) => Loss(left, right, targets, ownWorkspace);
 
         /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float})"/>
         /// <param name="workspace">Memory to compute in.</param>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public float Loss(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets, global::NetGen.Workspace workspace) => LossOf(left, right, targets, workspace, 0);
 
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         private float LossOf(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets, global::NetGen.Workspace workspace, int batch)
         {
             int samples = global::NetGen.Guard.Samples(left.Length, LeftLength, "left", "[20]");
@@ -152,9 +204,10 @@ namespace Examples
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
             float loss = 0f;
+            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
             for (int first = 0, count; first < samples; first += count)
             {
-                count = int.Min(BatchTile, samples - first);
+                count = (samples - first) / tiles--;
                 nuint rows = (nuint)count;
                 ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);
                 ref float rightTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), first * RightLength);
@@ -175,13 +228,16 @@ namespace Examples
         /// <param name="targets">For each sample 3 numbers.</param>
         /// <param name="gradients">The gradients of the mean loss are added here.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public float Backward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients) => Backward(left, right, targets, gradients, ownWorkspace);
 
         /// <inheritdoc cref="Backward(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::NetGen.Gradients)"/>
         /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public float Backward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => BackwardOf(left, right, targets, gradients, workspace, 0);
 
         // With a batch of more samples than these, what is returned and added is these samples' part of the batch's mean.
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         private float BackwardOf(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace, int batch)
         {
             int samples = global::NetGen.Guard.Samples(left.Length, LeftLength, "left", "[20]");
@@ -195,9 +251,10 @@ namespace Examples
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
             ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);
             float loss = 0f;
+            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
             for (int first = 0, count; first < samples; first += count)
             {
-                count = int.Min(BatchTile, samples - first);
+                count = (samples - first) / tiles--;
                 nuint rows = (nuint)count;
                 var key = new global::NetGen.DropoutKey(workspace.Seed, workspace.SampleCounter + (ulong)first);
                 ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);
@@ -234,9 +291,11 @@ namespace Examples
         /// <param name="leftGradient">Receives ∂loss/∂left; give all inputs' or none.</param>
         /// <param name="rightGradient">Receives ∂loss/∂right; give all inputs' or none.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public void BackwardFrom(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> leftGradient = default, global::System.Span<float> rightGradient = default) => BackwardFrom(left, right, outputGradient, gradients, leftGradient, rightGradient, ownWorkspace);
 
         /// <summary>The vector–Jacobian product in a workspace of the caller's.</summary>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public void BackwardFrom(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> leftGradient, global::System.Span<float> rightGradient, global::NetGen.Workspace workspace)
         {
             int samples = global::NetGen.Guard.Samples(left.Length, LeftLength, "left", "[20]");
@@ -266,9 +325,10 @@ namespace Examples
                 Kernels8.BackwardFromOnce(ref parameters, ref arena);
             else
                 Kernels4.BackwardFromOnce(ref parameters, ref arena);
+            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
             for (int first = 0, count; first < samples; first += count)
             {
-                count = int.Min(BatchTile, samples - first);
+                count = (samples - first) / tiles--;
                 nuint rows = (nuint)count;
                 var key = new global::NetGen.DropoutKey(workspace.Seed, workspace.SampleCounter + (ulong)first);
                 ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);

@@ -19,29 +19,59 @@ namespace Examples
             [code::MethodImpl(code::MethodImplOptions.AggressiveInlining)]
             private static ref float At(ref float origin, int offset) => ref code::Unsafe.Add(ref origin, offset);
 
+            /// <summary>Forward for one sample: everything in registers.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void ForwardOne(ref float parameters, ref float input, ref float output)
+            {
+                ref float dense1Weight = ref At(ref parameters, ParameterOffset.Dense1Weight);
+                ref float dense1Bias = ref At(ref parameters, ParameterOffset.Dense1Bias);
+                ref float dense2Weight = ref At(ref parameters, ParameterOffset.Dense2Weight);
+                ref float dense2Bias = ref At(ref parameters, ParameterOffset.Dense2Bias);
+
+                // dense1 = input · dense1.weight + dense1.bias: [n, 2] → [n, 2]
+                simd::Vector128<float> dense10a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(input), simd::Vector128.LoadUnsafe(ref dense1Weight), simd::Vector128.LoadUnsafe(ref dense1Bias));
+                simd::Vector128<float> dense10b = simd::Vector128.Create(code::Unsafe.Add(ref input, 1)) * simd::Vector128.LoadUnsafe(ref dense1Weight, 2);
+                simd::Vector128<float> dense10 = (dense10a + dense10b);
+
+                // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+                simd::Vector128<float> dense1Activation0 = global::NetGen.VectorMath.Sigmoid(dense10);
+
+                // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] → [n, 1]
+                simd::Vector128<float> dense20a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(dense1Activation0[0]), simd::Vector128.LoadUnsafe(ref dense2Weight), simd::Vector128.LoadUnsafe(ref dense2Bias));
+                simd::Vector128<float> dense20b = simd::Vector128.Create(dense1Activation0[1]) * simd::Vector128.LoadUnsafe(ref dense2Weight, 1);
+                simd::Vector128<float> dense20 = (dense20a + dense20b);
+
+                // output = sigmoid(dense2): [n, 1] → [n, 1]
+                simd::Vector128<float> dense2Activation0 = global::NetGen.VectorMath.Sigmoid(dense20);
+
+                global::NetGen.VectorParts.Store(dense2Activation0, ref output, 1);
+            }
+
             /// <summary>Forward for a tile of samples.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Forward(ref float parameters, ref float arena, ref float input, ref float output, nuint rows)
             {
-                // dense1Product = input · dense1.weight: [n, 2] · [2, 2] → [n, 2]
-                Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, ForwardBuffer.Dense1Product), rows);
-                // dense1 = sigmoid(dense1Product + dense1.bias): [n, 2], [2] → [n, 2]
-                Dense1Activation(ref At(ref arena, ForwardBuffer.Dense1Product), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, ForwardBuffer.Dense1), rows);
-                // dense2Product = dense1 · dense2.weight: [n, 2] · [2, 1] → [n, 1]
-                Dense2(ref At(ref arena, ForwardBuffer.Dense1), ref At(ref parameters, ParameterOffset.Dense2Weight), ref At(ref arena, ForwardBuffer.Dense2Product), rows);
-                // output = sigmoid(dense2Product + dense2.bias): [n, 1], [1] → [n, 1]
-                Dense2Activation(ref At(ref arena, ForwardBuffer.Dense2Product), At(ref parameters, ParameterOffset.Dense2Bias), ref output, rows);
+                // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
+                Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, ForwardBuffer.Dense1), rows);
+                // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+                Dense1Activation(ref At(ref arena, ForwardBuffer.Dense1), ref At(ref arena, ForwardBuffer.Dense1_2), rows);
+                // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
+                Dense2(ref At(ref arena, ForwardBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), At(ref parameters, ParameterOffset.Dense2Bias), ref At(ref arena, ForwardBuffer.Dense2), rows);
+                // output = sigmoid(dense2): [n, 1] → [n, 1]
+                Dense2Activation(ref At(ref arena, ForwardBuffer.Dense2), ref output, rows);
             }
 
             /// <summary>Loss for a tile of samples.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static float Loss(ref float parameters, ref float arena, ref float input, ref float targets, float scale, nuint rows)
             {
                 float loss = 0f;
-                // dense1Product = input · dense1.weight: [n, 2] · [2, 2] → [n, 2]
-                Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, LossBuffer.Dense1Product), rows);
-                // dense1 = sigmoid(dense1Product + dense1.bias): [n, 2], [2] → [n, 2]
-                Dense1Activation(ref At(ref arena, LossBuffer.Dense1Product), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, LossBuffer.Dense1), rows);
-                // dense2Product = dense1 · dense2.weight: [n, 2] · [2, 1] → [n, 1]
-                Dense2(ref At(ref arena, LossBuffer.Dense1), ref At(ref parameters, ParameterOffset.Dense2Weight), ref At(ref arena, LossBuffer.Dense2Product), rows);
+                // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
+                Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, LossBuffer.Dense1), rows);
+                // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+                Dense1Activation(ref At(ref arena, LossBuffer.Dense1), ref At(ref arena, LossBuffer.Dense1_2), rows);
+                // dense2Product = dense12 · dense2.weight: [n, 2] · [2, 1] → [n, 1]
+                Dense2_2(ref At(ref arena, LossBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), ref At(ref arena, LossBuffer.Dense2Product), rows);
                 // lossSum = Σ (sigmoid(dense2Product + dense2.bias) − targets) · (sigmoid(dense2Product + dense2.bias) − targets): [n, 1], [n, 1], [1] → []
                 float lossSum = LossSum(ref targets, ref At(ref arena, LossBuffer.Dense2Product), At(ref parameters, ParameterOffset.Dense2Bias), rows);
                 float lossValue = (lossSum * scale);
@@ -50,6 +80,7 @@ namespace Examples
             }
 
             /// <summary>What Backward computes once a call: it depends on the parameters alone.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void BackwardOnce(ref float parameters, ref float arena)
             {
                 // dense2Transposed = dense2.weightᵀ: [2, 1] → [1, 2]
@@ -57,30 +88,31 @@ namespace Examples
             }
 
             /// <summary>Backward for a tile of samples.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static float Backward(ref float parameters, ref float arena, ref float gradients, ref float input, ref float targets, float scale, nuint rows)
             {
                 float loss = 0f;
-                // dense1Product = input · dense1.weight: [n, 2] · [2, 2] → [n, 2]
-                Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, BackwardBuffer.Dense1Product), rows);
-                // dense1 = sigmoid(dense1Product + dense1.bias): [n, 2], [2] → [n, 2]
-                Dense1Activation(ref At(ref arena, BackwardBuffer.Dense1Product), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardBuffer.Dense1), rows);
-                // dense2Product = dense1 · dense2.weight: [n, 2] · [2, 1] → [n, 1]
-                Dense2(ref At(ref arena, BackwardBuffer.Dense1), ref At(ref parameters, ParameterOffset.Dense2Weight), ref At(ref arena, BackwardBuffer.Dense2Product), rows);
-                // dense2 = sigmoid(dense2Product + dense2.bias): [n, 1], [1] → [n, 1]
-                Dense2Activation(ref At(ref arena, BackwardBuffer.Dense2Product), At(ref parameters, ParameterOffset.Dense2Bias), ref At(ref arena, BackwardBuffer.Dense2), rows);
-                // lossSum = Σ (dense2 − targets) · (dense2 − targets): [n, 1], [n, 1] → []
-                float lossSum = LossSum_2(ref At(ref arena, BackwardBuffer.Dense2), ref targets, rows);
+                // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
+                Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardBuffer.Dense1), rows);
+                // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+                Dense1Activation(ref At(ref arena, BackwardBuffer.Dense1), ref At(ref arena, BackwardBuffer.Dense1_2), rows);
+                // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
+                Dense2(ref At(ref arena, BackwardBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), At(ref parameters, ParameterOffset.Dense2Bias), ref At(ref arena, BackwardBuffer.Dense2), rows);
+                // dense22 = sigmoid(dense2): [n, 1] → [n, 1]
+                Dense2Activation(ref At(ref arena, BackwardBuffer.Dense2), ref At(ref arena, BackwardBuffer.Dense2_2), rows);
+                // lossSum = Σ (dense22 − targets) · (dense22 − targets): [n, 1], [n, 1] → []
+                float lossSum = LossSum_2(ref At(ref arena, BackwardBuffer.Dense2_2), ref targets, rows);
                 float lossValue = (lossSum * scale);
                 loss += lossValue;
-                // dense2Gradient = scale · 2 · (dense2 − targets) · dense2 · (1 − dense2): [n, 1], [n, 1], [] → [n, 1]
-                Dense2Gradient(ref At(ref arena, BackwardBuffer.Dense2), ref targets, scale, ref At(ref arena, BackwardBuffer.Dense2Gradient), rows);
+                // dense2Gradient = scale · 2 · (dense22 − targets) · dense22 · (1 − dense22): [n, 1], [n, 1], [] → [n, 1]
+                Dense2Gradient(ref At(ref arena, BackwardBuffer.Dense2_2), ref targets, scale, ref At(ref arena, BackwardBuffer.Dense2Gradient), rows);
                 // dense2Gradient = Σ dense2Gradient: [n, 1] → [1]
                 float dense2Gradient = Dense2GradientSum(ref At(ref arena, BackwardBuffer.Dense2Gradient), rows);
                 At(ref gradients, ParameterOffset.Dense2Bias) += dense2Gradient;
-                // ∂dense2.weight += dense1ᵀ · dense2Gradient: [n, 2]ᵀ · [n, 1] → [2, 1]
-                Dense2WeightGradient(ref At(ref arena, BackwardBuffer.Dense1), ref At(ref arena, BackwardBuffer.Dense2Gradient), ref At(ref gradients, ParameterOffset.Dense2Weight), rows);
-                // dense1Gradient = dense2Gradient · dense2Transposed · dense1 · (1 − dense1): [n, 1] · [1, 2] → [n, 2]
-                Dense1InputGradient(ref At(ref arena, BackwardBuffer.Dense2Gradient), ref At(ref arena, BackwardBuffer.Dense2Transposed), ref At(ref arena, BackwardBuffer.Dense1), ref At(ref arena, BackwardBuffer.Dense1Gradient), rows);
+                // ∂dense2.weight += dense12ᵀ · dense2Gradient: [n, 2]ᵀ · [n, 1] → [2, 1]
+                Dense2WeightGradient(ref At(ref arena, BackwardBuffer.Dense1_2), ref At(ref arena, BackwardBuffer.Dense2Gradient), ref At(ref gradients, ParameterOffset.Dense2Weight), rows);
+                // dense1Gradient = dense2Gradient · dense2Transposed · dense12 · (1 − dense12): [n, 1] · [1, 2] → [n, 2]
+                Dense1InputGradient(ref At(ref arena, BackwardBuffer.Dense2Gradient), ref At(ref arena, BackwardBuffer.Dense2Transposed), ref At(ref arena, BackwardBuffer.Dense1_2), ref At(ref arena, BackwardBuffer.Dense1Gradient), rows);
                 // ∂dense1.bias += Σ dense1Gradient: [n, 2] → [2]
                 Dense1BiasGradient(ref At(ref arena, BackwardBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
                 // ∂dense1.weight += inputᵀ · dense1Gradient: [n, 2]ᵀ · [n, 2] → [2, 2]
@@ -89,6 +121,7 @@ namespace Examples
             }
 
             /// <summary>What BackwardFrom computes once a call: it depends on the parameters alone.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void BackwardFromOnce(ref float parameters, ref float arena)
             {
                 // dense2Transposed = dense2.weightᵀ: [2, 1] → [1, 2]
@@ -98,23 +131,24 @@ namespace Examples
             }
 
             /// <summary>BackwardFrom for a tile of samples.</summary>
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void BackwardFrom(ref float parameters, ref float arena, ref float gradients, ref float input, ref float outputGradient, ref float inputGradient, bool wantsInputGradient, nuint rows)
             {
-                // dense1Product = input · dense1.weight: [n, 2] · [2, 2] → [n, 2]
-                Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, BackwardFromBuffer.Dense1Product), rows);
-                // dense1 = sigmoid(dense1Product + dense1.bias): [n, 2], [2] → [n, 2]
-                Dense1Activation(ref At(ref arena, BackwardFromBuffer.Dense1Product), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardFromBuffer.Dense1), rows);
-                // dense2Product = dense1 · dense2.weight: [n, 2] · [2, 1] → [n, 1]
-                Dense2(ref At(ref arena, BackwardFromBuffer.Dense1), ref At(ref parameters, ParameterOffset.Dense2Weight), ref At(ref arena, BackwardFromBuffer.Dense2Product), rows);
-                // dense2Gradient = outputGradient · sigmoid(dense2Product + dense2.bias) · (1 − sigmoid(dense2Product + dense2.bias)): [n, 1], [n, 1], [1] → [n, 1]
-                Dense2Gradient_2(ref outputGradient, ref At(ref arena, BackwardFromBuffer.Dense2Product), At(ref parameters, ParameterOffset.Dense2Bias), ref At(ref arena, BackwardFromBuffer.Dense2Gradient), rows);
-                // dense2Gradient = Σ dense2Gradient: [n, 1] → [1]
-                float dense2Gradient = Dense2GradientSum(ref At(ref arena, BackwardFromBuffer.Dense2Gradient), rows);
+                // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
+                Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardFromBuffer.Dense1), rows);
+                // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+                Dense1Activation(ref At(ref arena, BackwardFromBuffer.Dense1), ref At(ref arena, BackwardFromBuffer.Dense1_2), rows);
+                // dense2Gradient = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
+                Dense2(ref At(ref arena, BackwardFromBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), At(ref parameters, ParameterOffset.Dense2Bias), ref At(ref arena, BackwardFromBuffer.Dense2Gradient), rows);
+                // dense2Gradient2 = outputGradient · sigmoid(dense2Gradient) · (1 − sigmoid(dense2Gradient)): [n, 1], [n, 1] → [n, 1]
+                Dense2Gradient_2(ref outputGradient, ref At(ref arena, BackwardFromBuffer.Dense2Gradient), ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), rows);
+                // dense2Gradient = Σ dense2Gradient2: [n, 1] → [1]
+                float dense2Gradient = Dense2GradientSum(ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), rows);
                 At(ref gradients, ParameterOffset.Dense2Bias) += dense2Gradient;
-                // ∂dense2.weight += dense1ᵀ · dense2Gradient: [n, 2]ᵀ · [n, 1] → [2, 1]
-                Dense2WeightGradient(ref At(ref arena, BackwardFromBuffer.Dense1), ref At(ref arena, BackwardFromBuffer.Dense2Gradient), ref At(ref gradients, ParameterOffset.Dense2Weight), rows);
-                // dense1Gradient = dense2Gradient · dense2Transposed · dense1 · (1 − dense1): [n, 1] · [1, 2] → [n, 2]
-                Dense1InputGradient(ref At(ref arena, BackwardFromBuffer.Dense2Gradient), ref At(ref arena, BackwardFromBuffer.Dense2Transposed), ref At(ref arena, BackwardFromBuffer.Dense1), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), rows);
+                // ∂dense2.weight += dense12ᵀ · dense2Gradient2: [n, 2]ᵀ · [n, 1] → [2, 1]
+                Dense2WeightGradient(ref At(ref arena, BackwardFromBuffer.Dense1_2), ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), ref At(ref gradients, ParameterOffset.Dense2Weight), rows);
+                // dense1Gradient = dense2Gradient2 · dense2Transposed · dense12 · (1 − dense12): [n, 1] · [1, 2] → [n, 2]
+                Dense1InputGradient(ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), ref At(ref arena, BackwardFromBuffer.Dense2Transposed), ref At(ref arena, BackwardFromBuffer.Dense1_2), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), rows);
                 // ∂dense1.bias += Σ dense1Gradient: [n, 2] → [2]
                 Dense1BiasGradient(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
                 // ∂dense1.weight += inputᵀ · dense1Gradient: [n, 2]ᵀ · [n, 2] → [2, 2]
@@ -122,44 +156,137 @@ namespace Examples
                 if (wantsInputGradient)
                 {
                     // inputGradient = dense1Gradient · dense1Transposed: [n, 2] · [2, 2] → [n, 2]
-                    Dense1(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref arena, BackwardFromBuffer.Dense1Transposed), ref inputGradient, rows);
+                    Dense1InputGradient_2(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref arena, BackwardFromBuffer.Dense1Transposed), ref inputGradient, rows);
                 }
             }
 
-            // 8 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1Rows8(ref float x, ref float w, ref float y)
+            // One row.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Row(ref float x, ref float w, ref float bias, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 2; k += 2)
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 2), s0b);
+                    x = ref code::Unsafe.Add(ref x, 2);
+                    w = ref code::Unsafe.Add(ref w, 4);
+                }
+                global::NetGen.VectorParts.Store((s0a + s0b), ref y, 2);
+            }
+
+            // 16 rows × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Tile16x2(ref float x, ref float w, ref float bias, ref float y)
+            {
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s4a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s5a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s6a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s7a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s8a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s9a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s10a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s11a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s12a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s13a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s14a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s15a = global::NetGen.VectorParts.Load512(ref bias, 2);
                 for (nuint k = 0; k < 2; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 2));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 4));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 6));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 8));
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
                     s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 10));
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
                     s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 12));
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
                     s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 14));
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
                     s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 2);
+                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 16));
+                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
+                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
+                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
+                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
+                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 22));
+                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
+                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 24));
+                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
+                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 26));
+                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
+                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 28));
+                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
+                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 30));
+                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
+                }
+                global::NetGen.VectorParts.Store(s0a, ref y, 2);
+                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
+                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 4), 2);
+                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 6), 2);
+                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 8), 2);
+                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 10), 2);
+                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 12), 2);
+                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 14), 2);
+                global::NetGen.VectorParts.Store(s8a, ref code::Unsafe.Add(ref y, 16), 2);
+                global::NetGen.VectorParts.Store(s9a, ref code::Unsafe.Add(ref y, 18), 2);
+                global::NetGen.VectorParts.Store(s10a, ref code::Unsafe.Add(ref y, 20), 2);
+                global::NetGen.VectorParts.Store(s11a, ref code::Unsafe.Add(ref y, 22), 2);
+                global::NetGen.VectorParts.Store(s12a, ref code::Unsafe.Add(ref y, 24), 2);
+                global::NetGen.VectorParts.Store(s13a, ref code::Unsafe.Add(ref y, 26), 2);
+                global::NetGen.VectorParts.Store(s14a, ref code::Unsafe.Add(ref y, 28), 2);
+                global::NetGen.VectorParts.Store(s15a, ref code::Unsafe.Add(ref y, 30), 2);
+            }
+
+            // 8 rows × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Tile8x2(ref float x, ref float w, ref float bias, ref float y)
+            {
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s4a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s5a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s6a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s7a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                for (nuint k = 0; k < 2; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
+                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
+                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
+                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
+                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 2);
                 global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
@@ -171,28 +298,27 @@ namespace Examples
                 global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 14), 2);
             }
 
-            // 4 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1Rows4(ref float x, ref float w, ref float y)
+            // 4 rows × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Tile4x2(ref float x, ref float w, ref float bias, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias, 2);
                 for (nuint k = 0; k < 2; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 2));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 4));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 6));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 2);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 2);
                 global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
@@ -200,83 +326,377 @@ namespace Examples
                 global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 6), 2);
             }
 
-            // 2 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1Rows2(ref float x, ref float w, ref float y)
+            // 2 rows × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Tile2x2(ref float x, ref float w, ref float bias, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 2);
                 for (nuint k = 0; k < 2; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 2));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 2);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 2);
                 global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
             }
 
-            // One row of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1Rows1(ref float x, ref float w, ref float y)
+            // 1 row × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Tile1x2(ref float x, ref float w, ref float bias, ref float y)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
                 for (nuint k = 0; k < 2; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 2);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 2);
             }
 
-            // dense1Product = input · dense1.weight: [n, 2] · [2, 2] → [n, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1(ref float x, ref float w, ref float y, nuint rows)
+            // All rows of 2 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Columns2(ref float x, ref float w, ref float bias, ref float y, nuint rows)
             {
                 nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    Dense1Rows8(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
+                for (; row + 16 <= rows; row += 16)
+                    Dense1Tile16x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
+                if (row + 8 <= rows)
+                {
+                    Dense1Tile8x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
+                    row += 8;
+                }
                 if (row + 4 <= rows)
                 {
-                    Dense1Rows4(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
+                    Dense1Tile4x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
                     row += 4;
                 }
                 if (row + 2 <= rows)
                 {
-                    Dense1Rows2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
+                    Dense1Tile2x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
                     row += 2;
                 }
                 if (row < rows)
-                    Dense1Rows1(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
+                    Dense1Tile1x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
             }
 
-            // dense1 = sigmoid(dense1Product + dense1.bias): [n, 2], [2] → [n, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1Activation(ref float x0, ref float x1, ref float y, nuint rows)
+            // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1(ref float x, ref float w, ref float bias, ref float y, nuint rows)
             {
-                for (nuint i0 = 0; i0 < rows; i0++)
+                if (rows == 1)
                 {
-                    ref float x0Run = ref code::Unsafe.Add(ref x0, i0 * 2);
-                    ref float yRun = ref code::Unsafe.Add(ref y, i0 * 2);
+                    Dense1Row(ref x, ref w, ref bias, ref y);
+                    return;
+                }
+                Dense1Columns2(ref x, ref w, ref bias, ref y, rows);
+            }
 
-                    {
-                        global::NetGen.VectorParts.Store(global::NetGen.VectorMath.Sigmoid((global::NetGen.VectorParts.Load512(ref x0Run, 2) + global::NetGen.VectorParts.Load512(ref x1, 2))), ref yRun, 2);
-                    }
+            // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1Activation(ref float x0, ref float y, nuint rows)
+            {
+                nuint count = rows * 2, i = 0;
+                for (; i + 16 <= count; i += 16)
+                {
+                    simd::Vector512.StoreUnsafe(global::NetGen.VectorMath.Sigmoid(simd::Vector512.LoadUnsafe(ref x0, i)), ref y, i);
+                }
+                if (i < count)
+                {
+                    global::NetGen.VectorParts.Store(global::NetGen.VectorMath.Sigmoid(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i))), ref code::Unsafe.Add(ref y, i), (int)(count - i));
                 }
             }
 
-            // 8 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense2Rows8(ref float x, ref float w, ref float y)
+            // One row.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Row(ref float x, ref float w, float factor, ref float y)
+            {
+                simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 2; k += 2)
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 1), s0b);
+                    x = ref code::Unsafe.Add(ref x, 2);
+                    w = ref code::Unsafe.Add(ref w, 2);
+                }
+                global::NetGen.VectorParts.Store(((s0a + s0b) + factorAll), ref y, 1);
+            }
+
+            // 16 rows × 1 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Tile16x1(ref float x, ref float w, float factor, ref float y)
+            {
+                simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s8a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s9a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s10a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s11a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s12a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s13a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s14a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s15a = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 2; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
+                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
+                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
+                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
+                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 16));
+                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
+                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
+                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
+                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
+                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 22));
+                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
+                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 24));
+                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
+                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 26));
+                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
+                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 28));
+                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
+                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 30));
+                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 1);
+                }
+                global::NetGen.VectorParts.Store((s0a + factorAll), ref y, 1);
+                global::NetGen.VectorParts.Store((s1a + factorAll), ref code::Unsafe.Add(ref y, 1), 1);
+                global::NetGen.VectorParts.Store((s2a + factorAll), ref code::Unsafe.Add(ref y, 2), 1);
+                global::NetGen.VectorParts.Store((s3a + factorAll), ref code::Unsafe.Add(ref y, 3), 1);
+                global::NetGen.VectorParts.Store((s4a + factorAll), ref code::Unsafe.Add(ref y, 4), 1);
+                global::NetGen.VectorParts.Store((s5a + factorAll), ref code::Unsafe.Add(ref y, 5), 1);
+                global::NetGen.VectorParts.Store((s6a + factorAll), ref code::Unsafe.Add(ref y, 6), 1);
+                global::NetGen.VectorParts.Store((s7a + factorAll), ref code::Unsafe.Add(ref y, 7), 1);
+                global::NetGen.VectorParts.Store((s8a + factorAll), ref code::Unsafe.Add(ref y, 8), 1);
+                global::NetGen.VectorParts.Store((s9a + factorAll), ref code::Unsafe.Add(ref y, 9), 1);
+                global::NetGen.VectorParts.Store((s10a + factorAll), ref code::Unsafe.Add(ref y, 10), 1);
+                global::NetGen.VectorParts.Store((s11a + factorAll), ref code::Unsafe.Add(ref y, 11), 1);
+                global::NetGen.VectorParts.Store((s12a + factorAll), ref code::Unsafe.Add(ref y, 12), 1);
+                global::NetGen.VectorParts.Store((s13a + factorAll), ref code::Unsafe.Add(ref y, 13), 1);
+                global::NetGen.VectorParts.Store((s14a + factorAll), ref code::Unsafe.Add(ref y, 14), 1);
+                global::NetGen.VectorParts.Store((s15a + factorAll), ref code::Unsafe.Add(ref y, 15), 1);
+            }
+
+            // 8 rows × 1 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Tile8x1(ref float x, ref float w, float factor, ref float y)
+            {
+                simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 2; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
+                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
+                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
+                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
+                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 1);
+                }
+                global::NetGen.VectorParts.Store((s0a + factorAll), ref y, 1);
+                global::NetGen.VectorParts.Store((s1a + factorAll), ref code::Unsafe.Add(ref y, 1), 1);
+                global::NetGen.VectorParts.Store((s2a + factorAll), ref code::Unsafe.Add(ref y, 2), 1);
+                global::NetGen.VectorParts.Store((s3a + factorAll), ref code::Unsafe.Add(ref y, 3), 1);
+                global::NetGen.VectorParts.Store((s4a + factorAll), ref code::Unsafe.Add(ref y, 4), 1);
+                global::NetGen.VectorParts.Store((s5a + factorAll), ref code::Unsafe.Add(ref y, 5), 1);
+                global::NetGen.VectorParts.Store((s6a + factorAll), ref code::Unsafe.Add(ref y, 6), 1);
+                global::NetGen.VectorParts.Store((s7a + factorAll), ref code::Unsafe.Add(ref y, 7), 1);
+            }
+
+            // 4 rows × 1 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Tile4x1(ref float x, ref float w, float factor, ref float y)
+            {
+                simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 2; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 1);
+                }
+                global::NetGen.VectorParts.Store((s0a + factorAll), ref y, 1);
+                global::NetGen.VectorParts.Store((s1a + factorAll), ref code::Unsafe.Add(ref y, 1), 1);
+                global::NetGen.VectorParts.Store((s2a + factorAll), ref code::Unsafe.Add(ref y, 2), 1);
+                global::NetGen.VectorParts.Store((s3a + factorAll), ref code::Unsafe.Add(ref y, 3), 1);
+            }
+
+            // 2 rows × 1 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Tile2x1(ref float x, ref float w, float factor, ref float y)
+            {
+                simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 2; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 1);
+                }
+                global::NetGen.VectorParts.Store((s0a + factorAll), ref y, 1);
+                global::NetGen.VectorParts.Store((s1a + factorAll), ref code::Unsafe.Add(ref y, 1), 1);
+            }
+
+            // 1 row × 1 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Tile1x1(ref float x, ref float w, float factor, ref float y)
+            {
+                simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 2; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 1);
+                }
+                global::NetGen.VectorParts.Store((s0a + factorAll), ref y, 1);
+            }
+
+            // All rows of 1 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Columns1(ref float x, ref float w, float factor, ref float y, nuint rows)
+            {
+                nuint row = 0;
+                for (; row + 16 <= rows; row += 16)
+                    Dense2Tile16x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
+                if (row + 8 <= rows)
+                {
+                    Dense2Tile8x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
+                    row += 8;
+                }
+                if (row + 4 <= rows)
+                {
+                    Dense2Tile4x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
+                    row += 4;
+                }
+                if (row + 2 <= rows)
+                {
+                    Dense2Tile2x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
+                    row += 2;
+                }
+                if (row < rows)
+                    Dense2Tile1x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
+            }
+
+            // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2(ref float x, ref float w, float factor, ref float y, nuint rows)
+            {
+                if (rows == 1)
+                {
+                    Dense2Row(ref x, ref w, factor, ref y);
+                    return;
+                }
+                Dense2Columns1(ref x, ref w, factor, ref y, rows);
+            }
+
+            // output = sigmoid(dense2): [n, 1] → [n, 1]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Activation(ref float x0, ref float y, nuint rows)
+            {
+                nuint count = rows, i = 0;
+                for (; i + 16 <= count; i += 16)
+                {
+                    simd::Vector512.StoreUnsafe(global::NetGen.VectorMath.Sigmoid(simd::Vector512.LoadUnsafe(ref x0, i)), ref y, i);
+                }
+                if (i < count)
+                {
+                    global::NetGen.VectorParts.Store(global::NetGen.VectorMath.Sigmoid(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i))), ref code::Unsafe.Add(ref y, i), (int)(count - i));
+                }
+            }
+
+            // One row.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Row_2(ref float x, ref float w, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 2; k += 2)
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 1), s0b);
+                    x = ref code::Unsafe.Add(ref x, 2);
+                    w = ref code::Unsafe.Add(ref w, 2);
+                }
+                global::NetGen.VectorParts.Store((s0a + s0b), ref y, 1);
+            }
+
+            // 16 rows × 1 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Tile16x1_2(ref float x, ref float w, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
@@ -286,28 +706,103 @@ namespace Examples
                 simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s8a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s9a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s10a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s11a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s12a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s13a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s14a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s15a = simd::Vector512<float>.Zero;
                 for (nuint k = 0; k < 2; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 2));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 4));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 6));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 8));
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
                     s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 10));
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
                     s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 12));
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
                     s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 14));
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
                     s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 1);
+                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 16));
+                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
+                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
+                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
+                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
+                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 22));
+                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
+                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 24));
+                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
+                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 26));
+                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
+                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 28));
+                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
+                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 30));
+                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 1);
+                }
+                global::NetGen.VectorParts.Store(s0a, ref y, 1);
+                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 1), 1);
+                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 2), 1);
+                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 3), 1);
+                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 4), 1);
+                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 5), 1);
+                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 6), 1);
+                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 7), 1);
+                global::NetGen.VectorParts.Store(s8a, ref code::Unsafe.Add(ref y, 8), 1);
+                global::NetGen.VectorParts.Store(s9a, ref code::Unsafe.Add(ref y, 9), 1);
+                global::NetGen.VectorParts.Store(s10a, ref code::Unsafe.Add(ref y, 10), 1);
+                global::NetGen.VectorParts.Store(s11a, ref code::Unsafe.Add(ref y, 11), 1);
+                global::NetGen.VectorParts.Store(s12a, ref code::Unsafe.Add(ref y, 12), 1);
+                global::NetGen.VectorParts.Store(s13a, ref code::Unsafe.Add(ref y, 13), 1);
+                global::NetGen.VectorParts.Store(s14a, ref code::Unsafe.Add(ref y, 14), 1);
+                global::NetGen.VectorParts.Store(s15a, ref code::Unsafe.Add(ref y, 15), 1);
+            }
+
+            // 8 rows × 1 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Tile8x1_2(ref float x, ref float w, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 2; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
+                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
+                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
+                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
+                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 1);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 1);
                 global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 1), 1);
@@ -319,28 +814,27 @@ namespace Examples
                 global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 7), 1);
             }
 
-            // 4 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense2Rows4(ref float x, ref float w, ref float y)
+            // 4 rows × 1 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Tile4x1_2(ref float x, ref float w, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
                 for (nuint k = 0; k < 2; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 2));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 4));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 6));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 1);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 1);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 1);
                 global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 1), 1);
@@ -348,83 +842,82 @@ namespace Examples
                 global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 3), 1);
             }
 
-            // 2 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense2Rows2(ref float x, ref float w, ref float y)
+            // 2 rows × 1 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Tile2x1_2(ref float x, ref float w, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
                 for (nuint k = 0; k < 2; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 2));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 1);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 1);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 1);
                 global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 1), 1);
             }
 
-            // One row of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense2Rows1(ref float x, ref float w, ref float y)
+            // 1 row × 1 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Tile1x1_2(ref float x, ref float w, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
                 for (nuint k = 0; k < 2; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 1);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 1);
                 }
                 global::NetGen.VectorParts.Store(s0a, ref y, 1);
             }
 
-            // dense2Product = dense1 · dense2.weight: [n, 2] · [2, 1] → [n, 1]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense2(ref float x, ref float w, ref float y, nuint rows)
+            // All rows of 1 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Columns1_2(ref float x, ref float w, ref float y, nuint rows)
             {
                 nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    Dense2Rows8(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
+                for (; row + 16 <= rows; row += 16)
+                    Dense2Tile16x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
+                if (row + 8 <= rows)
+                {
+                    Dense2Tile8x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
+                    row += 8;
+                }
                 if (row + 4 <= rows)
                 {
-                    Dense2Rows4(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
+                    Dense2Tile4x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
                     row += 4;
                 }
                 if (row + 2 <= rows)
                 {
-                    Dense2Rows2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
+                    Dense2Tile2x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
                     row += 2;
                 }
                 if (row < rows)
-                    Dense2Rows1(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
+                    Dense2Tile1x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
             }
 
-            // output = sigmoid(dense2Product + dense2.bias): [n, 1], [1] → [n, 1]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense2Activation(ref float x0, float x1, ref float y, nuint rows)
+            // dense2Product = dense12 · dense2.weight: [n, 2] · [2, 1] → [n, 1]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2_2(ref float x, ref float w, ref float y, nuint rows)
             {
-                simd::Vector512<float> x1All = simd::Vector512.Create(x1);
-                nuint count = rows, i = 0;
-                for (; i + 16 <= count; i += 16)
+                if (rows == 1)
                 {
-                    simd::Vector512.StoreUnsafe(global::NetGen.VectorMath.Sigmoid((simd::Vector512.LoadUnsafe(ref x0, i) + x1All)), ref y, i);
+                    Dense2Row_2(ref x, ref w, ref y);
+                    return;
                 }
-                if (i < count)
-                {
-                    global::NetGen.VectorParts.Store(global::NetGen.VectorMath.Sigmoid((global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) + x1All)), ref code::Unsafe.Add(ref y, i), (int)(count - i));
-                }
+                Dense2Columns1_2(ref x, ref w, ref y, rows);
             }
 
             // lossSum = Σ (sigmoid(dense2Product + dense2.bias) − targets) · (sigmoid(dense2Product + dense2.bias) − targets): [n, 1], [n, 1], [1] → []
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static float LossSum(ref float x0, ref float x1, float x2, nuint rows)
             {
                 simd::Vector512<float> x2All = simd::Vector512.Create(x2);
@@ -449,21 +942,14 @@ namespace Examples
             }
 
             // dense2Transposed = dense2.weightᵀ: [2, 1] → [1, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense2Transpose(ref float x, ref float y)
             {
-                nuint target = 0;
-                for (nuint i0 = 0; i0 < 1; i0++)
-                {
-                    for (nuint i1 = 0; i1 < 2; i1++)
-                    {
-                        code::Unsafe.Add(ref y, target++) = code::Unsafe.Add(ref x, i0 + i1);
-                    }
-                }
+                global::NetGen.MatrixTranspose.Run(ref x, 2, 1, ref y, 2);
             }
 
-            // lossSum = Σ (dense2 − targets) · (dense2 − targets): [n, 1], [n, 1] → []
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            // lossSum = Σ (dense22 − targets) · (dense22 − targets): [n, 1], [n, 1] → []
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static float LossSum_2(ref float x0, ref float x1, nuint rows)
             {
                 simd::Vector512<float> sum = simd::Vector512<float>.Zero;
@@ -482,8 +968,8 @@ namespace Examples
                 return simd::Vector512.Sum(sum);
             }
 
-            // dense2Gradient = scale · 2 · (dense2 − targets) · dense2 · (1 − dense2): [n, 1], [n, 1], [] → [n, 1]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            // dense2Gradient = scale · 2 · (dense22 − targets) · dense22 · (1 − dense22): [n, 1], [n, 1], [] → [n, 1]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense2Gradient(ref float x0, ref float x1, float x2, ref float y, nuint rows)
             {
                 simd::Vector512<float> x2All = simd::Vector512.Create(x2);
@@ -499,7 +985,7 @@ namespace Examples
             }
 
             // dense2Gradient = Σ dense2Gradient: [n, 1] → [1]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static float Dense2GradientSum(ref float x0, nuint rows)
             {
                 simd::Vector512<float> sum = simd::Vector512<float>.Zero;
@@ -516,39 +1002,59 @@ namespace Examples
                 return simd::Vector512.Sum(sum);
             }
 
-            // 2 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense2WeightGradientRows2(ref float x, ref float w, ref float y, nuint steps)
+            // 2 rows × 1 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2WeightGradientTile2x1(ref float x, ref float w, ref float y, nuint steps)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref y, 1);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 1), 1);
                 for (nuint k = 0; k < steps; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 1));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    xk = ref code::Unsafe.Add(ref xk, 2);
-                    wk = ref code::Unsafe.Add(ref wk, 1);
+                    x = ref code::Unsafe.Add(ref x, 2);
+                    w = ref code::Unsafe.Add(ref w, 1);
                 }
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref y, 1) + s0a, ref y, 1);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 1), 1) + s1a, ref code::Unsafe.Add(ref y, 1), 1);
+                global::NetGen.VectorParts.Store(s0a, ref y, 1);
+                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 1), 1);
             }
 
-            // ∂dense2.weight += dense1ᵀ · dense2Gradient: [n, 2]ᵀ · [n, 1] → [2, 1]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            // All rows of 1 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2WeightGradientColumns1(ref float x, ref float w, ref float y, nuint steps)
+            {
+                Dense2WeightGradientTile2x1(ref x, ref w, ref y, steps);
+            }
+
+            // ∂dense2.weight += dense12ᵀ · dense2Gradient: [n, 2]ᵀ · [n, 1] → [2, 1]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense2WeightGradient(ref float x, ref float w, ref float y, nuint rows)
             {
                 nuint steps = rows;
-                nuint row = 0;
-                Dense2WeightGradientRows2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref y, row), steps);
+                Dense2WeightGradientColumns1(ref x, ref w, ref y, steps);
             }
 
-            // 8 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1InputGradientRows8(ref float x, ref float w, ref float other, ref float y)
+            // One row.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientRow(ref float x, ref float w, ref float other, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 1; k += 1)
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
+                }
+                global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
+            }
+
+            // 16 rows × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile16x2(ref float x, ref float w, ref float other, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
@@ -558,28 +1064,103 @@ namespace Examples
                 simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s8a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s9a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s10a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s11a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s12a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s13a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s14a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s15a = simd::Vector512<float>.Zero;
                 for (nuint k = 0; k < 1; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 1));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 2));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 3));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 4));
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
                     s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 5));
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
                     s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 6));
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
                     s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 7));
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
                     s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 2);
+                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
+                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
+                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 9));
+                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
+                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
+                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
+                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 11));
+                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
+                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
+                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
+                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 13));
+                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
+                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
+                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
+                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 15));
+                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
+                }
+                global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
+                global::NetGen.VectorParts.Store((s1a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2)))), ref code::Unsafe.Add(ref y, 2), 2);
+                global::NetGen.VectorParts.Store((s2a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 4), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 4), 2)))), ref code::Unsafe.Add(ref y, 4), 2);
+                global::NetGen.VectorParts.Store((s3a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 2)))), ref code::Unsafe.Add(ref y, 6), 2);
+                global::NetGen.VectorParts.Store((s4a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 8), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 8), 2)))), ref code::Unsafe.Add(ref y, 8), 2);
+                global::NetGen.VectorParts.Store((s5a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 10), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 10), 2)))), ref code::Unsafe.Add(ref y, 10), 2);
+                global::NetGen.VectorParts.Store((s6a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 12), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 12), 2)))), ref code::Unsafe.Add(ref y, 12), 2);
+                global::NetGen.VectorParts.Store((s7a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 14), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 14), 2)))), ref code::Unsafe.Add(ref y, 14), 2);
+                global::NetGen.VectorParts.Store((s8a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 16), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 16), 2)))), ref code::Unsafe.Add(ref y, 16), 2);
+                global::NetGen.VectorParts.Store((s9a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 18), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 18), 2)))), ref code::Unsafe.Add(ref y, 18), 2);
+                global::NetGen.VectorParts.Store((s10a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 20), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 20), 2)))), ref code::Unsafe.Add(ref y, 20), 2);
+                global::NetGen.VectorParts.Store((s11a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 22), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 22), 2)))), ref code::Unsafe.Add(ref y, 22), 2);
+                global::NetGen.VectorParts.Store((s12a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 24), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 24), 2)))), ref code::Unsafe.Add(ref y, 24), 2);
+                global::NetGen.VectorParts.Store((s13a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 26), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 26), 2)))), ref code::Unsafe.Add(ref y, 26), 2);
+                global::NetGen.VectorParts.Store((s14a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 28), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 28), 2)))), ref code::Unsafe.Add(ref y, 28), 2);
+                global::NetGen.VectorParts.Store((s15a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 30), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 30), 2)))), ref code::Unsafe.Add(ref y, 30), 2);
+            }
+
+            // 8 rows × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile8x2(ref float x, ref float w, ref float other, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 1; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
+                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
+                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
                 }
                 global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
                 global::NetGen.VectorParts.Store((s1a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2)))), ref code::Unsafe.Add(ref y, 2), 2);
@@ -591,28 +1172,27 @@ namespace Examples
                 global::NetGen.VectorParts.Store((s7a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 14), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 14), 2)))), ref code::Unsafe.Add(ref y, 14), 2);
             }
 
-            // 4 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1InputGradientRows4(ref float x, ref float w, ref float other, ref float y)
+            // 4 rows × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile4x2(ref float x, ref float w, ref float other, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
                 for (nuint k = 0; k < 1; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 1));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 2));
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
                     s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 3));
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
                     s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 2);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
                 }
                 global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
                 global::NetGen.VectorParts.Store((s1a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2)))), ref code::Unsafe.Add(ref y, 2), 2);
@@ -620,67 +1200,82 @@ namespace Examples
                 global::NetGen.VectorParts.Store((s3a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 2)))), ref code::Unsafe.Add(ref y, 6), 2);
             }
 
-            // 2 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1InputGradientRows2(ref float x, ref float w, ref float other, ref float y)
+            // 2 rows × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile2x2(ref float x, ref float w, ref float other, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
                 simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
                 for (nuint k = 0; k < 1; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 1));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 2);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
                 }
                 global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
                 global::NetGen.VectorParts.Store((s1a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2)))), ref code::Unsafe.Add(ref y, 2), 2);
             }
 
-            // One row of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1InputGradientRows1(ref float x, ref float w, ref float other, ref float y)
+            // 1 row × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile1x2(ref float x, ref float w, ref float other, ref float y)
             {
                 simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
                 for (nuint k = 0; k < 1; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    xk = ref code::Unsafe.Add(ref xk, 1);
-                    wk = ref code::Unsafe.Add(ref wk, 2);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
                 }
                 global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
             }
 
-            // dense1Gradient = dense2Gradient · dense2Transposed · dense1 · (1 − dense1): [n, 1] · [1, 2] → [n, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1InputGradient(ref float x, ref float w, ref float other, ref float y, nuint rows)
+            // All rows of 2 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientColumns2(ref float x, ref float w, ref float other, ref float y, nuint rows)
             {
                 nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    Dense1InputGradientRows8(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
+                for (; row + 16 <= rows; row += 16)
+                    Dense1InputGradientTile16x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
+                if (row + 8 <= rows)
+                {
+                    Dense1InputGradientTile8x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
+                    row += 8;
+                }
                 if (row + 4 <= rows)
                 {
-                    Dense1InputGradientRows4(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
+                    Dense1InputGradientTile4x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
                     row += 4;
                 }
                 if (row + 2 <= rows)
                 {
-                    Dense1InputGradientRows2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
+                    Dense1InputGradientTile2x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
                     row += 2;
                 }
                 if (row < rows)
-                    Dense1InputGradientRows1(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
+                    Dense1InputGradientTile1x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
+            }
+
+            // dense1Gradient = dense2Gradient · dense2Transposed · dense12 · (1 − dense12): [n, 1] · [1, 2] → [n, 2]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradient(ref float x, ref float w, ref float other, ref float y, nuint rows)
+            {
+                if (rows == 1)
+                {
+                    Dense1InputGradientRow(ref x, ref w, ref other, ref y);
+                    return;
+                }
+                Dense1InputGradientColumns2(ref x, ref w, ref other, ref y, rows);
             }
 
             // ∂dense1.bias += Σ dense1Gradient: [n, 2] → [2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense1BiasGradient(ref float x0, ref float y, nuint rows)
             {
                 nuint i = 0;
@@ -696,68 +1291,303 @@ namespace Examples
                 }
             }
 
-            // 2 rows of the product.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense1WeightGradientRows2(ref float x, ref float w, ref float y, nuint steps)
+            // 2 rows × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1WeightGradientTile2x2(ref float x, ref float w, ref float y, nuint steps)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                ref float xk = ref x, wk = ref w;
+                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref y, 2);
+                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 2), 2);
                 for (nuint k = 0; k < steps; k++)
                 {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref wk);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(xk);
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
                     s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref xk, 1));
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
                     s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    xk = ref code::Unsafe.Add(ref xk, 2);
-                    wk = ref code::Unsafe.Add(ref wk, 2);
+                    x = ref code::Unsafe.Add(ref x, 2);
+                    w = ref code::Unsafe.Add(ref w, 2);
                 }
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref y, 2) + s0a, ref y, 2);
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 2), 2) + s1a, ref code::Unsafe.Add(ref y, 2), 2);
+                global::NetGen.VectorParts.Store(s0a, ref y, 2);
+                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
+            }
+
+            // All rows of 2 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1WeightGradientColumns2(ref float x, ref float w, ref float y, nuint steps)
+            {
+                Dense1WeightGradientTile2x2(ref x, ref w, ref y, steps);
             }
 
             // ∂dense1.weight += inputᵀ · dense1Gradient: [n, 2]ᵀ · [n, 2] → [2, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense1WeightGradient(ref float x, ref float w, ref float y, nuint rows)
             {
                 nuint steps = rows;
-                nuint row = 0;
-                Dense1WeightGradientRows2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref y, row * 2), steps);
+                Dense1WeightGradientColumns2(ref x, ref w, ref y, steps);
             }
 
             // dense1Transposed = dense1.weightᵀ: [2, 2] → [2, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense1Transpose(ref float x, ref float y)
             {
-                nuint target = 0;
-                for (nuint i0 = 0; i0 < 2; i0++)
-                {
-                    for (nuint i1 = 0; i1 < 2; i1++)
-                    {
-                        code::Unsafe.Add(ref y, target++) = code::Unsafe.Add(ref x, i0 + i1 * 2);
-                    }
-                }
+                global::NetGen.MatrixTranspose.Run(ref x, 2, 2, ref y, 2);
             }
 
-            // dense2Gradient = outputGradient · sigmoid(dense2Product + dense2.bias) · (1 − sigmoid(dense2Product + dense2.bias)): [n, 1], [n, 1], [1] → [n, 1]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense2Gradient_2(ref float x0, ref float x1, float x2, ref float y, nuint rows)
+            // dense2Gradient2 = outputGradient · sigmoid(dense2Gradient) · (1 − sigmoid(dense2Gradient)): [n, 1], [n, 1] → [n, 1]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense2Gradient_2(ref float x0, ref float x1, ref float y, nuint rows)
             {
-                simd::Vector512<float> x2All = simd::Vector512.Create(x2);
                 nuint count = rows, i = 0;
                 for (; i + 16 <= count; i += 16)
                 {
-                    simd::Vector512<float> t0 = (simd::Vector512.LoadUnsafe(ref x1, i) + x2All);
-                    simd::Vector512<float> t1 = global::NetGen.VectorMath.Sigmoid(t0);
-                    simd::Vector512.StoreUnsafe((simd::Vector512.LoadUnsafe(ref x0, i) * (t1 * (simd::Vector512.Create(1f) - t1))), ref y, i);
+                    simd::Vector512<float> t0 = global::NetGen.VectorMath.Sigmoid(simd::Vector512.LoadUnsafe(ref x1, i));
+                    simd::Vector512.StoreUnsafe((simd::Vector512.LoadUnsafe(ref x0, i) * (t0 * (simd::Vector512.Create(1f) - t0))), ref y, i);
                 }
                 if (i < count)
                 {
-                    simd::Vector512<float> t0 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i)) + x2All);
-                    simd::Vector512<float> t1 = global::NetGen.VectorMath.Sigmoid(t0);
-                    global::NetGen.VectorParts.Store((global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) * (t1 * (simd::Vector512.Create(1f) - t1))), ref code::Unsafe.Add(ref y, i), (int)(count - i));
+                    simd::Vector512<float> t0 = global::NetGen.VectorMath.Sigmoid(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i)));
+                    global::NetGen.VectorParts.Store((global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) * (t0 * (simd::Vector512.Create(1f) - t0))), ref code::Unsafe.Add(ref y, i), (int)(count - i));
                 }
+            }
+
+            // One row.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientRow_2(ref float x, ref float w, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 2; k += 2)
+                {
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 2), s0b);
+                    x = ref code::Unsafe.Add(ref x, 2);
+                    w = ref code::Unsafe.Add(ref w, 4);
+                }
+                global::NetGen.VectorParts.Store((s0a + s0b), ref y, 2);
+            }
+
+            // 16 rows × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile16x2_2(ref float x, ref float w, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s8a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s9a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s10a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s11a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s12a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s13a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s14a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s15a = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 2; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
+                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
+                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
+                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
+                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 16));
+                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
+                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
+                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
+                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
+                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 22));
+                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
+                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 24));
+                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
+                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 26));
+                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
+                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 28));
+                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
+                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 30));
+                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
+                }
+                global::NetGen.VectorParts.Store(s0a, ref y, 2);
+                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
+                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 4), 2);
+                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 6), 2);
+                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 8), 2);
+                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 10), 2);
+                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 12), 2);
+                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 14), 2);
+                global::NetGen.VectorParts.Store(s8a, ref code::Unsafe.Add(ref y, 16), 2);
+                global::NetGen.VectorParts.Store(s9a, ref code::Unsafe.Add(ref y, 18), 2);
+                global::NetGen.VectorParts.Store(s10a, ref code::Unsafe.Add(ref y, 20), 2);
+                global::NetGen.VectorParts.Store(s11a, ref code::Unsafe.Add(ref y, 22), 2);
+                global::NetGen.VectorParts.Store(s12a, ref code::Unsafe.Add(ref y, 24), 2);
+                global::NetGen.VectorParts.Store(s13a, ref code::Unsafe.Add(ref y, 26), 2);
+                global::NetGen.VectorParts.Store(s14a, ref code::Unsafe.Add(ref y, 28), 2);
+                global::NetGen.VectorParts.Store(s15a, ref code::Unsafe.Add(ref y, 30), 2);
+            }
+
+            // 8 rows × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile8x2_2(ref float x, ref float w, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 2; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
+                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
+                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
+                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
+                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
+                }
+                global::NetGen.VectorParts.Store(s0a, ref y, 2);
+                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
+                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 4), 2);
+                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 6), 2);
+                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 8), 2);
+                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 10), 2);
+                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 12), 2);
+                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 14), 2);
+            }
+
+            // 4 rows × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile4x2_2(ref float x, ref float w, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 2; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
+                }
+                global::NetGen.VectorParts.Store(s0a, ref y, 2);
+                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
+                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 4), 2);
+                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 6), 2);
+            }
+
+            // 2 rows × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile2x2_2(ref float x, ref float w, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 2; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
+                }
+                global::NetGen.VectorParts.Store(s0a, ref y, 2);
+                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
+            }
+
+            // 1 row × 2 columns in registers.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientTile1x2_2(ref float x, ref float w, ref float y)
+            {
+                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+                for (nuint k = 0; k < 2; k++)
+                {
+                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
+                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                    x = ref code::Unsafe.Add(ref x, 1);
+                    w = ref code::Unsafe.Add(ref w, 2);
+                }
+                global::NetGen.VectorParts.Store(s0a, ref y, 2);
+            }
+
+            // All rows of 2 columns.
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradientColumns2_2(ref float x, ref float w, ref float y, nuint rows)
+            {
+                nuint row = 0;
+                for (; row + 16 <= rows; row += 16)
+                    Dense1InputGradientTile16x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
+                if (row + 8 <= rows)
+                {
+                    Dense1InputGradientTile8x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
+                    row += 8;
+                }
+                if (row + 4 <= rows)
+                {
+                    Dense1InputGradientTile4x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
+                    row += 4;
+                }
+                if (row + 2 <= rows)
+                {
+                    Dense1InputGradientTile2x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
+                    row += 2;
+                }
+                if (row < rows)
+                    Dense1InputGradientTile1x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
+            }
+
+            // inputGradient = dense1Gradient · dense1Transposed: [n, 2] · [2, 2] → [n, 2]
+            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+            internal static void Dense1InputGradient_2(ref float x, ref float w, ref float y, nuint rows)
+            {
+                if (rows == 1)
+                {
+                    Dense1InputGradientRow_2(ref x, ref w, ref y);
+                    return;
+                }
+                Dense1InputGradientColumns2_2(ref x, ref w, ref y, rows);
             }
         }
     }

@@ -91,22 +91,71 @@ namespace Examples
         /// <param name="input">For each sample 2 numbers.</param>
         /// <param name="output">Receives 1 numbers for each sample.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => Forward(input, output, ownWorkspace);
 
         /// <inheritdoc cref="Forward(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
         /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.AggressiveInlining)]
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::NetGen.Workspace workspace)
         {
             int samples = global::NetGen.Guard.Samples(input.Length, InputLength, "input", "[2]");
             global::NetGen.Guard.Length(output.Length, samples, OutputLength, "output", "[1]");
             global::NetGen.Guard.Apart(input, output, "input", "output");
-            global::NetGen.Guard.Apart(Parameters.Span, output, "Parameters", "output");
+            global::NetGen.Guard.Apart(Parameters, output, "output");
             global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
+            if (samples == 1)
+            {
+                if (simd::Vector512.IsHardwareAccelerated)
+                {
+                    Kernels16.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(input), ref memory::MemoryMarshal.GetReference(output));
+                    return;
+                }
+                if (simd::Vector256.IsHardwareAccelerated)
+                {
+                    Kernels8.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(input), ref memory::MemoryMarshal.GetReference(output));
+                    return;
+                }
+                if (simd::Vector128.IsHardwareAccelerated)
+                {
+                    Kernels4.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(input), ref memory::MemoryMarshal.GetReference(output));
+                    return;
+                }
+            }
+            ForwardMany(input, output, workspace, samples);
+        }
+
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+        private void ForwardMany(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::NetGen.Workspace workspace, int samples)
+        {
+            if (samples < 16)
+            {
+                ref float weights = ref global::NetGen.KernelMemory.Of(Parameters);
+                if (simd::Vector512.IsHardwareAccelerated)
+                {
+                    for (int sample = 0; sample < samples; sample++)
+                        Kernels16.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), sample * InputLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample));
+                    return;
+                }
+                if (simd::Vector256.IsHardwareAccelerated)
+                {
+                    for (int sample = 0; sample < samples; sample++)
+                        Kernels8.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), sample * InputLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample));
+                    return;
+                }
+                if (simd::Vector128.IsHardwareAccelerated)
+                {
+                    for (int sample = 0; sample < samples; sample++)
+                        Kernels4.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), sample * InputLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample));
+                    return;
+                }
+            }
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
+            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
             for (int first = 0, count; first < samples; first += count)
             {
-                count = int.Min(BatchTile, samples - first);
+                count = (samples - first) / tiles--;
                 nuint rows = (nuint)count;
                 ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
                 ref float outputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), first * OutputLength);
@@ -123,12 +172,15 @@ namespace Examples
         /// <param name="input">For each sample 2 numbers.</param>
         /// <param name="targets">For each sample 1 numbers.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public float Loss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets) => Loss(input, targets, ownWorkspace);
 
         /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float})"/>
         /// <param name="workspace">Memory to compute in.</param>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public float Loss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Workspace workspace) => LossOf(input, targets, workspace, 0);
 
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         private float LossOf(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Workspace workspace, int batch)
         {
             int samples = global::NetGen.Guard.Samples(input.Length, InputLength, "input", "[2]");
@@ -139,9 +191,10 @@ namespace Examples
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
             float loss = 0f;
+            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
             for (int first = 0, count; first < samples; first += count)
             {
-                count = int.Min(BatchTile, samples - first);
+                count = (samples - first) / tiles--;
                 nuint rows = (nuint)count;
                 ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
                 ref float targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
@@ -160,13 +213,16 @@ namespace Examples
         /// <param name="targets">For each sample 1 numbers.</param>
         /// <param name="gradients">The gradients of the mean loss are added here.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public float Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients) => Backward(input, targets, gradients, ownWorkspace);
 
         /// <inheritdoc cref="Backward(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::NetGen.Gradients)"/>
         /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public float Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => BackwardOf(input, targets, gradients, workspace, 0);
 
         // With a batch of more samples than these, what is returned and added is these samples' part of the batch's mean.
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         private float BackwardOf(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace, int batch)
         {
             int samples = global::NetGen.Guard.Samples(input.Length, InputLength, "input", "[2]");
@@ -185,9 +241,10 @@ namespace Examples
             else
                 Kernels4.BackwardOnce(ref parameters, ref arena);
             float loss = 0f;
+            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
             for (int first = 0, count; first < samples; first += count)
             {
-                count = int.Min(BatchTile, samples - first);
+                count = (samples - first) / tiles--;
                 nuint rows = (nuint)count;
                 ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
                 ref float targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
@@ -207,9 +264,11 @@ namespace Examples
         /// <param name="gradients">The gradients of the parameters, summed over the samples, are added here.</param>
         /// <param name="inputGradient">Receives ∂loss/∂input, unless it is empty.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public void BackwardFrom(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> inputGradient = default) => BackwardFrom(input, outputGradient, gradients, inputGradient, ownWorkspace);
 
         /// <summary>The vector–Jacobian product in a workspace of the caller's.</summary>
+        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
         public void BackwardFrom(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> inputGradient, global::NetGen.Workspace workspace)
         {
             int samples = global::NetGen.Guard.Samples(input.Length, InputLength, "input", "[2]");
@@ -232,9 +291,10 @@ namespace Examples
                 Kernels8.BackwardFromOnce(ref parameters, ref arena);
             else
                 Kernels4.BackwardFromOnce(ref parameters, ref arena);
+            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
             for (int first = 0, count; first < samples; first += count)
             {
-                count = int.Min(BatchTile, samples - first);
+                count = (samples - first) / tiles--;
                 nuint rows = (nuint)count;
                 ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
                 ref float outputGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(outputGradient), first * OutputLength);
@@ -280,27 +340,27 @@ namespace Examples
         /// <summary>Where each intermediate value of Forward lies in the workspace; what lives at different times shares a place.</summary>
         private static class ForwardBuffer
         {
-            internal const int Dense1Product = 0; // [n, 2]
-            internal const int Dense2Product = 0; // [n, 1]
-            internal const int Dense1 = 128; // [n, 2]
+            internal const int Dense1 = 0; // [n, 2]
+            internal const int Dense2 = 0; // [n, 1]
+            internal const int Dense1_2 = 128; // [n, 2]
         }
 
         /// <summary>Where each intermediate value of Loss lies in the workspace; what lives at different times shares a place.</summary>
         private static class LossBuffer
         {
-            internal const int Dense1Product = 0; // [n, 2]
+            internal const int Dense1 = 0; // [n, 2]
             internal const int Dense2Product = 0; // [n, 1]
-            internal const int Dense1 = 128; // [n, 2]
+            internal const int Dense1_2 = 128; // [n, 2]
         }
 
         /// <summary>Where each intermediate value of Backward lies in the workspace; what lives at different times shares a place.</summary>
         private static class BackwardBuffer
         {
+            internal const int Dense1 = 0; // [n, 2]
             internal const int Dense1Gradient = 0; // [n, 2]
-            internal const int Dense1Product = 0; // [n, 2]
-            internal const int Dense2Product = 0; // [n, 1]
-            internal const int Dense2 = 64; // [n, 1]
-            internal const int Dense1 = 128; // [n, 2]
+            internal const int Dense2 = 0; // [n, 1]
+            internal const int Dense2_2 = 64; // [n, 1]
+            internal const int Dense1_2 = 128; // [n, 2]
             internal const int Dense2Gradient = 256; // [n, 1]
             internal const int Dense2Transposed = 320; // [1, 2]
         }
@@ -308,11 +368,11 @@ namespace Examples
         /// <summary>Where each intermediate value of BackwardFrom lies in the workspace; what lives at different times shares a place.</summary>
         private static class BackwardFromBuffer
         {
+            internal const int Dense1 = 0; // [n, 2]
             internal const int Dense1Gradient = 0; // [n, 2]
-            internal const int Dense1Product = 0; // [n, 2]
-            internal const int Dense2Product = 0; // [n, 1]
-            internal const int Dense1 = 128; // [n, 2]
-            internal const int Dense2Gradient = 256; // [n, 1]
+            internal const int Dense2Gradient = 0; // [n, 1]
+            internal const int Dense1_2 = 128; // [n, 2]
+            internal const int Dense2Gradient_2 = 256; // [n, 1]
             internal const int Dense1Transposed = 320; // [2, 2]
             internal const int Dense2Transposed = 336; // [1, 2]
         }

@@ -30,7 +30,7 @@ public static class ForwardWriter
             Checks.WriteLength(writer, surface, surface.Output);
             foreach (PortModel input in inputs)
                 writer.Line($"global::NetGen.Guard.Apart({input.Name}, output, \"{input.Name}\", \"output\");");
-            writer.Line("global::NetGen.Guard.Apart(Parameters.Span, output, \"Parameters\", \"output\");");
+            writer.Line("global::NetGen.Guard.Apart(Parameters, output, \"output\");");
             Checks.WriteWorkspace(writer);
             if (isTiny)
             {
