@@ -1,4 +1,5 @@
 using NetGen.Compiler.Emission.Kernels;
+using NetGen.Compiler.Emission.Kernels.Contractions;
 using NetGen.Compiler.Emission.Straight;
 using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
@@ -65,6 +66,7 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
     private bool NeedsCode(Node node) => node.Op switch
     {
         Source or Reshape => false,
+        Pack => PackKernel.Pays(node, lanes),
         Sink { Kind: SinkKind.Loss } => true,
         Sink sink => entry.Plan.Locations[node.Inputs[0]] is not SinkLocation direct || direct.Sink != sink,
         _ => true,

@@ -7,7 +7,7 @@ namespace NetGen.Compiler.Planning;
 public static class BatchTile
 {
     // Enough rows that reading the weights is hidden behind the products, few enough that their values stay in the cache.
-    private const int Most = 64;
+    private const int Most = 128;
 
     // Floats of intermediate values that a tile may hold: 32 MiB, backward pass included, before samples go by one at a time.
     private const long Budget = 8 << 20;

@@ -19,9 +19,10 @@ public static class ContractionKernel
         Value a = node.Inputs[0], b = node.Inputs[1];
         builder.Memory(a, "x");
         builder.Memory(b, "w");
-        if (matMul.Packed)
+        bool isPacked = matMul.Packed && PackKernel.Pays(node.Inputs[2].Producer, builder.Lanes);
+        if (isPacked)
             builder.Memory(node.Inputs[2], "packed");
-        Value[] others = [.. node.Inputs.Skip(matMul.Packed ? 3 : 2)];
+        Value[] others = [.. node.Inputs.Skip(matMul.Operands)];
         ContractionExtra[] extras = [.. others.Select((input, i) => ContractionExtra.Add(builder, input, i == 0 ? "" : $"{i + 1}"))];
         builder.Memory(node.Output, "y");
 
@@ -43,14 +44,14 @@ public static class ContractionKernel
         if (isOneRow && rows == "1")
             WriteOneRow(builder, contraction);
         else
-            WriteRows(builder, contraction, rows, isOneRow, matMul);
+            WriteRows(builder, contraction, rows, isOneRow, isPacked, matMul.TransposeB);
         return builder.Build(Comment(builder, matMul, a, b, others));
     }
 
     private static void WriteOneRow(KernelBuilder builder, Contraction contraction) =>
         builder.Body.Line($"{builder.Helper(new ContractionRow(contraction).Method())}({contraction.Arguments("0", "0", "0", "0")});");
 
-    private static void WriteRows(KernelBuilder builder, Contraction contraction, string rows, bool hasOneRow, MatMul matMul)
+    private static void WriteRows(KernelBuilder builder, Contraction contraction, string rows, bool hasOneRow, bool isPacked, bool isTransposed)
     {
         CodeWriter body = builder.Body;
         TensorType summed = builder.Node.Inputs[0].Type;
@@ -69,7 +70,7 @@ public static class ContractionKernel
             });
         }
 
-        if (matMul.Packed)
+        if (isPacked)
         {
             body.Block($"if ({builder.Parameter("bool", EntryPoint.UsePacked, EntryPoint.UsePacked)})", () =>
             {
@@ -79,7 +80,7 @@ public static class ContractionKernel
             });
         }
 
-        if (matMul.TransposeB)
+        if (isTransposed)
             new DotKernel(contraction).Write(body, count, builder.Helper);
         else
             new ContractionLoops(builder, contraction, count, mostSteps).Write();

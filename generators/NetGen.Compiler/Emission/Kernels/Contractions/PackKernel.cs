@@ -1,13 +1,27 @@
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Ops;
+using NetGen.Compiler.Shapes;
 
 namespace NetGen.Compiler.Emission.Kernels.Contractions;
 
 /// <summary>Copies a matrix panel by panel: the columns that a product computes at once, all rows of them in one piece.</summary>
 public static class PackKernel
 {
-    // Rows that are copied before going back to the first panel: their pages stay known to the processor meanwhile.
-    private const int RowBlock = 32;
+    // A cache of 1 MiB with 16 places for what is a multiple of 64 KiB apart, as in most machines of today.
+    private const int CacheWay = 64 * 1024, CacheWays = 16;
+
+    /// <summary>
+    /// Whether a copy is worth its time. Without one the rows of a panel may compete for the same few places of the cache, as they do where a
+    /// row's bytes are a large power of two; and a narrow panel is a single cache line of each row, which no machine fetches ahead.
+    /// </summary>
+    public static bool Pays(Node node, Lanes lanes)
+    {
+        Shape matrix = node.Output.Shape;
+        int places = CacheWay / GreatestCommonDivisor(matrix.Last * sizeof(float), CacheWay);
+        return ((Pack)node.Op).Transposed || lanes.Count < 8 || matrix[0] > places * CacheWays;
+    }
+
+    private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 
     /// <summary>Writes the kernel of a <c>Pack</c>.</summary>
     public static Kernel Emit(KernelBuilder builder)
@@ -33,12 +47,17 @@ public static class PackKernel
     }
 
     private static void WriteCopy(CodeWriter body, Lanes lanes, int rows, int columns) =>
-        body.Block($"for (nuint first = 0; first < {rows}; first += {RowBlock})", () =>
+        body.Block($"for (nuint row = 0; row < {rows}; row++)", () =>
         {
-            body.Line(rows % RowBlock == 0 ? $"nuint end = first + {RowBlock};" : $"nuint end = nuint.Min(first + {RowBlock}, {rows});");
-            PanelLoop.Write(body, lanes, columns, panel => body.Block("for (nuint row = first; row < end; row++)", () => body
-                .Line($"ref float source = ref code::Unsafe.Add(ref x, {KernelBuilder.Sum($"row * {columns}", panel.Column)});")
-                .Line($"ref float target = ref code::Unsafe.Add(ref y, {KernelBuilder.Sum(KernelBuilder.Times(panel.Column, rows), $"row * {panel.Columns}")});")
-                .Line($"memory::MemoryMarshal.CreateReadOnlySpan(ref source, {panel.Columns}).CopyTo(memory::MemoryMarshal.CreateSpan(ref target, {panel.Columns}));")));
+            PanelLoop.Write(body, lanes, columns, panel => body.Block("", () =>
+            {
+                body.Line($"ref float source = ref code::Unsafe.Add(ref x, {KernelBuilder.Sum($"row * {columns}", panel.Column)});");
+                body.Line($"ref float target = ref code::Unsafe.Add(ref y, {KernelBuilder.Sum(KernelBuilder.Times(panel.Column, rows), $"row * {panel.Columns}")});");
+                for (int column = 0; column < panel.Columns; column += lanes.Count)
+                {
+                    string? part = panel.Columns - column < lanes.Count ? $"{panel.Columns - column}" : null;
+                    body.Line(RowLoop.Store(lanes, RowLoop.Load(lanes, "source", $"{column}", part), "target", $"{column}", part));
+                }
+            }));
         });
 }

@@ -8,14 +8,14 @@ public sealed record RegisterTile(int Rows, int Vectors)
     // What the machines of all widths have in common: two multiply-adds and two loads a cycle. A multiply-add takes four cycles,
     // an addition three; one more is counted, for tiles that hide just those were slower than others by a tenth.
     private const double AddsPerCycle = 2, LoadsPerCycle = 2, MultiplyAddLatency = 5, AddLatency = 4;
-    private const int MostRows = 16;
+    private const int MostRows = 8;
 
     /// <summary>The tile that takes the fewest cycles for a row of so many vectors; of equals the one of the most rows, which reads the right operand
     /// the fewest times, and then the widest.</summary>
     public static RegisterTile Choose(Lanes lanes, int vectors)
     {
         IEnumerable<RegisterTile> candidates =
-            from rows in Enumerable.Range(0, 5).Select(power => MostRows >> power)
+            from rows in new[] { MostRows, MostRows / 2, MostRows / 4, 1 }
             from width in Enumerable.Range(1, Math.Min(vectors, lanes.Registers))
             let tile = new RegisterTile(rows, width)
             where tile.Registers + lanes.ProductRegisters <= lanes.Registers
