@@ -29,6 +29,7 @@ internal sealed class Options
     };
 
     private readonly Option<string> python = new("--python") { Description = "Python with PyTorch", DefaultValueFactory = _ => "/usr/bin/python3" };
+    private readonly Option<bool> firstCall = new("--first-call") { Description = "Times NetGen's first call and prints JSON", Hidden = true };
     private readonly Option<int> lanes = new("--lanes") { Description = "Times NetGen alone and prints JSON", Hidden = true };
 
     /// <summary>Makes the command.</summary>
@@ -42,7 +43,7 @@ internal sealed class Options
         turn.Validators.Add(result => RefuseBelowOne(result.GetValueOrDefault<int?>(), result.AddError, "--turn"));
         var command = new RootCommand("Times NetGen, ONNX Runtime and PyTorch on the same networks, by turns, on one thread.")
         {
-            quick, only, rounds, turn, cpu, output, cache, python, lanes,
+            quick, only, rounds, turn, cpu, output, cache, python, lanes, firstCall,
         };
         command.SetAction(arguments => run(Read(arguments)));
         return command;
@@ -65,6 +66,7 @@ internal sealed class Options
             arguments.GetValue(output)!,
             arguments.GetValue(cache)!,
             arguments.GetValue(python)!,
-            arguments.GetValue(lanes));
+            arguments.GetValue(lanes),
+            arguments.GetValue(firstCall));
     }
 }

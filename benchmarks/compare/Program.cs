@@ -22,6 +22,12 @@ catch (ComparisonException exception)
 
 static void Run(Settings settings)
 {
+    if (settings.FirstCall)
+    {
+        FirstCall.Run();
+        return;
+    }
+
     Processor.Pin(settings.Cpu);
     bool isNarrow = settings.Lanes > 0;
     IWorkload[] workloads = [.. WorkloadList.All.Where(workload => settings.Only.Length == 0 || settings.Only.Contains(workload.Name))];

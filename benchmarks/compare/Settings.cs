@@ -13,6 +13,7 @@ namespace NetGen.Compare;
 /// <param name="Lanes">
 /// Times NetGen alone, in vectors of so many floats, and prints the result as JSON; 0 for the whole comparison.
 /// </param>
+/// <param name="FirstCall">Times NetGen's first call alone, and prints the result as JSON.</param>
 internal sealed record Settings(
     string[] Only,
     int Rounds,
@@ -21,4 +22,5 @@ internal sealed record Settings(
     [property: JsonIgnore] string Output,
     [property: JsonIgnore] string Cache,
     [property: JsonIgnore] string Python,
-    [property: JsonIgnore] int Lanes);
+    [property: JsonIgnore] int Lanes,
+    [property: JsonIgnore] bool FirstCall);

@@ -1,6 +1,6 @@
 namespace NetGen.Compare;
 
-/// <summary>The whole comparison: every workload with every peer, then NetGen alone in narrower vectors.</summary>
+/// <summary>The whole comparison: every workload with every peer, then NetGen alone in narrower vectors and at its first call.</summary>
 internal static class FullRun
 {
     /// <summary>Measures, prints the table and writes the report.</summary>
@@ -10,6 +10,6 @@ internal static class FullRun
         Machine machine = Machine.Describe(peers);
         WorkloadResult[] results = [.. workloads.Select(session.Time)];
         WorkloadResult[] narrow = [.. NarrowWidth.All.SelectMany(width => NarrowRun.Start(width, workloads, settings))];
-        ReportFiles.Write(new Comparison(machine, settings, results, narrow));
+        ReportFiles.Write(new Comparison(machine, settings, results, narrow, FirstCall.Start()));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NetGen.Benchmarks;
 
 namespace NetGen.Compare;
 
@@ -20,8 +21,15 @@ internal static class MarkdownReport
             MarkdownTable.Write(text, LanesTable.Header, comparison.Narrow.Select(LanesTable.Row));
         }
 
+        WriteFirstCall(text, comparison.FirstCall);
         return text.ToString();
     }
+
+    private static void WriteFirstCall(StringBuilder text, FirstCall call) => text
+        .Append("\n## First call\n\nNetGen in a new process: the first `Forward` of 784-128-64-10, one sample, the just-in-time compiler's work included.\n\n")
+        .Append(CultureInfo.InvariantCulture, $"- Forward {call.Forward:0.0} ms (at most {FirstCall.Most:0} ms {(call.IsReached ? "✓ reached" : "✗ missed")}), ")
+        .Append(CultureInfo.InvariantCulture, $"of which compiling {call.Methods} methods {call.Compiling:0.0} ms\n")
+        .Append(CultureInfo.InvariantCulture, $"- Before it the constructor, which draws {DigitProbabilities.ParameterCount} parameters: {call.Constructor:0.0} ms\n");
 
     private static void WriteMachine(StringBuilder text, Comparison comparison)
     {
