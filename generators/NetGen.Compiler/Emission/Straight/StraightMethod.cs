@@ -116,8 +116,9 @@ public sealed class StraightMethod
             .FirstOrDefault(i => node.Inputs[i].Shape == node.Output.Shape && Bias.Remove(formula, 0, i - 1) is not null);
         if (bias > 0)
             formula = Bias.Remove(formula, 0, bias - 1)!;
-        StraightValue product = StraightProduct.Write(
-            body, Declare(node, formula is Argument ? "" : "Sum"), values[node.Inputs[0]], values[node.Inputs[1]], bias > 0 ? values[node.Inputs[bias]] : null);
+        StraightValue sum = Declare(node, formula is Argument ? "" : "Sum"), x = values[node.Inputs[0]], w = values[node.Inputs[1]];
+        StraightValue? start = bias > 0 ? values[node.Inputs[bias]] : null;
+        StraightValue product = StraightFold.IsPossible(sum, x) ? StraightFold.Write(body, sum, x, w, start) : StraightProduct.Write(body, sum, x, w, start);
         if (formula is Argument)
             values[node.Output] = product;
         else
