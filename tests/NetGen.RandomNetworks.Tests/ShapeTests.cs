@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.RandomNetworks.Tests;
 
 /// <summary>
-/// Networks too wide for random ones: their weights are packed, sums go in blocks, results in bands of rows, and one sample is
+/// Networks of shapes that random ones do not have. The wide ones: weights are packed, sums go in blocks, results in bands of rows, and one sample is
 /// summed in memory. Compared with the double-precision interpreter for numbers of samples around every border.
 /// </summary>
-public class WideNetworkTests
+public class ShapeTests
 {
     private static readonly Dictionary<string, string> Sources = new()
     {
@@ -17,6 +17,10 @@ public class WideNetworkTests
         // Rows too long for the registers, a residual, weights transposed and packed.
         ["Broad"] = "[Network, Input(260), Dense(517, Activation.Relu, Name = \"a\"), Dense(517, Activation.LeakyRelu), Add(\"a\"), Dense(3), MeanSquaredError] public sealed partial class Broad;",
         ["Even"] = "[Network, Input(512), Dense(512, Activation.Tanh), Dense(512, Bias = false), Dense(1), MeanSquaredError] public sealed partial class Even;",
+
+        // Tiny: matrices of few columns, whose rows share vectors and are folded together.
+        ["Folded"] = "[Network, Input(32), Dense(16, Activation.Sigmoid), Dense(8, Activation.Tanh), Dense(4), Dense(2, Activation.Tanh), Dense(1), MeanSquaredError] public sealed partial class Folded;",
+        ["FoldedAtOnce"] = "[Network, Input(48), Dense(1, Activation.Relu), MeanSquaredError] public sealed partial class FoldedAtOnce;",
 
         // Positions as rows: more rows than a tile has samples, one product for all of them.
         ["Sequence"] = "[Network, Input(9, 300), Dense(450, Activation.Relu), Dense(2), MeanSquaredError] public sealed partial class Sequence;",
