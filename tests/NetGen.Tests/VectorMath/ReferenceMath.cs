@@ -15,17 +15,12 @@ internal static class ReferenceMath
 
     private static Vector512<double> One => Vector512<double>.One;
 
-    /// <summary>The error function.</summary>
+    /// <summary>The error function: 2/√π e^-x² Σ (2x²)^n x / (1·3·5·…·(2n + 1)), whose terms have one sign, so that nothing cancels.</summary>
     public static Vector512<double> Erf(Vector512<double> x)
     {
         const double RoundsToOne = 6;
-        return ConditionalSelect(LessThan(Abs(x), Create(RoundsToOne)), ErfSeries(x), x / Abs(x));
-    }
-
-    // 2/√π e^-x² Σ (2x²)^n x / (1·3·5·…·(2n + 1)): all terms have one sign, so nothing cancels.
-    private static Vector512<double> ErfSeries(Vector512<double> x)
-    {
-        Vector512<double> bounded = Clamp(x, Create(-6.0), Create(6.0));
+        if (GreaterThanAll(Abs(x), Create(RoundsToOne))) return CopySign(One, x);
+        Vector512<double> bounded = Clamp(x, Create(-RoundsToOne), Create(RoundsToOne));
         Vector512<double> twiceSquare = 2 * bounded * bounded;
         Vector512<double> term = bounded;
         Vector512<double> sum = bounded;
@@ -50,6 +45,8 @@ internal static class ReferenceMath
     private static Vector512<double> ErfcTail(Vector512<double> x)
     {
         const int Terms = 40; // At 2.5, where it converges slowest.
+        const double RoundsToZero = 28;
+        if (GreaterThanAll(x, Create(RoundsToZero))) return Vector512<double>.Zero;
         Vector512<double> q = Create(0.5) / (x * x);
         Vector512<double> fraction = One;
         for (int i = Terms; i > 0; i--)

@@ -60,6 +60,13 @@ public class ReferenceMathTests
         AssertClose(expected, ReferenceMath.LogOnePlus, x);
 
     [Theory]
+    [InlineData(double.PositiveInfinity, 1)]
+    [InlineData(double.NegativeInfinity, -1)]
+    [InlineData(double.NaN, double.NaN)]
+    [InlineData(-0.0, -0.0)]
+    public void Erf_has_its_limits(double x, double expected) => AssertClose(expected, ReferenceMath.Erf, x);
+
+    [Theory]
     [InlineData(-100.0, 3.7200759760208360e-44)]
     [InlineData(-1.0, 0.26894142136999512)]
     [InlineData(0.5, 0.62245933120185456)]
