@@ -21,11 +21,11 @@ public static class StraightFold
             string numbers = x.Vector(j * rows / lanes.Count), weights = lanes.Load(w.Name, $"{j * lanes.Count}");
             if (rows < lanes.Count)
                 numbers = $"{lanes.Class}.Shuffle({numbers}, {lanes.Class}.Create({string.Join(", ", Enumerable.Range(0, lanes.Count).Select(lane => ((j * rows) + (lane / sum.Length)) % lanes.Count))}))";
-            string chain = $"{sum.Name}{SumChains.Letter(j % chains)}";
+            string chain = $"{sum.Name}_{SumChains.Letter(j % chains)}";
             body.Line(j < chains ? $"{lanes.Type} {chain} = {numbers} * {weights};" : $"{chain} = {lanes.MultiplyAdd(numbers, weights, chain)};");
         }
 
-        string total = Fold(body, sum, lanes, $"{sum.Name}Rows", SumChains.Total(sum.Name, chains));
+        string total = Fold(body, sum, lanes, $"{sum.Name}_rows", SumChains.Total($"{sum.Name}_", chains));
         body.Line($"{sum.Lanes.Type} {sum.Vector(0)} = {(bias is null ? total : $"{total} + {bias.Vector(0)}")};");
         return sum;
     }

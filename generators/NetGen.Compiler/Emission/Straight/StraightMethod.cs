@@ -126,7 +126,14 @@ public sealed class StraightMethod
     }
 
     private StraightValue Declare(Node node, string suffix) =>
-        StraightValue.Of(lanes, node.Output.Shape.Length, names.Unique($"{Naming.Camel(Naming.Method(node, null, _ => ""))}{suffix}"), isMemory: false);
+        StraightValue.Of(lanes, node.Output.Shape.Length, Prefix($"{Naming.Camel(Naming.Method(node, null, _ => ""))}{suffix}"), isMemory: false);
+
+    // A value's variables are called name_0, name_1 …, which no other value's can be: only inputs may have underscores in their names.
+    private string Prefix(string name)
+    {
+        string prefix = names.Unique(name);
+        return entry.Model.Inputs.Any(input => input.Name.StartsWith($"{prefix}_", StringComparison.Ordinal)) ? Prefix(name) : prefix;
+    }
 
     private void Comment(Node node, string? product, Expression? formula, IEnumerable<Value> others)
     {
@@ -142,7 +149,7 @@ public sealed class StraightMethod
         for (int vector = 0; vector < result.Vectors; vector++)
         {
             string[] arguments = [.. operands.Select(operand => operand.Length < result.Length ? result.Lanes.Broadcast(operand.Name) : operand.Vector(vector))];
-            string value = new ExpressionWriter(result.Lanes, arguments, line => body.Line(line)).Write(formula, $"{result.Name}{vector}Part");
+            string value = new ExpressionWriter(result.Lanes, arguments, line => body.Line(line)).Write(formula, $"{result.Name}_{vector}part");
             body.Line($"{result.Lanes.Type} {result.Vector(vector)} = {value};");
         }
     }

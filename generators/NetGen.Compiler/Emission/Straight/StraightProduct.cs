@@ -17,10 +17,10 @@ public static class StraightProduct
         {
             string number = lanes.Broadcast(x.Element(k));
             if (sum.Vectors > 1)
-                body.Line($"{lanes.Type} {sum.Name}X{k} = {number};");
+                body.Line($"{lanes.Type} {sum.Name}_x{k} = {number};");
             for (int vector = 0; vector < sum.Vectors; vector++)
             {
-                string chain = $"{sum.Name}{vector}{SumChains.Letter(k % chains)}", factor = sum.Vectors > 1 ? $"{sum.Name}X{k}" : number;
+                string chain = $"{sum.Name}_{vector}{SumChains.Letter(k % chains)}", factor = sum.Vectors > 1 ? $"{sum.Name}_x{k}" : number;
                 string weights = lanes.Load(w.Name, $"{(k * sum.Length) + (vector * lanes.Count)}");
                 string? start = k == 0 ? bias?.Vector(vector) : k < chains ? null : chain;
                 body.Line($"{(k < chains ? $"{lanes.Type} " : "")}{chain} = {(start is null ? $"{factor} * {weights}" : lanes.MultiplyAdd(factor, weights, start))};");
@@ -28,7 +28,7 @@ public static class StraightProduct
         }
 
         for (int vector = 0; vector < sum.Vectors; vector++)
-            body.Line($"{lanes.Type} {sum.Vector(vector)} = {SumChains.Total($"{sum.Name}{vector}", chains)};");
+            body.Line($"{lanes.Type} {sum.Vector(vector)} = {SumChains.Total($"{sum.Name}_{vector}", chains)};");
         return sum;
     }
 }

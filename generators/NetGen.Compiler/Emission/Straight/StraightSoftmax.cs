@@ -9,13 +9,13 @@ public static class StraightSoftmax
         Lanes lanes = y.Lanes;
         string name = y.Name;
         string top = Join(y, vector => Keep(x, vector, x.Vector(vector), lanes.Broadcast("float.NegativeInfinity")), (a, b) => $"{lanes.Class}.Max({a}, {b})");
-        body.Line($"{lanes.Type} {name}Largest = {lanes.Broadcast($"global::NetGen.VectorLanes.Max({top})")};");
+        body.Line($"{lanes.Type} {name}_largest = {lanes.Broadcast($"global::NetGen.VectorLanes.Max({top})")};");
         for (int vector = 0; vector < y.Vectors; vector++)
-            body.Line($"{lanes.Type} {name}E{vector} = global::NetGen.VectorMath.Exp({x.Vector(vector)} - {name}Largest);");
-        string sum = Join(y, vector => Keep(x, vector, $"{name}E{vector}", null), (a, b) => $"({a} + {b})");
-        body.Line($"{lanes.Type} {name}Scale = {lanes.Broadcast($"1f / {lanes.Class}.Sum({sum})")};");
+            body.Line($"{lanes.Type} {name}_e{vector} = global::NetGen.VectorMath.Exp({x.Vector(vector)} - {name}_largest);");
+        string sum = Join(y, vector => Keep(x, vector, $"{name}_e{vector}", null), (a, b) => $"({a} + {b})");
+        body.Line($"{lanes.Type} {name}_scale = {lanes.Broadcast($"1f / {lanes.Class}.Sum({sum})")};");
         for (int vector = 0; vector < y.Vectors; vector++)
-            body.Line($"{lanes.Type} {y.Vector(vector)} = {name}E{vector} * {name}Scale;");
+            body.Line($"{lanes.Type} {y.Vector(vector)} = {name}_e{vector} * {name}_scale;");
     }
 
     private static string Join(StraightValue value, Func<int, string> vector, Func<string, string, string> join) =>

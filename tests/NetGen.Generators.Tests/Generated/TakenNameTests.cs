@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generators.Tests.Generated;
+
+/// <summary>What inputs and layers are called never meets a name that generated methods use themselves.</summary>
+public class TakenNameTests
+{
+    // Together they have all that a generated method may need: one sample in registers, tiles, packed weights, dropout, a penalty.
+    private static readonly string[] Networks =
+    [
+        "[Network, Input(2), Dense(2, Activation.Relu)] public sealed partial class Tiny;",
+        "[Network, Input(400), Dropout(0.5), Dense(400), SoftmaxCrossEntropy, L2(0.1)] public sealed partial class Large;",
+        "[Network, Tokens(2, 3), Embedding(3), Flatten, Dense(1), MeanSquaredError] public sealed partial class Words;",
+    ];
+
+    [Fact]
+    public void An_input_cannot_be_called_as_a_local_or_a_parameter()
+    {
+        Compilation compilation = Generate(Networks);
+        string[] names = [.. compilation.SyntaxTrees.Where(tree => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)).SelectMany(NamesIn)
+            .Where(name => !name.StartsWith("input", StringComparison.Ordinal) && !name.StartsWith("tokens", StringComparison.Ordinal)).Distinct()];
+        Assert.Contains("tiles", names);
+        Assert.Contains("usePacked", names);
+        string[] free = [.. names.Where(name => !IsReported(name))];
+        Assert.Empty(free);
+    }
+
+    [Theory]
+    [InlineData("Input(3, Name = \"x0\"), Dense(3, Activation.Relu, Name = \"x\"), Dense(2)")]
+    [InlineData("Input(3, Name = \"x_0\"), Dense(3, Activation.Relu, Name = \"x\"), Dense(2)")]
+    [InlineData("Input(3, Name = \"x_0\"), Input(3, Name = \"x_2_0\"), Add(\"x_0\"), Dense(3, Name = \"x\"), Dense(2)")]
+    [InlineData("Input(3), Dense(3, Name = \"a\"), Softmax(Name = \"b\"), Dense(3, Name = \"bSoftmaxE\"), Dense(2)")]
+    [InlineData("Input(16), Dense(4, Name = \"h\"), Dense(4, Name = \"ha\"), Dense(4, Name = \"hRows8\"), Dense(2)")]
+    [InlineData("Input(1), Dense(41), Dense(1), Dense(1), Dense(1), Dense(1), Dense(1), Dense(1), Dense(1), Dense(1), Dense(1), Dense(1)")]
+    public void Variables_of_straight_methods_have_names_of_their_own(string declaration)
+    {
+        Compilation compilation = Generate($"[Network, {declaration}] public sealed partial class Net;");
+        Assert.Contains(compilation.SyntaxTrees, tree => tree.ToString().Contains("ForwardOne", StringComparison.Ordinal));
+        CompilationHelper.AssertValid(compilation);
+    }
+
+    private static Compilation Generate(params string[] networks)
+    {
+        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: CompilationHelper.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(CompilationHelper.Compile(networks), out Compilation compilation, out _);
+        return compilation;
+    }
+
+    // An input is a parameter of the network's own methods, and of those that compute a tile.
+    private static IEnumerable<string> NamesIn(SyntaxTree tree)
+    {
+        bool isKernels = tree.FilePath.Contains(".Kernels", StringComparison.Ordinal);
+        string[] entries = ["Forward", "ForwardOne", "Loss", "Backward", "BackwardFrom"];
+        foreach (MethodDeclarationSyntax method in tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
+        {
+            if (isKernels && !entries.Contains(method.Identifier.Text))
+                continue;
+            foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
+                yield return parameter.Identifier.Text;
+            foreach (VariableDeclaratorSyntax local in method.DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(_ => !isKernels))
+                yield return local.Identifier.Text;
+        }
+    }
+
+    private static bool IsReported(string input) =>
+        NetGen.Compiler.NetworkCompiler.Check(NetGen.Generators.Reading.NetworkReader.Read(
+            CompilationHelper.Class("Net", $"[Network, Input(2, Name = \"{input}\"), Dense(2)] public sealed partial class Net;"))!)
+            .Any(problem => problem.Descriptor.Id == "NG0119");
+}
