@@ -9,7 +9,8 @@ internal static class Identifiers
     private static readonly HashSet<string> Taken =
     [
         "arena", "batch", "count", "first", "gradientMemory", "gradients", "key", "loss", "lossGradient", "lossSum", "output",
-        "outputGradient", "ownWorkspace", "parameters", "rows", "samples", "scale", "seed", "state", "target", "targets", "wantsInputGradient", "workspace",
+        "outputGradient", "outputGradientTile", "outputTile", "ownWorkspace", "parameters", "rows", "sample", "samples", "scale", "seed", "state",
+        "target", "targets", "targetsTile", "tiles", "usePacked", "wantsInputGradient", "weights", "workspace",
     ];
 
     private static readonly HashSet<string> Keywords =
