@@ -89,7 +89,8 @@ public static class Guard
     public static void Apart(ParameterSet parameters, Span<float> target, string targetName)
     {
         nint distance = Unsafe.ByteOffset(ref parameters.Reference, ref MemoryMarshal.GetReference(target));
-        if ((nuint)distance < (nuint)parameters.Layout.Length * sizeof(float) || (nuint)(-distance) < (nuint)target.Length * sizeof(float))
+        bool overlaps = (nuint)distance < (nuint)parameters.Layout.Length * sizeof(float) || (nuint)(-distance) < (nuint)target.Length * sizeof(float);
+        if (overlaps && !target.IsEmpty)
             ThrowOverlap("Parameters", targetName);
     }
 
