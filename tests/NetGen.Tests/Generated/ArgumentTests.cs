@@ -62,8 +62,15 @@ public class ArgumentTests
         AssertRefused(
             "inputGradient", "\"inputGradient\" overlaps \"outputGradient\"",
             () => network.BackwardFrom(Two, memory.AsSpan(6, 6), gradients, memory.AsSpan(0, 12)));
+        AssertRefused(
+            "inputGradient", "\"inputGradient\" overlaps \"gradients\"",
+            () => network.BackwardFrom(Two, new float[6], gradients, gradients.Span[..12]));
+        AssertRefused(
+            "inputGradient", "\"inputGradient\" overlaps \"Parameters\"",
+            () => network.BackwardFrom(Two, new float[6], gradients, network.Parameters.Span[..12]));
         Assert.Equal(-1, memory.AsSpan().IndexOfAnyExcept(0));
         network.Forward(memory.AsSpan(0, 12), memory.AsSpan(12, 6));
+        network.Forward([], network.Parameters.Span[..0]);
     }
 
     [Fact]

@@ -51,6 +51,8 @@ public static class BackwardFromWriter
                     foreach (PortModel read in surface.Model.Inputs)
                         writer.Line($"global::NetGen.Guard.Apart({read.Name}, {Gradient(input)}, \"{read.Name}\", \"{Gradient(input)}\");");
                     writer.Line($"global::NetGen.Guard.Apart(outputGradient, {Gradient(input)}, \"outputGradient\", \"{Gradient(input)}\");");
+                    writer.Line($"global::NetGen.Guard.Apart(gradients.Span, {Gradient(input)}, \"gradients\", \"{Gradient(input)}\");");
+                    writer.Line($"global::NetGen.Guard.Apart(Parameters, {Gradient(input)}, \"{Gradient(input)}\");");
                 }
             });
         }
