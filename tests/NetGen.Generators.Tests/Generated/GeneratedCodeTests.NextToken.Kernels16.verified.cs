@@ -549,82 +549,6 @@ namespace Examples
                 global::NetGen.VectorParts.Store((((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h))), ref y, 6);
             }
 
-            // 16 rows × 6 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsInputGradientTile16x6(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s8a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s9a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s10a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s11a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s12a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s13a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s14a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s15a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 27; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 27));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 54));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 81));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 108));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 135));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 162));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 189));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 216));
-                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
-                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 243));
-                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
-                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 270));
-                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
-                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 297));
-                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
-                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 324));
-                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
-                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 351));
-                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
-                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 378));
-                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
-                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 405));
-                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 6);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 6);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 6), 6);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 12), 6);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 18), 6);
-                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 24), 6);
-                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 30), 6);
-                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 36), 6);
-                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 42), 6);
-                global::NetGen.VectorParts.Store(s8a, ref code::Unsafe.Add(ref y, 48), 6);
-                global::NetGen.VectorParts.Store(s9a, ref code::Unsafe.Add(ref y, 54), 6);
-                global::NetGen.VectorParts.Store(s10a, ref code::Unsafe.Add(ref y, 60), 6);
-                global::NetGen.VectorParts.Store(s11a, ref code::Unsafe.Add(ref y, 66), 6);
-                global::NetGen.VectorParts.Store(s12a, ref code::Unsafe.Add(ref y, 72), 6);
-                global::NetGen.VectorParts.Store(s13a, ref code::Unsafe.Add(ref y, 78), 6);
-                global::NetGen.VectorParts.Store(s14a, ref code::Unsafe.Add(ref y, 84), 6);
-                global::NetGen.VectorParts.Store(s15a, ref code::Unsafe.Add(ref y, 90), 6);
-            }
-
             // 8 rows × 6 columns in registers.
             [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void LogitsInputGradientTile8x6(ref float x, ref float w, ref float y)
@@ -738,13 +662,8 @@ namespace Examples
             internal static void LogitsInputGradientColumns6(ref float x, ref float w, ref float y, nuint rows)
             {
                 nuint row = 0;
-                for (; row + 16 <= rows; row += 16)
-                    LogitsInputGradientTile16x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
-                if (row + 8 <= rows)
-                {
+                for (; row + 8 <= rows; row += 8)
                     LogitsInputGradientTile8x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
-                    row += 8;
-                }
                 if (row + 4 <= rows)
                 {
                     LogitsInputGradientTile4x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));

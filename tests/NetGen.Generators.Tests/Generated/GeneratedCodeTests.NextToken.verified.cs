@@ -41,10 +41,10 @@ namespace Examples
         public const int ParameterCount = 243;
 
         /// <summary>Samples that are computed together.</summary>
-        private const int BatchTile = 64;
+        private const int BatchTile = 128;
 
         /// <summary>Floats of a workspace.</summary>
-        private const int WorkspaceLength = 4080;
+        private const int WorkspaceLength = 7984;
 
         /// <summary>Inputs, output, layers and parameters.</summary>
         public static global::NetGen.NetworkDescription Description { get; } = new(
@@ -321,9 +321,9 @@ namespace Examples
         private static class LossBuffer
         {
             internal const int Logits = 0; // [n, 27]
-            internal const int Letters = 1728; // [n, 3, 2]
-            internal const int LossDifference = 1728; // [n, 27]
-            internal const int LossLosses = 3456; // [n, 1]
+            internal const int Letters = 3456; // [n, 3, 2]
+            internal const int LossDifference = 3456; // [n, 27]
+            internal const int LossLosses = 6912; // [n, 1]
         }
 
         /// <summary>Where each intermediate value of Backward lies in the workspace; what lives at different times shares a place.</summary>
@@ -331,19 +331,19 @@ namespace Examples
         {
             internal const int Logits = 0; // [n, 27]
             internal const int LossGradient = 0; // [n, 27]
-            internal const int LogitsGradient = 1728; // [n, 6]
-            internal const int LossDifference = 1728; // [n, 27]
-            internal const int Letters = 3456; // [n, 3, 2]
-            internal const int LogitsTransposed = 3840; // [27, 6]
-            internal const int LossLosses = 4016; // [n, 1]
+            internal const int LogitsGradient = 3456; // [n, 6]
+            internal const int LossDifference = 3456; // [n, 27]
+            internal const int Letters = 6912; // [n, 3, 2]
+            internal const int LogitsTransposed = 7680; // [27, 6]
+            internal const int LossLosses = 7856; // [n, 1]
         }
 
         /// <summary>Where each intermediate value of BackwardFrom lies in the workspace; what lives at different times shares a place.</summary>
         private static class BackwardFromBuffer
         {
             internal const int Letters = 0; // [n, 3, 2]
-            internal const int LogitsGradient = 384; // [n, 6]
-            internal const int LogitsTransposed = 768; // [27, 6]
+            internal const int LogitsGradient = 768; // [n, 6]
+            internal const int LogitsTransposed = 1536; // [27, 6]
         }
     }
 }

@@ -27,34 +27,34 @@ namespace Examples
                 ref float dense1Bias = ref At(ref parameters, ParameterOffset.Dense1Bias);
 
                 // add1 = left + right: [n, 20] → [n, 20]
-                simd::Vector512<float> add1Activation0 = (simd::Vector512.LoadUnsafe(ref left) + simd::Vector512.LoadUnsafe(ref right));
-                simd::Vector512<float> add1Activation1 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref left, 16), 4) + global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref right, 16), 4));
+                simd::Vector512<float> add1Activation_0 = (simd::Vector512.LoadUnsafe(ref left) + simd::Vector512.LoadUnsafe(ref right));
+                simd::Vector512<float> add1Activation_1 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref left, 16), 4) + global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref right, 16), 4));
 
                 // output = max(0, add1 · dense1.weight + dense1.bias): [n, 20] → [n, 3]
-                simd::Vector128<float> dense1Sum0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[0]), simd::Vector128.LoadUnsafe(ref dense1Weight), simd::Vector128.LoadUnsafe(ref dense1Bias));
-                simd::Vector128<float> dense1Sum0b = simd::Vector128.Create(add1Activation0[1]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 3);
-                simd::Vector128<float> dense1Sum0c = simd::Vector128.Create(add1Activation0[2]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 6);
-                simd::Vector128<float> dense1Sum0d = simd::Vector128.Create(add1Activation0[3]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 9);
-                simd::Vector128<float> dense1Sum0e = simd::Vector128.Create(add1Activation0[4]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 12);
-                simd::Vector128<float> dense1Sum0f = simd::Vector128.Create(add1Activation0[5]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 15);
-                simd::Vector128<float> dense1Sum0g = simd::Vector128.Create(add1Activation0[6]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 18);
-                simd::Vector128<float> dense1Sum0h = simd::Vector128.Create(add1Activation0[7]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 21);
-                dense1Sum0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[8]), simd::Vector128.LoadUnsafe(ref dense1Weight, 24), dense1Sum0a);
-                dense1Sum0b = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[9]), simd::Vector128.LoadUnsafe(ref dense1Weight, 27), dense1Sum0b);
-                dense1Sum0c = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[10]), simd::Vector128.LoadUnsafe(ref dense1Weight, 30), dense1Sum0c);
-                dense1Sum0d = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[11]), simd::Vector128.LoadUnsafe(ref dense1Weight, 33), dense1Sum0d);
-                dense1Sum0e = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[12]), simd::Vector128.LoadUnsafe(ref dense1Weight, 36), dense1Sum0e);
-                dense1Sum0f = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[13]), simd::Vector128.LoadUnsafe(ref dense1Weight, 39), dense1Sum0f);
-                dense1Sum0g = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[14]), simd::Vector128.LoadUnsafe(ref dense1Weight, 42), dense1Sum0g);
-                dense1Sum0h = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation0[15]), simd::Vector128.LoadUnsafe(ref dense1Weight, 45), dense1Sum0h);
-                dense1Sum0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation1[0]), simd::Vector128.LoadUnsafe(ref dense1Weight, 48), dense1Sum0a);
-                dense1Sum0b = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation1[1]), simd::Vector128.LoadUnsafe(ref dense1Weight, 51), dense1Sum0b);
-                dense1Sum0c = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation1[2]), simd::Vector128.LoadUnsafe(ref dense1Weight, 54), dense1Sum0c);
-                dense1Sum0d = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation1[3]), simd::Vector128.LoadUnsafe(ref dense1Weight, 57), dense1Sum0d);
-                simd::Vector128<float> dense1Sum0 = (((dense1Sum0a + dense1Sum0b) + (dense1Sum0c + dense1Sum0d)) + ((dense1Sum0e + dense1Sum0f) + (dense1Sum0g + dense1Sum0h)));
-                simd::Vector128<float> dense10 = simd::Vector128.MaxNative(simd::Vector128<float>.Zero, dense1Sum0);
+                simd::Vector128<float> dense1Sum_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[0]), simd::Vector128.LoadUnsafe(ref dense1Weight), simd::Vector128.LoadUnsafe(ref dense1Bias));
+                simd::Vector128<float> dense1Sum_0b = simd::Vector128.Create(add1Activation_0[1]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 3);
+                simd::Vector128<float> dense1Sum_0c = simd::Vector128.Create(add1Activation_0[2]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 6);
+                simd::Vector128<float> dense1Sum_0d = simd::Vector128.Create(add1Activation_0[3]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 9);
+                simd::Vector128<float> dense1Sum_0e = simd::Vector128.Create(add1Activation_0[4]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 12);
+                simd::Vector128<float> dense1Sum_0f = simd::Vector128.Create(add1Activation_0[5]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 15);
+                simd::Vector128<float> dense1Sum_0g = simd::Vector128.Create(add1Activation_0[6]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 18);
+                simd::Vector128<float> dense1Sum_0h = simd::Vector128.Create(add1Activation_0[7]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 21);
+                dense1Sum_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[8]), simd::Vector128.LoadUnsafe(ref dense1Weight, 24), dense1Sum_0a);
+                dense1Sum_0b = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[9]), simd::Vector128.LoadUnsafe(ref dense1Weight, 27), dense1Sum_0b);
+                dense1Sum_0c = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[10]), simd::Vector128.LoadUnsafe(ref dense1Weight, 30), dense1Sum_0c);
+                dense1Sum_0d = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[11]), simd::Vector128.LoadUnsafe(ref dense1Weight, 33), dense1Sum_0d);
+                dense1Sum_0e = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[12]), simd::Vector128.LoadUnsafe(ref dense1Weight, 36), dense1Sum_0e);
+                dense1Sum_0f = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[13]), simd::Vector128.LoadUnsafe(ref dense1Weight, 39), dense1Sum_0f);
+                dense1Sum_0g = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[14]), simd::Vector128.LoadUnsafe(ref dense1Weight, 42), dense1Sum_0g);
+                dense1Sum_0h = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[15]), simd::Vector128.LoadUnsafe(ref dense1Weight, 45), dense1Sum_0h);
+                dense1Sum_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[0]), simd::Vector128.LoadUnsafe(ref dense1Weight, 48), dense1Sum_0a);
+                dense1Sum_0b = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[1]), simd::Vector128.LoadUnsafe(ref dense1Weight, 51), dense1Sum_0b);
+                dense1Sum_0c = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[2]), simd::Vector128.LoadUnsafe(ref dense1Weight, 54), dense1Sum_0c);
+                dense1Sum_0d = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[3]), simd::Vector128.LoadUnsafe(ref dense1Weight, 57), dense1Sum_0d);
+                simd::Vector128<float> dense1Sum_0 = (((dense1Sum_0a + dense1Sum_0b) + (dense1Sum_0c + dense1Sum_0d)) + ((dense1Sum_0e + dense1Sum_0f) + (dense1Sum_0g + dense1Sum_0h)));
+                simd::Vector128<float> dense1_0 = simd::Vector128.MaxNative(simd::Vector128<float>.Zero, dense1Sum_0);
 
-                global::NetGen.VectorParts.Store(dense10, ref output, 3);
+                global::NetGen.VectorParts.Store(dense1_0, ref output, 3);
             }
 
             /// <summary>Forward for a tile of samples.</summary>
@@ -222,82 +222,6 @@ namespace Examples
                 global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h)))), ref y, 3);
             }
 
-            // 16 rows × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Tile16x3(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s4a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s5a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s6a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s7a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s8a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s9a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s10a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s11a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s12a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s13a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s14a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s15a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                for (nuint k = 0; k < 20; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 80));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 100));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 120));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 140));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 160));
-                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
-                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 180));
-                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
-                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 200));
-                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
-                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 220));
-                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
-                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 240));
-                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
-                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 260));
-                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
-                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 280));
-                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
-                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 300));
-                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), ref y, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), ref code::Unsafe.Add(ref y, 9), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s4a), ref code::Unsafe.Add(ref y, 12), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s5a), ref code::Unsafe.Add(ref y, 15), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s6a), ref code::Unsafe.Add(ref y, 18), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s7a), ref code::Unsafe.Add(ref y, 21), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s8a), ref code::Unsafe.Add(ref y, 24), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s9a), ref code::Unsafe.Add(ref y, 27), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s10a), ref code::Unsafe.Add(ref y, 30), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s11a), ref code::Unsafe.Add(ref y, 33), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s12a), ref code::Unsafe.Add(ref y, 36), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s13a), ref code::Unsafe.Add(ref y, 39), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s14a), ref code::Unsafe.Add(ref y, 42), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s15a), ref code::Unsafe.Add(ref y, 45), 3);
-            }
-
             // 8 rows × 3 columns in registers.
             [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense1Tile8x3(ref float x, ref float w, ref float bias, ref float y)
@@ -411,13 +335,8 @@ namespace Examples
             internal static void Dense1Columns3(ref float x, ref float w, ref float bias, ref float y, nuint rows)
             {
                 nuint row = 0;
-                for (; row + 16 <= rows; row += 16)
-                    Dense1Tile16x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
-                if (row + 8 <= rows)
-                {
+                for (; row + 8 <= rows; row += 8)
                     Dense1Tile8x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
-                    row += 8;
-                }
                 if (row + 4 <= rows)
                 {
                     Dense1Tile4x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
@@ -489,82 +408,6 @@ namespace Examples
                     s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
                 }
                 global::NetGen.VectorParts.Store((((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h))), ref y, 3);
-            }
-
-            // 16 rows × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Tile16x3_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s8a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s9a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s10a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s11a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s12a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s13a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s14a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s15a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 20; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 80));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 100));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 120));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 140));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 160));
-                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
-                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 180));
-                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
-                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 200));
-                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
-                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 220));
-                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
-                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 240));
-                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
-                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 260));
-                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
-                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 280));
-                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
-                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 300));
-                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 3);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 9), 3);
-                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 12), 3);
-                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 15), 3);
-                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 18), 3);
-                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 21), 3);
-                global::NetGen.VectorParts.Store(s8a, ref code::Unsafe.Add(ref y, 24), 3);
-                global::NetGen.VectorParts.Store(s9a, ref code::Unsafe.Add(ref y, 27), 3);
-                global::NetGen.VectorParts.Store(s10a, ref code::Unsafe.Add(ref y, 30), 3);
-                global::NetGen.VectorParts.Store(s11a, ref code::Unsafe.Add(ref y, 33), 3);
-                global::NetGen.VectorParts.Store(s12a, ref code::Unsafe.Add(ref y, 36), 3);
-                global::NetGen.VectorParts.Store(s13a, ref code::Unsafe.Add(ref y, 39), 3);
-                global::NetGen.VectorParts.Store(s14a, ref code::Unsafe.Add(ref y, 42), 3);
-                global::NetGen.VectorParts.Store(s15a, ref code::Unsafe.Add(ref y, 45), 3);
             }
 
             // 8 rows × 3 columns in registers.
@@ -680,13 +523,8 @@ namespace Examples
             internal static void Dense1Columns3_2(ref float x, ref float w, ref float y, nuint rows)
             {
                 nuint row = 0;
-                for (; row + 16 <= rows; row += 16)
-                    Dense1Tile16x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
-                if (row + 8 <= rows)
-                {
+                for (; row + 8 <= rows; row += 8)
                     Dense1Tile8x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
-                    row += 8;
-                }
                 if (row + 4 <= rows)
                 {
                     Dense1Tile4x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
@@ -795,9 +633,9 @@ namespace Examples
                 }
             }
 
-            // 16 rows × 3 columns in registers.
+            // 8 rows × 3 columns in registers.
             [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1WeightGradientTile16x3(ref float x, ref float w, ref float y, nuint steps)
+            internal static void Dense1WeightGradientTile8x3(ref float x, ref float w, ref float y, nuint steps)
             {
                 simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref y, 3);
                 simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 3), 3);
@@ -807,14 +645,6 @@ namespace Examples
                 simd::Vector512<float> s5a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 15), 3);
                 simd::Vector512<float> s6a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 18), 3);
                 simd::Vector512<float> s7a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 21), 3);
-                simd::Vector512<float> s8a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 24), 3);
-                simd::Vector512<float> s9a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 27), 3);
-                simd::Vector512<float> s10a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 30), 3);
-                simd::Vector512<float> s11a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 33), 3);
-                simd::Vector512<float> s12a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 36), 3);
-                simd::Vector512<float> s13a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 39), 3);
-                simd::Vector512<float> s14a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 42), 3);
-                simd::Vector512<float> s15a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 45), 3);
                 for (nuint k = 0; k < steps; k++)
                 {
                     simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
@@ -834,22 +664,6 @@ namespace Examples
                     s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
                     simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
                     s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
-                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
-                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 9));
-                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
-                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
-                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
-                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 11));
-                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
-                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
-                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
-                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 13));
-                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
-                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
-                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
-                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 15));
-                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
                     x = ref code::Unsafe.Add(ref x, 20);
                     w = ref code::Unsafe.Add(ref w, 3);
                 }
@@ -861,14 +675,6 @@ namespace Examples
                 global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 15), 3);
                 global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 18), 3);
                 global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 21), 3);
-                global::NetGen.VectorParts.Store(s8a, ref code::Unsafe.Add(ref y, 24), 3);
-                global::NetGen.VectorParts.Store(s9a, ref code::Unsafe.Add(ref y, 27), 3);
-                global::NetGen.VectorParts.Store(s10a, ref code::Unsafe.Add(ref y, 30), 3);
-                global::NetGen.VectorParts.Store(s11a, ref code::Unsafe.Add(ref y, 33), 3);
-                global::NetGen.VectorParts.Store(s12a, ref code::Unsafe.Add(ref y, 36), 3);
-                global::NetGen.VectorParts.Store(s13a, ref code::Unsafe.Add(ref y, 39), 3);
-                global::NetGen.VectorParts.Store(s14a, ref code::Unsafe.Add(ref y, 42), 3);
-                global::NetGen.VectorParts.Store(s15a, ref code::Unsafe.Add(ref y, 45), 3);
             }
 
             // 4 rows × 3 columns in registers.
@@ -903,7 +709,8 @@ namespace Examples
             [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense1WeightGradientColumns3(ref float x, ref float w, ref float y, nuint steps)
             {
-                Dense1WeightGradientTile16x3(ref x, ref w, ref y, steps);
+                for (nuint row = 0; row < 16; row += 8)
+                    Dense1WeightGradientTile8x3(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref y, row * 3), steps);
                 Dense1WeightGradientTile4x3(ref code::Unsafe.Add(ref x, 16), ref w, ref code::Unsafe.Add(ref y, 48), steps);
             }
 
@@ -967,82 +774,6 @@ namespace Examples
                     s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
                 }
                 global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h)))), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
-            }
-
-            // 16 rows × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile16x3(ref float x, ref float w, ref float other, ref float bias2, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s4a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s5a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s6a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s7a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s8a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s9a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s10a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s11a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s12a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s13a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s14a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s15a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                for (nuint k = 0; k < 20; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 80));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 100));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 120));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 140));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 160));
-                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
-                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 180));
-                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
-                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 200));
-                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
-                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 220));
-                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
-                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 240));
-                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
-                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 260));
-                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
-                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 280));
-                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
-                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 300));
-                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 3), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 9), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 9), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s4a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 12), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 12), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s5a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 15), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 15), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s6a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 18), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 18), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s7a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 21), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 21), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s8a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 24), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 24), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s9a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 27), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 27), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s10a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 30), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 30), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s11a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 33), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 33), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s12a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 36), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 36), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s13a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 39), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 39), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s14a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 42), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 42), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s15a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 45), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 45), 3);
             }
 
             // 8 rows × 3 columns in registers.
@@ -1158,13 +889,8 @@ namespace Examples
             internal static void Dense1InputGradientColumns3(ref float x, ref float w, ref float other, ref float bias2, ref float y, nuint rows)
             {
                 nuint row = 0;
-                for (; row + 16 <= rows; row += 16)
-                    Dense1InputGradientTile16x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
-                if (row + 8 <= rows)
-                {
+                for (; row + 8 <= rows; row += 8)
                     Dense1InputGradientTile8x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
-                    row += 8;
-                }
                 if (row + 4 <= rows)
                 {
                     Dense1InputGradientTile4x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));

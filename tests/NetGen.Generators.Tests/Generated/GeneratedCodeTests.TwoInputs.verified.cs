@@ -46,10 +46,10 @@ namespace Examples
         public const int ParameterCount = 63;
 
         /// <summary>Samples that are computed together.</summary>
-        private const int BatchTile = 64;
+        private const int BatchTile = 128;
 
         /// <summary>Floats of a workspace.</summary>
-        private const int WorkspaceLength = 2816;
+        private const int WorkspaceLength = 5568;
 
         /// <summary>Inputs, output, layers and parameters.</summary>
         public static global::NetGen.NetworkDescription Description { get; } = new(
@@ -310,11 +310,15 @@ namespace Examples
                 global::NetGen.Guard.Apart(left, leftGradient, "left", "leftGradient");
                 global::NetGen.Guard.Apart(right, leftGradient, "right", "leftGradient");
                 global::NetGen.Guard.Apart(outputGradient, leftGradient, "outputGradient", "leftGradient");
+                global::NetGen.Guard.Apart(gradients.Span, leftGradient, "gradients", "leftGradient");
+                global::NetGen.Guard.Apart(Parameters, leftGradient, "leftGradient");
                 global::NetGen.Guard.Length(rightGradient.Length, samples, RightLength, "rightGradient", "[20]");
                 global::NetGen.Guard.Apart(leftGradient, rightGradient, "leftGradient", "rightGradient");
                 global::NetGen.Guard.Apart(left, rightGradient, "left", "rightGradient");
                 global::NetGen.Guard.Apart(right, rightGradient, "right", "rightGradient");
                 global::NetGen.Guard.Apart(outputGradient, rightGradient, "outputGradient", "rightGradient");
+                global::NetGen.Guard.Apart(gradients.Span, rightGradient, "gradients", "rightGradient");
+                global::NetGen.Guard.Apart(Parameters, rightGradient, "rightGradient");
             }
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
@@ -383,7 +387,7 @@ namespace Examples
         private static class LossBuffer
         {
             internal const int Add1 = 0; // [n, 20]
-            internal const int Dense1Product = 1280; // [n, 3]
+            internal const int Dense1Product = 2560; // [n, 3]
         }
 
         /// <summary>Where each intermediate value of Backward lies in the workspace; what lives at different times shares a place.</summary>
@@ -391,8 +395,8 @@ namespace Examples
         {
             internal const int Add1 = 0; // [n, 20]
             internal const int Dense1 = 0; // [n, 3]
-            internal const int Dense1Gradient = 192; // [n, 3]
-            internal const int Dropout1 = 1280; // [n, 20]
+            internal const int Dense1Gradient = 384; // [n, 3]
+            internal const int Dropout1 = 2560; // [n, 20]
         }
 
         /// <summary>Where each intermediate value of BackwardFrom lies in the workspace; what lives at different times shares a place.</summary>
@@ -400,9 +404,9 @@ namespace Examples
         {
             internal const int Add1 = 0; // [n, 20]
             internal const int Dense1Gradient_2 = 0; // [n, 20]
-            internal const int Dropout1 = 1280; // [n, 20]
-            internal const int Dense1Gradient = 2560; // [n, 3]
-            internal const int Dense1Transposed = 2752; // [3, 20]
+            internal const int Dropout1 = 2560; // [n, 20]
+            internal const int Dense1Gradient = 5120; // [n, 3]
+            internal const int Dense1Transposed = 5504; // [3, 20]
         }
 
         /// <summary>Where each intermediate value of Penalty lies in the workspace; what lives at different times shares a place.</summary>

@@ -29,22 +29,22 @@ namespace Examples
                 ref float dense2Bias = ref At(ref parameters, ParameterOffset.Dense2Bias);
 
                 // dense1 = input · dense1.weight + dense1.bias: [n, 2] → [n, 2]
-                simd::Vector128<float> dense10a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(input), simd::Vector128.LoadUnsafe(ref dense1Weight), simd::Vector128.LoadUnsafe(ref dense1Bias));
-                simd::Vector128<float> dense10b = simd::Vector128.Create(code::Unsafe.Add(ref input, 1)) * simd::Vector128.LoadUnsafe(ref dense1Weight, 2);
-                simd::Vector128<float> dense10 = (dense10a + dense10b);
+                simd::Vector128<float> dense1_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(input), simd::Vector128.LoadUnsafe(ref dense1Weight), simd::Vector128.LoadUnsafe(ref dense1Bias));
+                simd::Vector128<float> dense1_0b = simd::Vector128.Create(code::Unsafe.Add(ref input, 1)) * simd::Vector128.LoadUnsafe(ref dense1Weight, 2);
+                simd::Vector128<float> dense1_0 = (dense1_0a + dense1_0b);
 
                 // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
-                simd::Vector128<float> dense1Activation0 = global::NetGen.VectorMath.Sigmoid(dense10);
+                simd::Vector128<float> dense1Activation_0 = global::NetGen.VectorMath.Sigmoid(dense1_0);
 
                 // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] → [n, 1]
-                simd::Vector128<float> dense20a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(dense1Activation0[0]), simd::Vector128.LoadUnsafe(ref dense2Weight), simd::Vector128.LoadUnsafe(ref dense2Bias));
-                simd::Vector128<float> dense20b = simd::Vector128.Create(dense1Activation0[1]) * simd::Vector128.LoadUnsafe(ref dense2Weight, 1);
-                simd::Vector128<float> dense20 = (dense20a + dense20b);
+                simd::Vector128<float> dense2_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(dense1Activation_0[0]), simd::Vector128.LoadUnsafe(ref dense2Weight), simd::Vector128.LoadUnsafe(ref dense2Bias));
+                simd::Vector128<float> dense2_0b = simd::Vector128.Create(dense1Activation_0[1]) * simd::Vector128.LoadUnsafe(ref dense2Weight, 1);
+                simd::Vector128<float> dense2_0 = (dense2_0a + dense2_0b);
 
                 // output = sigmoid(dense2): [n, 1] → [n, 1]
-                simd::Vector128<float> dense2Activation0 = global::NetGen.VectorMath.Sigmoid(dense20);
+                simd::Vector128<float> dense2Activation_0 = global::NetGen.VectorMath.Sigmoid(dense2_0);
 
-                global::NetGen.VectorParts.Store(dense2Activation0, ref output, 1);
+                global::NetGen.VectorParts.Store(dense2Activation_0, ref output, 1);
             }
 
             /// <summary>Forward for a tile of samples.</summary>
@@ -178,82 +178,6 @@ namespace Examples
                 global::NetGen.VectorParts.Store((s0a + s0b), ref y, 2);
             }
 
-            // 16 rows × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Tile16x2(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s4a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s5a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s6a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s7a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s8a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s9a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s10a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s11a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s12a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s13a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s14a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s15a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 16));
-                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
-                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
-                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
-                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
-                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 22));
-                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
-                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 24));
-                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
-                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 26));
-                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
-                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 28));
-                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
-                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 30));
-                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 2);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 4), 2);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 6), 2);
-                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 8), 2);
-                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 10), 2);
-                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 12), 2);
-                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 14), 2);
-                global::NetGen.VectorParts.Store(s8a, ref code::Unsafe.Add(ref y, 16), 2);
-                global::NetGen.VectorParts.Store(s9a, ref code::Unsafe.Add(ref y, 18), 2);
-                global::NetGen.VectorParts.Store(s10a, ref code::Unsafe.Add(ref y, 20), 2);
-                global::NetGen.VectorParts.Store(s11a, ref code::Unsafe.Add(ref y, 22), 2);
-                global::NetGen.VectorParts.Store(s12a, ref code::Unsafe.Add(ref y, 24), 2);
-                global::NetGen.VectorParts.Store(s13a, ref code::Unsafe.Add(ref y, 26), 2);
-                global::NetGen.VectorParts.Store(s14a, ref code::Unsafe.Add(ref y, 28), 2);
-                global::NetGen.VectorParts.Store(s15a, ref code::Unsafe.Add(ref y, 30), 2);
-            }
-
             // 8 rows × 2 columns in registers.
             [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense1Tile8x2(ref float x, ref float w, ref float bias, ref float y)
@@ -367,13 +291,8 @@ namespace Examples
             internal static void Dense1Columns2(ref float x, ref float w, ref float bias, ref float y, nuint rows)
             {
                 nuint row = 0;
-                for (; row + 16 <= rows; row += 16)
-                    Dense1Tile16x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
-                if (row + 8 <= rows)
-                {
+                for (; row + 8 <= rows; row += 8)
                     Dense1Tile8x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
-                    row += 8;
-                }
                 if (row + 4 <= rows)
                 {
                     Dense1Tile4x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
@@ -432,83 +351,6 @@ namespace Examples
                     w = ref code::Unsafe.Add(ref w, 2);
                 }
                 global::NetGen.VectorParts.Store(((s0a + s0b) + factorAll), ref y, 1);
-            }
-
-            // 16 rows × 1 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Tile16x1(ref float x, ref float w, float factor, ref float y)
-            {
-                simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s8a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s9a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s10a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s11a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s12a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s13a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s14a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s15a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 16));
-                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
-                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
-                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
-                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
-                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 22));
-                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
-                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 24));
-                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
-                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 26));
-                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
-                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 28));
-                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
-                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 30));
-                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 1);
-                }
-                global::NetGen.VectorParts.Store((s0a + factorAll), ref y, 1);
-                global::NetGen.VectorParts.Store((s1a + factorAll), ref code::Unsafe.Add(ref y, 1), 1);
-                global::NetGen.VectorParts.Store((s2a + factorAll), ref code::Unsafe.Add(ref y, 2), 1);
-                global::NetGen.VectorParts.Store((s3a + factorAll), ref code::Unsafe.Add(ref y, 3), 1);
-                global::NetGen.VectorParts.Store((s4a + factorAll), ref code::Unsafe.Add(ref y, 4), 1);
-                global::NetGen.VectorParts.Store((s5a + factorAll), ref code::Unsafe.Add(ref y, 5), 1);
-                global::NetGen.VectorParts.Store((s6a + factorAll), ref code::Unsafe.Add(ref y, 6), 1);
-                global::NetGen.VectorParts.Store((s7a + factorAll), ref code::Unsafe.Add(ref y, 7), 1);
-                global::NetGen.VectorParts.Store((s8a + factorAll), ref code::Unsafe.Add(ref y, 8), 1);
-                global::NetGen.VectorParts.Store((s9a + factorAll), ref code::Unsafe.Add(ref y, 9), 1);
-                global::NetGen.VectorParts.Store((s10a + factorAll), ref code::Unsafe.Add(ref y, 10), 1);
-                global::NetGen.VectorParts.Store((s11a + factorAll), ref code::Unsafe.Add(ref y, 11), 1);
-                global::NetGen.VectorParts.Store((s12a + factorAll), ref code::Unsafe.Add(ref y, 12), 1);
-                global::NetGen.VectorParts.Store((s13a + factorAll), ref code::Unsafe.Add(ref y, 13), 1);
-                global::NetGen.VectorParts.Store((s14a + factorAll), ref code::Unsafe.Add(ref y, 14), 1);
-                global::NetGen.VectorParts.Store((s15a + factorAll), ref code::Unsafe.Add(ref y, 15), 1);
             }
 
             // 8 rows × 1 columns in registers.
@@ -628,13 +470,8 @@ namespace Examples
             internal static void Dense2Columns1(ref float x, ref float w, float factor, ref float y, nuint rows)
             {
                 nuint row = 0;
-                for (; row + 16 <= rows; row += 16)
-                    Dense2Tile16x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
-                if (row + 8 <= rows)
-                {
+                for (; row + 8 <= rows; row += 8)
                     Dense2Tile8x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
-                    row += 8;
-                }
                 if (row + 4 <= rows)
                 {
                     Dense2Tile4x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
@@ -692,82 +529,6 @@ namespace Examples
                     w = ref code::Unsafe.Add(ref w, 2);
                 }
                 global::NetGen.VectorParts.Store((s0a + s0b), ref y, 1);
-            }
-
-            // 16 rows × 1 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Tile16x1_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s8a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s9a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s10a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s11a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s12a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s13a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s14a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s15a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 16));
-                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
-                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
-                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
-                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
-                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 22));
-                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
-                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 24));
-                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
-                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 26));
-                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
-                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 28));
-                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
-                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 30));
-                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 1);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 1);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 1), 1);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 2), 1);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 3), 1);
-                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 4), 1);
-                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 5), 1);
-                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 6), 1);
-                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 7), 1);
-                global::NetGen.VectorParts.Store(s8a, ref code::Unsafe.Add(ref y, 8), 1);
-                global::NetGen.VectorParts.Store(s9a, ref code::Unsafe.Add(ref y, 9), 1);
-                global::NetGen.VectorParts.Store(s10a, ref code::Unsafe.Add(ref y, 10), 1);
-                global::NetGen.VectorParts.Store(s11a, ref code::Unsafe.Add(ref y, 11), 1);
-                global::NetGen.VectorParts.Store(s12a, ref code::Unsafe.Add(ref y, 12), 1);
-                global::NetGen.VectorParts.Store(s13a, ref code::Unsafe.Add(ref y, 13), 1);
-                global::NetGen.VectorParts.Store(s14a, ref code::Unsafe.Add(ref y, 14), 1);
-                global::NetGen.VectorParts.Store(s15a, ref code::Unsafe.Add(ref y, 15), 1);
             }
 
             // 8 rows × 1 columns in registers.
@@ -883,13 +644,8 @@ namespace Examples
             internal static void Dense2Columns1_2(ref float x, ref float w, ref float y, nuint rows)
             {
                 nuint row = 0;
-                for (; row + 16 <= rows; row += 16)
-                    Dense2Tile16x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
-                if (row + 8 <= rows)
-                {
+                for (; row + 8 <= rows; row += 8)
                     Dense2Tile8x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
-                    row += 8;
-                }
                 if (row + 4 <= rows)
                 {
                     Dense2Tile4x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
@@ -1052,82 +808,6 @@ namespace Examples
                 global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
             }
 
-            // 16 rows × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile16x2(ref float x, ref float w, ref float other, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s8a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s9a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s10a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s11a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s12a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s13a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s14a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s15a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 1; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
-                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
-                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 9));
-                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
-                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
-                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
-                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 11));
-                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
-                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
-                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
-                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 13));
-                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
-                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
-                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
-                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 15));
-                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
-                global::NetGen.VectorParts.Store((s1a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2)))), ref code::Unsafe.Add(ref y, 2), 2);
-                global::NetGen.VectorParts.Store((s2a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 4), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 4), 2)))), ref code::Unsafe.Add(ref y, 4), 2);
-                global::NetGen.VectorParts.Store((s3a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 2)))), ref code::Unsafe.Add(ref y, 6), 2);
-                global::NetGen.VectorParts.Store((s4a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 8), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 8), 2)))), ref code::Unsafe.Add(ref y, 8), 2);
-                global::NetGen.VectorParts.Store((s5a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 10), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 10), 2)))), ref code::Unsafe.Add(ref y, 10), 2);
-                global::NetGen.VectorParts.Store((s6a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 12), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 12), 2)))), ref code::Unsafe.Add(ref y, 12), 2);
-                global::NetGen.VectorParts.Store((s7a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 14), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 14), 2)))), ref code::Unsafe.Add(ref y, 14), 2);
-                global::NetGen.VectorParts.Store((s8a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 16), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 16), 2)))), ref code::Unsafe.Add(ref y, 16), 2);
-                global::NetGen.VectorParts.Store((s9a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 18), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 18), 2)))), ref code::Unsafe.Add(ref y, 18), 2);
-                global::NetGen.VectorParts.Store((s10a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 20), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 20), 2)))), ref code::Unsafe.Add(ref y, 20), 2);
-                global::NetGen.VectorParts.Store((s11a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 22), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 22), 2)))), ref code::Unsafe.Add(ref y, 22), 2);
-                global::NetGen.VectorParts.Store((s12a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 24), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 24), 2)))), ref code::Unsafe.Add(ref y, 24), 2);
-                global::NetGen.VectorParts.Store((s13a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 26), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 26), 2)))), ref code::Unsafe.Add(ref y, 26), 2);
-                global::NetGen.VectorParts.Store((s14a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 28), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 28), 2)))), ref code::Unsafe.Add(ref y, 28), 2);
-                global::NetGen.VectorParts.Store((s15a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 30), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 30), 2)))), ref code::Unsafe.Add(ref y, 30), 2);
-            }
-
             // 8 rows × 2 columns in registers.
             [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense1InputGradientTile8x2(ref float x, ref float w, ref float other, ref float y)
@@ -1241,13 +921,8 @@ namespace Examples
             internal static void Dense1InputGradientColumns2(ref float x, ref float w, ref float other, ref float y, nuint rows)
             {
                 nuint row = 0;
-                for (; row + 16 <= rows; row += 16)
-                    Dense1InputGradientTile16x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
-                if (row + 8 <= rows)
-                {
+                for (; row + 8 <= rows; row += 8)
                     Dense1InputGradientTile8x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
-                    row += 8;
-                }
                 if (row + 4 <= rows)
                 {
                     Dense1InputGradientTile4x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
@@ -1368,82 +1043,6 @@ namespace Examples
                 global::NetGen.VectorParts.Store((s0a + s0b), ref y, 2);
             }
 
-            // 16 rows × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile16x2_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s8a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s9a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s10a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s11a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s12a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s13a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s14a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s15a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    simd::Vector512<float> x8 = simd::Vector512.Create(code::Unsafe.Add(ref x, 16));
-                    s8a = simd::Vector512.MultiplyAddEstimate(x8, wa, s8a);
-                    simd::Vector512<float> x9 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
-                    s9a = simd::Vector512.MultiplyAddEstimate(x9, wa, s9a);
-                    simd::Vector512<float> x10 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s10a = simd::Vector512.MultiplyAddEstimate(x10, wa, s10a);
-                    simd::Vector512<float> x11 = simd::Vector512.Create(code::Unsafe.Add(ref x, 22));
-                    s11a = simd::Vector512.MultiplyAddEstimate(x11, wa, s11a);
-                    simd::Vector512<float> x12 = simd::Vector512.Create(code::Unsafe.Add(ref x, 24));
-                    s12a = simd::Vector512.MultiplyAddEstimate(x12, wa, s12a);
-                    simd::Vector512<float> x13 = simd::Vector512.Create(code::Unsafe.Add(ref x, 26));
-                    s13a = simd::Vector512.MultiplyAddEstimate(x13, wa, s13a);
-                    simd::Vector512<float> x14 = simd::Vector512.Create(code::Unsafe.Add(ref x, 28));
-                    s14a = simd::Vector512.MultiplyAddEstimate(x14, wa, s14a);
-                    simd::Vector512<float> x15 = simd::Vector512.Create(code::Unsafe.Add(ref x, 30));
-                    s15a = simd::Vector512.MultiplyAddEstimate(x15, wa, s15a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 2);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 4), 2);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 6), 2);
-                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 8), 2);
-                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 10), 2);
-                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 12), 2);
-                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 14), 2);
-                global::NetGen.VectorParts.Store(s8a, ref code::Unsafe.Add(ref y, 16), 2);
-                global::NetGen.VectorParts.Store(s9a, ref code::Unsafe.Add(ref y, 18), 2);
-                global::NetGen.VectorParts.Store(s10a, ref code::Unsafe.Add(ref y, 20), 2);
-                global::NetGen.VectorParts.Store(s11a, ref code::Unsafe.Add(ref y, 22), 2);
-                global::NetGen.VectorParts.Store(s12a, ref code::Unsafe.Add(ref y, 24), 2);
-                global::NetGen.VectorParts.Store(s13a, ref code::Unsafe.Add(ref y, 26), 2);
-                global::NetGen.VectorParts.Store(s14a, ref code::Unsafe.Add(ref y, 28), 2);
-                global::NetGen.VectorParts.Store(s15a, ref code::Unsafe.Add(ref y, 30), 2);
-            }
-
             // 8 rows × 2 columns in registers.
             [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
             internal static void Dense1InputGradientTile8x2_2(ref float x, ref float w, ref float y)
@@ -1557,13 +1156,8 @@ namespace Examples
             internal static void Dense1InputGradientColumns2_2(ref float x, ref float w, ref float y, nuint rows)
             {
                 nuint row = 0;
-                for (; row + 16 <= rows; row += 16)
-                    Dense1InputGradientTile16x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
-                if (row + 8 <= rows)
-                {
+                for (; row + 8 <= rows; row += 8)
                     Dense1InputGradientTile8x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
-                    row += 8;
-                }
                 if (row + 4 <= rows)
                 {
                     Dense1InputGradientTile4x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));

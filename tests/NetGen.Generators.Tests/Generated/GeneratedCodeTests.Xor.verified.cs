@@ -39,10 +39,10 @@ namespace Examples
         public const int ParameterCount = 9;
 
         /// <summary>Samples that are computed together.</summary>
-        private const int BatchTile = 64;
+        private const int BatchTile = 128;
 
         /// <summary>Floats of a workspace.</summary>
-        private const int WorkspaceLength = 352;
+        private const int WorkspaceLength = 672;
 
         /// <summary>Inputs, output, layers and parameters.</summary>
         public static global::NetGen.NetworkDescription Description { get; } = new(
@@ -281,6 +281,8 @@ namespace Examples
                 global::NetGen.Guard.Length(inputGradient.Length, samples, InputLength, "inputGradient", "[2]");
                 global::NetGen.Guard.Apart(input, inputGradient, "input", "inputGradient");
                 global::NetGen.Guard.Apart(outputGradient, inputGradient, "outputGradient", "inputGradient");
+                global::NetGen.Guard.Apart(gradients.Span, inputGradient, "gradients", "inputGradient");
+                global::NetGen.Guard.Apart(Parameters, inputGradient, "inputGradient");
             }
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
@@ -342,7 +344,7 @@ namespace Examples
         {
             internal const int Dense1 = 0; // [n, 2]
             internal const int Dense2 = 0; // [n, 1]
-            internal const int Dense1_2 = 128; // [n, 2]
+            internal const int Dense1_2 = 256; // [n, 2]
         }
 
         /// <summary>Where each intermediate value of Loss lies in the workspace; what lives at different times shares a place.</summary>
@@ -350,7 +352,7 @@ namespace Examples
         {
             internal const int Dense1 = 0; // [n, 2]
             internal const int Dense2Product = 0; // [n, 1]
-            internal const int Dense1_2 = 128; // [n, 2]
+            internal const int Dense1_2 = 256; // [n, 2]
         }
 
         /// <summary>Where each intermediate value of Backward lies in the workspace; what lives at different times shares a place.</summary>
@@ -359,10 +361,10 @@ namespace Examples
             internal const int Dense1 = 0; // [n, 2]
             internal const int Dense1Gradient = 0; // [n, 2]
             internal const int Dense2 = 0; // [n, 1]
-            internal const int Dense2_2 = 64; // [n, 1]
-            internal const int Dense1_2 = 128; // [n, 2]
-            internal const int Dense2Gradient = 256; // [n, 1]
-            internal const int Dense2Transposed = 320; // [1, 2]
+            internal const int Dense2_2 = 128; // [n, 1]
+            internal const int Dense1_2 = 256; // [n, 2]
+            internal const int Dense2Gradient = 512; // [n, 1]
+            internal const int Dense2Transposed = 640; // [1, 2]
         }
 
         /// <summary>Where each intermediate value of BackwardFrom lies in the workspace; what lives at different times shares a place.</summary>
@@ -371,10 +373,10 @@ namespace Examples
             internal const int Dense1 = 0; // [n, 2]
             internal const int Dense1Gradient = 0; // [n, 2]
             internal const int Dense2Gradient = 0; // [n, 1]
-            internal const int Dense1_2 = 128; // [n, 2]
-            internal const int Dense2Gradient_2 = 256; // [n, 1]
-            internal const int Dense1Transposed = 320; // [2, 2]
-            internal const int Dense2Transposed = 336; // [1, 2]
+            internal const int Dense1_2 = 256; // [n, 2]
+            internal const int Dense2Gradient_2 = 512; // [n, 1]
+            internal const int Dense1Transposed = 640; // [2, 2]
+            internal const int Dense2Transposed = 656; // [1, 2]
         }
     }
 }
