@@ -30,6 +30,7 @@ internal sealed class Options
 
     private readonly Option<string> python = new("--python") { Description = "Python with PyTorch", DefaultValueFactory = _ => "/usr/bin/python3" };
     private readonly Option<bool> firstCall = new("--first-call") { Description = "Times NetGen's first call and prints JSON", Hidden = true };
+    private readonly Option<bool> twoCores = new("--two-cores") { Description = "Times NetGen's training on one and two processors and prints JSON", Hidden = true };
     private readonly Option<int> lanes = new("--lanes") { Description = "Times NetGen alone and prints JSON", Hidden = true };
 
     /// <summary>Makes the command.</summary>
@@ -43,7 +44,7 @@ internal sealed class Options
         turn.Validators.Add(result => RefuseBelowOne(result.GetValueOrDefault<int?>(), result.AddError, "--turn"));
         var command = new RootCommand("Times NetGen, ONNX Runtime and PyTorch on the same networks, by turns, on one thread.")
         {
-            quick, only, rounds, turn, cpu, output, cache, python, lanes, firstCall,
+            quick, only, rounds, turn, cpu, output, cache, python, lanes, firstCall, twoCores,
         };
         command.SetAction(arguments => run(Read(arguments)));
         return command;
@@ -67,6 +68,7 @@ internal sealed class Options
             arguments.GetValue(cache)!,
             arguments.GetValue(python)!,
             arguments.GetValue(lanes),
-            arguments.GetValue(firstCall));
+            arguments.GetValue(firstCall),
+            arguments.GetValue(twoCores));
     }
 }

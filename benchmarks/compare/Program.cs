@@ -28,8 +28,15 @@ static void Run(Settings settings)
         return;
     }
 
-    Processor.Pin(settings.Cpu);
+    if (settings.TwoCores)
+    {
+        TwoCores.Run();
+        return;
+    }
+
     bool isNarrow = settings.Lanes > 0;
+    TwoCores? twoCores = isNarrow ? null : TwoCores.Start();
+    Processor.Pin(settings.Cpu);
     IWorkload[] workloads = [.. WorkloadList.All.Where(workload => settings.Only.Length == 0 || settings.Only.Contains(workload.Name))];
     DirectoryInfo exchange = Directory.CreateTempSubdirectory("netgen-compare");
     IPeer[] peers = [];
@@ -41,7 +48,7 @@ static void Run(Settings settings)
         if (isNarrow)
             NarrowRun.Run(workloads, session, settings);
         else
-            FullRun.Run(workloads, peers, session, settings);
+            FullRun.Run(workloads, peers, session, twoCores, settings);
     }
     finally
     {

@@ -14,6 +14,7 @@ namespace NetGen.Compare;
 /// Times NetGen alone, in vectors of so many floats, and prints the result as JSON; 0 for the whole comparison.
 /// </param>
 /// <param name="FirstCall">Times NetGen's first call alone, and prints the result as JSON.</param>
+/// <param name="TwoCores">Times NetGen's training on one and two processors alone, and prints the result as JSON.</param>
 internal sealed record Settings(
     string[] Only,
     int Rounds,
@@ -23,4 +24,5 @@ internal sealed record Settings(
     [property: JsonIgnore] string Cache,
     [property: JsonIgnore] string Python,
     [property: JsonIgnore] int Lanes,
-    [property: JsonIgnore] bool FirstCall);
+    [property: JsonIgnore] bool FirstCall,
+    [property: JsonIgnore] bool TwoCores);

@@ -25,7 +25,7 @@ internal sealed record FirstCall(double Constructor, double Forward, double Comp
     /// <exception cref="ComparisonException">A process failed; it has said why on the standard error stream.</exception>
     public static FirstCall Start()
     {
-        FirstCall[] calls = [.. Enumerable.Range(0, Processes).Select(_ => StartOne()).OrderBy(call => call.Forward)];
+        FirstCall[] calls = [.. Enumerable.Range(0, Processes).Select(_ => ChildProcess.Run<FirstCall>("--first-call")).OrderBy(call => call.Forward)];
         return calls[Processes / 2];
     }
 
@@ -44,13 +44,5 @@ internal sealed record FirstCall(double Constructor, double Forward, double Comp
         Console.WriteLine(ComparisonJson.Write(new FirstCall(
             constructor.TotalMilliseconds, forward.TotalMilliseconds, (JitInfo.GetCompilationTime() - compiling).TotalMilliseconds,
             (int)(JitInfo.GetCompiledMethodCount() - methods))));
-    }
-
-    private static FirstCall StartOne()
-    {
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["--first-call"]) { RedirectStandardOutput = true })!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? ComparisonJson.Read<FirstCall>(output) : throw new ComparisonException("The measurement of the first call failed.");
     }
 }

@@ -5,11 +5,11 @@ internal static class FullRun
 {
     /// <summary>Measures, prints the table and writes the report.</summary>
     /// <exception cref="ComparisonException">A peer is missing, or results differ.</exception>
-    public static void Run(IReadOnlyList<IWorkload> workloads, IReadOnlyList<IPeer> peers, Session session, Settings settings)
+    public static void Run(IReadOnlyList<IWorkload> workloads, IReadOnlyList<IPeer> peers, Session session, TwoCores? twoCores, Settings settings)
     {
         Machine machine = Machine.Describe(peers);
         WorkloadResult[] results = [.. workloads.Select(session.Time)];
         WorkloadResult[] narrow = [.. NarrowWidth.All.SelectMany(width => NarrowRun.Start(width, workloads, settings))];
-        ReportFiles.Write(new Comparison(machine, settings, results, narrow, FirstCall.Start()));
+        ReportFiles.Write(new Comparison(machine, settings, results, narrow, twoCores, FirstCall.Start()));
     }
 }
