@@ -9,19 +9,32 @@ public static class PackWeights
     // Floats: half of a cache of 1 MiB. What is smaller stays there between one tile of rows and the next.
     private const int Large = 128 * 1024;
 
+    // Floats of all copies: 1 GiB. Beyond, memory is what is short.
+    private const long Budget = 256 << 20;
+
     /// <summary>Runs the pass.</summary>
-    public static Graph Run(Graph graph) => GraphRewriter.Rewrite(graph, (builder, node, inputs) =>
+    public static Graph Run(Graph graph) =>
+        graph.Nodes.Where(node => MatrixOf(node) is not null).Sum(node => (long)node.Inputs[1].Shape.Length) > Budget ? graph : Pack(graph);
+
+    private static Graph Pack(Graph graph) => GraphRewriter.Rewrite(graph, (builder, node, inputs) =>
     {
-        if (node.Op is not MatMul { TransposeA: false } product || !inputs[0].Type.Batched || inputs[1].Shape.Length < Large)
+        if (MatrixOf(node) is null)
             return null;
 
         // A matrix that came transposed is packed from what it was, and few samples take that as it is.
         bool transposed = inputs[1].Producer.Op == Transpose.OfMatrix;
         Value matrix = transposed ? inputs[1].Producer.Inputs[0] : inputs[1];
-        return matrix.Producer.Op is Source { Kind: SourceKind.Parameter }
-            ? builder.Append(
-                product with { TransposeB = transposed, Packed = true },
-                [inputs[0], matrix, builder.Apply(new Pack(transposed), matrix), .. inputs.Skip(2)]).Outputs
-            : null;
+        return builder.Append(
+            ((MatMul)node.Op) with { TransposeB = transposed, Packed = true },
+            [inputs[0], matrix, builder.Apply(new Pack(transposed), matrix), .. inputs.Skip(2)]).Outputs;
     });
+
+    // The large parameter that a product of samples takes, as it is or transposed.
+    private static Value? MatrixOf(Node node)
+    {
+        if (node.Op is not MatMul { TransposeA: false } || !node.Inputs[0].Type.Batched || node.Inputs[1].Shape.Length < Large)
+            return null;
+        Value matrix = node.Inputs[1].Producer.Op == Transpose.OfMatrix ? node.Inputs[1].Producer.Inputs[0] : node.Inputs[1];
+        return matrix.Producer.Op is Source { Kind: SourceKind.Parameter } ? matrix : null;
+    }
 }

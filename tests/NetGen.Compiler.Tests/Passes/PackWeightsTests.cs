@@ -32,6 +32,12 @@ public class PackWeightsTests
     public void A_matrix_that_stays_in_the_cache_is_not(int rows, int columns) =>
         Assert.DoesNotContain(Run(rows, columns, transposed: false).Nodes, node => node.Op is Pack);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_matrix_that_would_not_fit_twice_is_not(bool transposed) =>
+        Assert.DoesNotContain(Run(20_000, 20_000, transposed).Nodes, node => node.Op is Pack);
+
     private static Graph Run(int rows, int columns, bool transposed)
     {
         var builder = new GraphBuilder();

@@ -10,8 +10,10 @@ public sealed record RegisterTile(int Rows, int Vectors)
     private const double AddsPerCycle = 2, LoadsPerCycle = 2, MultiplyAddLatency = 5, AddLatency = 4;
     private const int MostRows = 8;
 
-    /// <summary>The tile that takes the fewest cycles for a row of so many vectors; of equals the one of the most rows, which reads the right operand
-    /// the fewest times, and then the widest.</summary>
+    /// <summary>
+    /// The tile that takes the fewest cycles for a row of so many vectors; of equals the one of the most rows, which reads the right operand the
+    /// fewest times, and then the widest.
+    /// </summary>
     public static RegisterTile Choose(Lanes lanes, int vectors)
     {
         IEnumerable<RegisterTile> candidates =
