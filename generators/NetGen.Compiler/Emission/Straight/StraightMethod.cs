@@ -44,7 +44,7 @@ public sealed class StraightMethod
     /// <summary>The statements, or <see langword="null"/> if the network is too large, or has layers that need loops.</summary>
     public static string? TryWrite(EntryPoint entry, Lanes lanes)
     {
-        int multiplyAdds = entry.Plan.Nodes.Where(node => node.Op is MatMul).Sum(node => node.Inputs[1].Shape.Length);
+        long multiplyAdds = entry.Plan.Nodes.Where(node => node.Op is MatMul).Sum(node => (long)node.Inputs[1].Shape.Length);
         if (multiplyAdds > MostMultiplyAdds || !entry.Plan.Nodes.All(IsPossible))
             return null;
 
