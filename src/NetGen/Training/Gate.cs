@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NetGen;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace NetGen;
 internal sealed class Gate
 {
     // The next job mostly comes within microseconds; waking a thread up takes longer than that.
-    private const int Looks = 200;
+    private static readonly long LookingTicks = Environment.ProcessorCount == 1 ? 0 : Stopwatch.Frequency / 20_000;
 
     private readonly object sleep = new();
     private volatile bool isOpen;
@@ -24,9 +26,11 @@ internal sealed class Gate
     /// <summary>Waits until the gate is open and closes it.</summary>
     public void Pass()
     {
-        SpinWait wait = default;
-        for (int i = 0; i < Looks && !isOpen; i++)
-            wait.SpinOnce(sleep1Threshold: -1);
+        // No yielding while it looks: a thread that yields again and again stays runnable on its processor, and two such threads
+        // may share one while the other idles. A thread that sleeps is woken up where nobody works.
+        long end = Stopwatch.GetTimestamp() + LookingTicks;
+        while (!isOpen && Stopwatch.GetTimestamp() < end)
+            Thread.SpinWait(20);
         lock (sleep)
         {
             while (!isOpen)
