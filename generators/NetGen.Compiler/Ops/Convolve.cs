@@ -1,0 +1,43 @@
+using NetGen.Compiler.Expressions;
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Ops;
+
+/// <summary>
+/// A window's weighted sums over an image: <c>[h, w, c] ∗ [kh, kw, c/g, n] → [positions, positions, n]</c>. Channels
+/// are split into g groups, and each group of outputs sees its group of inputs only. What lies outside the image counts as 0.
+/// </summary>
+/// <param name="Window">The window: its sizes, strides, dilations, padding.</param>
+/// <param name="Groups">How many groups of channels.</param>
+/// <param name="Epilogue">As in <see cref="MatMul"/>.</param>
+public sealed record Convolve(Window Window, int Groups = 1, Expression? Epilogue = null) : Op
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
+    {
+        Require(Convolution.AreOperands(inputs), inputs);
+        Shape x = inputs[0].Shape, w = inputs[1].Shape;
+        Require(Convolution.Fits(w, Window, Groups, x[2]), inputs);
+        TensorType y = inputs[0].With(Window.Slide(x, w.Last));
+        Require(y.Shape.Length > 0 && inputs.Skip(2).All(extra => Broadcast.Fits(extra, y)), inputs);
+        return [y];
+    }
+
+    /// <summary>dx spreads dy with the same window; dw gathers x under each tap, times dy.</summary>
+    public override IReadOnlyList<Value?> Gradient(GradientContext context)
+    {
+        if (Epilogue is not null)
+            throw new GraphException("Convolutions are fused after differentiation.");
+
+        GraphBuilder builder = context.Builder;
+        Value x = context.Inputs[0], w = context.Inputs[1], dy = context.OutputGradient;
+        return
+        [
+            context.NeedsGradient[0]
+                ? builder.Apply(new ConvolveTransposed(Window, x.Shape[0], x.Shape[1], Groups), dy, Convolution.SwapChannels(builder, w, Groups))
+                : null,
+            context.NeedsGradient[1] ? builder.Apply(new ConvolveWeights(Window, Groups), x, dy) : null,
+        ];
+    }
+}

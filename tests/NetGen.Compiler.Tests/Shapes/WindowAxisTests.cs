@@ -1,0 +1,45 @@
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Tests.Shapes;
+
+public class WindowAxisTests
+{
+    [Theory]
+    [InlineData(28, 5, 1, 1, 0, 0, 24)]
+    [InlineData(227, 11, 4, 1, 0, 0, 55)]
+    [InlineData(10, 3, 2, 2, 1, 1, 4)]
+    [InlineData(4, 5, 1, 1, 0, 0, 0)]
+    [InlineData(4, 5, 1, 1, 1, 0, 1)]
+    public void Positions(int length, int size, int stride, int dilation, int before, int behind, int positions) =>
+        Assert.Equal(positions, new WindowAxis(size, stride, dilation, before, behind).Positions(length));
+
+    [Theory]
+    [InlineData(7, 3, 1, 1, 1, 1)]
+    [InlineData(8, 4, 1, 1, 1, 2)]
+    [InlineData(8, 3, 2, 1, 0, 1)]
+    [InlineData(9, 3, 2, 1, 1, 1)]
+    [InlineData(9, 3, 1, 4, 4, 4)]
+    [InlineData(9, 1, 2, 1, 0, 0)]
+    public void Same_gives_a_position_for_each_stride(int length, int size, int stride, int dilation, int before, int behind)
+    {
+        WindowAxis same = new WindowAxis(size, stride, dilation).Same(length);
+        Assert.Equal((before, behind), (same.Before, same.Behind));
+        Assert.Equal((length + stride - 1) / stride, same.Positions(length));
+    }
+
+    [Fact]
+    public void Causal_windows_end_at_their_own_position()
+    {
+        WindowAxis causal = new WindowAxis(3, Dilation: 4).Causal();
+        Assert.Equal(20, causal.Positions(20));
+        Assert.Equal(7, causal.Element(position: 7, tap: 2));
+    }
+
+    [Theory]
+    [InlineData(9, 2, 2, 0, 1)]
+    [InlineData(8, 2, 2, 0, 0)]
+    [InlineData(8, 3, 2, 1, 0)]
+    [InlineData(10, 3, 4, 0, 3)]
+    public void What_the_stride_leaves_out(int length, int size, int stride, int padding, int unreached) =>
+        Assert.Equal(unreached, new WindowAxis(size, stride, 1, padding, padding).Unreached(length));
+}
