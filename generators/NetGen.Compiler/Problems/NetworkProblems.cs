@@ -33,6 +33,8 @@ public static class NetworkProblems
         WindowTooLarge.Descriptor,
         EndNotReached.Descriptor,
         DimensionsDiffer.Descriptor,
+        GroupsDontDivide.Descriptor,
+        CausalOnImage.Descriptor,
         LossDoesNotFit.Descriptor,
         SeveralLosses.Descriptor,
         LossNotLast.Descriptor,
