@@ -7,6 +7,8 @@ internal static class LayerCatalog
     public static IReadOnlyList<Layer> All { get; } =
     [
         new DenseLayer(),
+        new Conv1DLayer(),
+        new Conv2DLayer(),
         new ActivateLayer(),
         new SoftmaxLayer(),
         new DropoutLayer(),

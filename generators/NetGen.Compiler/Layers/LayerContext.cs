@@ -61,6 +61,12 @@ internal sealed class LayerContext
             ? named.Value
             : throw new ProblemException(TokensGiven.At(Place, Arguments.Attribute.Name, named.Value.Shape));
 
+    /// <summary>The image that the layer takes, <c>[height, width, channels]</c>.</summary>
+    public Value Image() => OfRank(3, "an image [height, width, channels]");
+
+    /// <summary>The sequence that the layer takes, <c>[time, channels]</c>.</summary>
+    public Value Sequence() => OfRank(2, "a sequence [time, channels]");
+
     /// <summary>The tokens the layer takes. Tokens come from an input; no layer gives any.</summary>
     /// <param name="vocabulary">How many different tokens there are.</param>
     public Value Tokens(out int vocabulary)
@@ -81,11 +87,12 @@ internal sealed class LayerContext
     /// <param name="fanIn">Inputs that feed one output.</param>
     /// <param name="fanOut">Outputs that one input feeds.</param>
     /// <param name="isTable">Whether its rows are looked up.</param>
+    /// <param name="name">What it is called, in a layer that has several.</param>
     /// <param name="pyTorchAxes">The axes as PyTorch stores them, if not so.</param>
-    public Value Weight(Shape shape, string init, int fanIn, int fanOut, bool isTable = false, params int[] pyTorchAxes)
+    public Value Weight(Shape shape, string init, int fanIn, int fanOut, bool isTable = false, string name = "weight", params int[] pyTorchAxes)
     {
         Value weight = Parameter(
-            new ParameterModel($"{Name}.weight", shape, init, fanIn, fanOut, IsWeight: true, new EquatableArray<int>(pyTorchAxes)));
+            new ParameterModel($"{Name}.{name}", shape, init, fanIn, fanOut, IsWeight: true, new EquatableArray<int>(pyTorchAxes)));
         scope.AddWeight(localName, new LayerWeight(weight, isTable));
         return weight;
     }
@@ -135,6 +142,12 @@ internal sealed class LayerContext
 
     /// <summary>Reports something that does not stop the network.</summary>
     public void Warn(Problem problem) => state.Warnings.Add(problem);
+
+    private Value OfRank(int rank, string expected)
+    {
+        Value x = Numbers();
+        return x.Shape.Rank == rank ? x : throw new ProblemException(DimensionsDiffer.At(Place, Arguments.Attribute.Name, expected, x.Shape));
+    }
 
     private Value Parameter(ParameterModel parameter)
     {

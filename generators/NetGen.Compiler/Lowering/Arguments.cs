@@ -29,6 +29,17 @@ internal sealed class Arguments(AttributeSpec attribute, EquatableArray<int> pat
         return value;
     }
 
+    /// <summary>A whole number of 1 or more that has a default.</summary>
+    public int Positive(string name, int fallback) => Has(name) ? Positive(name) : fallback;
+
+    /// <summary>A whole number of 0 or more that has a default.</summary>
+    public int NotNegative(string name, int fallback)
+    {
+        int value = Find(name) is int number ? number : fallback;
+        Require(name, value >= 0, "0 or more", Text.Of(value));
+        return value;
+    }
+
     /// <summary>A number that is given or has a default, checked by the caller with <see cref="Require"/>.</summary>
     public double Number(string name, double? fallback = null)
     {
