@@ -46,7 +46,7 @@ public sealed class DepthwiseLoops(KernelBuilder builder, Contraction contractio
             region.Vertical.TapStep * geometry.Input[1] * channels, region.Vertical.WeightStep * geometry.KernelWidth * channels);
         string place = Sum(KernelBuilder.Times("sample", geometry.Output.Length), KernelBuilder.Times(pixel, outputStride), y, $"{region.OutputOffset}");
         string input = Sum(KernelBuilder.Times("sample", geometry.Input.Length), KernelBuilder.Times(pixel, across.InputStep * channels), x, $"{region.InputOffset}");
-        return $"{builder.Helper(tile.Method())}({contraction.Arguments(input, $"{region.WeightOffset}", place, "0", [$"{region.Rows.Taps}"])});";
+        return $"{builder.Helper(tile.Method())}({contraction.Arguments(input, $"{region.WeightOffset - (DepthwiseTile.Lowest(region.Columns.Taps, across.WeightStep) * channels)}", place, "0", [$"{region.Rows.Taps}"])});";
     }
 
     private static string Sum(params string[] terms) => terms.Aggregate(KernelBuilder.Sum);

@@ -24,6 +24,9 @@ public sealed record DepthwiseTile(
     /// <summary>The most outputs of a tile, beside whose sums a line of weights and an element need registers.</summary>
     public static int MostOutputs(Lanes lanes, int taps) => Math.Max(1, Math.Min(14, lanes.Registers - lanes.ProductRegisters - taps - 1));
 
+    /// <summary>From a line's weight of the lowest address, which the tile starts at, to that of the first tap.</summary>
+    public static int Lowest(int taps, int weightStep) => Math.Max(0, -(taps - 1) * weightStep);
+
     private Lanes Lanes => Contraction.Lanes;
 
     private int Channels => Contraction.Columns;
@@ -59,7 +62,7 @@ public sealed record DepthwiseTile(
     private void WriteLine(CodeWriter body, bool isTail)
     {
         for (int tap = 0; tap < Taps; tap++)
-            body.Line($"{Lanes.Type} w{tap} = {Contraction.Read("wLine", $"{tap * WeightStep * Channels}", isTail && !Contraction.Overread)};");
+            body.Line($"{Lanes.Type} w{tap} = {Contraction.Read("wLine", $"{((tap * WeightStep) + Lowest(Taps, WeightStep)) * Channels}", isTail && !Contraction.Overread)};");
         var uses =
             from output in Enumerable.Range(0, Outputs)
             from tap in Enumerable.Range(0, Taps)
