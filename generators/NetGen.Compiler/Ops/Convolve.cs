@@ -10,9 +10,15 @@ namespace NetGen.Compiler.Ops;
 /// </summary>
 /// <param name="Window">The window: its sizes, strides, dilations, padding.</param>
 /// <param name="Groups">How many groups of channels.</param>
-/// <param name="Epilogue">As in <see cref="MatMul"/>.</param>
-public sealed record Convolve(Window Window, int Groups = 1, Expression? Epilogue = null) : Op
+/// <param name="Epilogue">What is done to each element before it is stored.</param>
+public sealed record Convolve(Window Window, int Groups = 1, Expression? Epilogue = null) : Op, IWithEpilogue
 {
+    /// <inheritdoc/>
+    public int Operands => 2;
+
+    /// <inheritdoc/>
+    public Op With(Expression epilogue) => this with { Epilogue = epilogue };
+
     /// <inheritdoc/>
     public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
     {
@@ -20,7 +26,7 @@ public sealed record Convolve(Window Window, int Groups = 1, Expression? Epilogu
         Shape x = inputs[0].Shape, w = inputs[1].Shape;
         Require(Convolution.Fits(w, Window, Groups, x[2]), inputs);
         TensorType y = inputs[0].With(Window.Slide(x, w.Last));
-        Require(y.Shape.Length > 0 && inputs.Skip(2).All(extra => Broadcast.Fits(extra, y)), inputs);
+        Require(y.Shape.Length > 0 && inputs.Skip(Operands).All(extra => Broadcast.Fits(extra, y)), inputs);
         return [y];
     }
 

@@ -1,5 +1,6 @@
-using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Emission.Kernels.Contractions;
+using NetGen.Compiler.Emission.Kernels.Convolutions;
+using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Ops;
 
@@ -15,6 +16,8 @@ public static class KernelEmitters
         return node.Op switch
         {
             MatMul => ContractionKernel.Emit(builder),
+            Convolve or ConvolveTransposed => ConvolutionKernel.Emit(builder),
+            ConvolveWeights => ConvolveWeightsKernel.Emit(builder),
             Map => MapKernel.Emit(builder),
             Reduce => ReduceKernel.Emit(builder),
             Softmax => SoftmaxKernel.Emit(builder),
