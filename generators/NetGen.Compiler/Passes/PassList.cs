@@ -19,6 +19,7 @@ public static class PassList
         (nameof(FuseEpilogue), FuseEpilogue.Run),
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),
         (nameof(PackWeights), PackWeights.Run),
+        (nameof(WidenConvolutions), WidenConvolutions.Run),
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),
     ];
 

@@ -53,6 +53,7 @@ public static class Naming
         {
             Transpose => $"{layer}Transposed",
             Pack => $"{layer}Packed",
+            Widen => $"{layer}Widened",
             SoftmaxCrossEntropy => value.Index == 0 ? $"{layer}Losses" : $"{layer}Difference",
             MatMul { Epilogue: null } when !backward => $"{layer}Product",
             _ => backward ? $"{layer}Gradient" : layer,
