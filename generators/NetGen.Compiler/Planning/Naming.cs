@@ -34,7 +34,7 @@ public static class Naming
             _ when direct is { Kind: SinkKind.InputGradient } => $"{layer}InputGradient",
             Transpose => $"{layer}Transpose",
             Pack => $"{layer}Pack",
-            MatMul or Convolve or ConvolveTransposed => backward ? $"{layer}InputGradient" : layer,
+            MatMul or Convolve or ConvolveTransposed or Spread => backward ? $"{layer}InputGradient" : layer,
             Map => backward ? $"{layer}Gradient" : $"{layer}Activation",
             Reduce => backward ? $"{layer}GradientSum" : $"{layer}Sum",
             Sink { Kind: SinkKind.ParameterGradient } sink => $"{Pascal(parameter(sink.Index))}Gradient",

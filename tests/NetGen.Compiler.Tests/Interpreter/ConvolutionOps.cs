@@ -28,6 +28,13 @@ internal static class ConvolutionOps
         return Finish(op.Epilogue, y, samples, inputs.Skip(op.Operands));
     }
 
+    public static Tensor Spread(Spread op, TensorType type, int samples, Tensor[] inputs)
+    {
+        var weights = TensorType.Shared(new Shape(op.Window.Height.Size, op.Window.Width.Size, inputs[0].Shape.Last, type.Shape.Last));
+        Tensor byTap = MatrixOps.Transpose(new Transpose(new(1, 2, 0, 3)), weights, 1, inputs[1]);
+        return Transposed(new ConvolveTransposed(op.Window, op.Height, op.Width), type, samples, [inputs[0], byTap]);
+    }
+
     public static Tensor Weights(ConvolveWeights op, TensorType type, Tensor x, Tensor dy)
     {
         var dw = new Tensor(type, 1);

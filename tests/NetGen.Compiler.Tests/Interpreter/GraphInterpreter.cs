@@ -53,6 +53,7 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
         Convolve convolve => ConvolutionOps.Convolve(convolve, type, samples, inputs),
         ConvolveTransposed convolve => ConvolutionOps.Transposed(convolve, type, samples, inputs),
         ConvolveWeights convolve => ConvolutionOps.Weights(convolve, type, inputs[0], inputs[1]),
+        Spread spread => ConvolutionOps.Spread(spread, type, samples, inputs),
         Widen widen => ConvolutionOps.Widen(widen, type, inputs[0]),
         Pack pack => pack.Transposed ? MatrixOps.Transpose(Transpose.OfMatrix, type, samples, inputs[0]) : inputs[0],
         Transpose transpose => MatrixOps.Transpose(transpose, type, samples, inputs[0]),
