@@ -28,4 +28,13 @@ internal static class ConvolutionSums
         Value sums = context.Apply(new Convolve(window, groups), image, weight);
         return new LayerOutput(sums, "x ∗ W", checked(2L * sums.Shape.Length * weight.Shape.WithoutLast.Length));
     }
+
+    /// <summary>Appends a weight and the sums of each channel for itself: <c>[h, w, c] → [positions, positions, c · multiplier]</c>.</summary>
+    public static LayerOutput Depthwise(LayerContext context, Value image, int multiplier, string init, string name = "weight")
+    {
+        int channels = image.Shape.Last;
+        Window window = ConvolutionWindow.OfImage(context, image.Shape);
+        var shape = new Shape(window.Height.Size, window.Width.Size, 1, checked(channels * multiplier));
+        return Apply(context, window, channels, image, Weight(context, shape, channels, init, name));
+    }
 }

@@ -19,6 +19,9 @@ internal sealed class WindowArguments(LayerContext context, string size, params 
 
     private const string PaddingArgument = "Padding", Pad = "Pad";
 
+    /// <summary>Whether the padding depends on the input's length.</summary>
+    public bool IsSame => Arguments.TextOf(PaddingArgument) == Same;
+
     private Arguments Arguments => context.Arguments;
 
     /// <summary>The window along an axis.</summary>

@@ -35,6 +35,7 @@ public static class NetworkProblems
         DimensionsDiffer.Descriptor,
         GroupsDontDivide.Descriptor,
         CausalOnImage.Descriptor,
+        OutputPaddingTooLarge.Descriptor,
         LossDoesNotFit.Descriptor,
         SeveralLosses.Descriptor,
         LossNotLast.Descriptor,

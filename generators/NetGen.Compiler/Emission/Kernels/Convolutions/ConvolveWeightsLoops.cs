@@ -21,6 +21,9 @@ public sealed class ConvolveWeightsLoops(KernelBuilder builder, Contraction cont
     public void Write()
     {
         WeightsUnit[] units = [.. WeightsUnit.Split(image, op.Window, op.Groups)];
+        if (units.Length == 0)
+            return; // All windows lie in the padding.
+
         RegisterTile tile = RegisterTile.Choose(contraction.Lanes, contraction.Lanes.Vectors(contraction.Columns), units.Max(unit => unit.Rows));
         if (IsSmall)
         {
