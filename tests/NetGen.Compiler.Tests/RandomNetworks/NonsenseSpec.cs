@@ -16,11 +16,12 @@ internal sealed class NonsenseSpec(Random random)
     private static readonly string[] Arguments =
     [
         "units", "activation", "Bias", "Inputs", "Init", "TiedTo", "Slope", "Alpha", "shape", "length", "vocabulary", "rate", "features",
-        "names", "times", "delta", "Margin", "Targets", "lambda", "Name", "From", "nonsense", "",
+        "names", "times", "delta", "Margin", "Targets", "lambda", "size", "Stride", "Dilation", "Padding", "Pad",
+        "PadHeight", "RoundUp", "factor", "top", "Name", "From", "nonsense", "",
     ];
 
     private static readonly string[] Texts =
-        ["a", "b", "dense1", "input", "Relu", "Step", "", "x.y", "{0}", "\u00e9", "\ud83d\ude00", "Normal", "Distribution"];
+        ["a", "b", "dense1", "input", "Relu", "Step", "", "x.y", "{0}", "\u00e9", "\ud83d\ude00", "Normal", "Distribution", "Same", "Explicit"];
 
     private static readonly int[] Integers = [1, 2, 3, 5, 0, -1, int.MinValue, int.MaxValue, 65536, 46341];
 
@@ -61,7 +62,7 @@ internal sealed class NonsenseSpec(Random random)
         if (attribute.Block is { } block && random.Next(2) == 0)
             return attribute with { Block = block with { Attributes = Spoilt(block.Attributes) } };
 
-        string name = attribute.Name is "Dense" or "Embedding" && random.Next(2) == 0 ? "TiedTo"
+        string name = attribute.Name is "Dense" or "Embedding" && random.Next(2) == 0 ? Pick(["TiedTo", "TiedTo", "Inputs"])
             : attribute.Arguments.Count == 0 || random.Next(3) == 0 ? Pick(Arguments)
             : Pick([.. attribute.Arguments]).Name;
         object? value = name is "units" or "Inputs" or "features" or "times" ? Integer() : name is "TiedTo" or "From" or "Name" ? Pick(names) : Value();
@@ -83,6 +84,9 @@ internal sealed class NonsenseSpec(Random random)
             "Dense" => [new("units", Integer()), new("activation", Text())],
             "Embedding" => [new("features", Integer())],
             "Add" or "Multiply" or "Concat" => [new("names", Several(3, Text))],
+            "MaxPool1D" or "MaxPool2D" or "AveragePool1D" or "AveragePool2D" => [new("size", Integer()), new("Padding", Pick(["Valid", "Same", "Explicit"]))],
+            "Upsample2D" => [new("factor", Integer())],
+            "Pad2D" => [new("top", Integer()), new("bottom", Integer()), new("left", Integer()), new("right", Integer())],
             "Repeat" => [new("times", Integer())],
             _ => [],
         };
