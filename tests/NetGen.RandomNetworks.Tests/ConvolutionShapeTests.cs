@@ -25,6 +25,8 @@ public class ConvolutionShapeTests
         ["Long"] = "Input(40, 40, 16), Conv2D(16, 3, Padding = Padding.Same), Conv2D(3, 3, Stride = 2)",
         ["LongAndThin"] = "Input(300, 3, 2), Conv2D(4, kernelHeight: 5, kernelWidth: 3, Padding = Padding.Same), Conv2D(8, kernelHeight: 7, kernelWidth: 1)",
         ["OneChannel"] = "Input(12, 12, 1), Conv2D(6, 5), Conv2D(1, 3), Conv2D(4, 2)",
+        ["Few"] = "Input(9, 11, 2), Conv2D(5, 3, Activation.Relu, Padding = Padding.Same), Conv2D(3, 4, Stride = 2), Conv2D(1, 2)",
+        ["FewBefore"] = "Input(14, 23, 3), Conv2D(7, 3), Conv2D(9, 5, Stride = 2), Conv2D(5, kernelHeight: 1, kernelWidth: 2)",
         ["Points"] = "Input(5, 5, 33), Conv2D(40, 1, Activation.Relu), Conv2D(8, 1, Groups = 8)",
         ["Causal"] = "Input(50, 1), Conv1D(16, 3, Padding = Padding.Causal), Conv1D(16, 3, Dilation = 8, Padding = Padding.Causal), Conv1D(1, 1)",
         ["Signal"] = "Input(41, 5), Conv1D(7, 4, Stride = 2), Conv1D(18, 3, Groups = 1, Padding = Padding.Same)",

@@ -62,10 +62,13 @@ internal sealed class LayerContext
             : throw new ProblemException(TokensGiven.At(Place, Arguments.Attribute.Name, named.Value.Shape));
 
     /// <summary>The image that the layer takes, <c>[height, width, channels]</c>.</summary>
-    public Value Image() => OfRank(3, "an image [height, width, channels]");
+    public Value Image() => Numbers("an image [height, width, channels]", 3);
 
     /// <summary>The sequence that the layer takes, <c>[time, channels]</c>.</summary>
-    public Value Sequence() => OfRank(2, "a sequence [time, channels]");
+    public Value Sequence() => Numbers("a sequence [time, channels]", 2);
+
+    /// <summary>The image or sequence that the layer takes.</summary>
+    public Value Positions() => Numbers("an image [height, width, channels] or a sequence [time, channels]", 2, 3);
 
     /// <summary>The tokens the layer takes. Tokens come from an input; no layer gives any.</summary>
     /// <param name="vocabulary">How many different tokens there are.</param>
@@ -89,10 +92,12 @@ internal sealed class LayerContext
     /// <param name="isTable">Whether its rows are looked up.</param>
     /// <param name="name">What it is called, in a layer that has several.</param>
     /// <param name="pyTorchAxes">The axes as PyTorch stores them, if not so.</param>
-    public Value Weight(Shape shape, string init, int fanIn, int fanOut, bool isTable = false, string name = "weight", params int[] pyTorchAxes)
+    /// <param name="pyTorchSplit">The shape that those are the axes of, if not <paramref name="shape"/>.</param>
+    public Value Weight(
+        Shape shape, string init, int fanIn, int fanOut, bool isTable = false, string name = "weight", int[]? pyTorchAxes = null, Shape? pyTorchSplit = null)
     {
-        Value weight = Parameter(
-            new ParameterModel($"{Name}.{name}", shape, init, fanIn, fanOut, IsWeight: true, new EquatableArray<int>(pyTorchAxes)));
+        Value weight = Parameter(new ParameterModel(
+            $"{Name}.{name}", shape, init, fanIn, fanOut, IsWeight: true, new EquatableArray<int>(pyTorchAxes ?? []), pyTorchSplit?.Dimensions ?? default));
         scope.AddWeight(localName, new LayerWeight(weight, isTable));
         return weight;
     }
@@ -143,10 +148,10 @@ internal sealed class LayerContext
     /// <summary>Reports something that does not stop the network.</summary>
     public void Warn(Problem problem) => state.Warnings.Add(problem);
 
-    private Value OfRank(int rank, string expected)
+    private Value Numbers(string expected, params int[] ranks)
     {
         Value x = Numbers();
-        return x.Shape.Rank == rank ? x : throw new ProblemException(DimensionsDiffer.At(Place, Arguments.Attribute.Name, expected, x.Shape));
+        return ranks.Contains(x.Shape.Rank) ? x : throw new ProblemException(DimensionsDiffer.At(Place, Arguments.Attribute.Name, expected, x.Shape));
     }
 
     private Value Parameter(ParameterModel parameter)

@@ -32,10 +32,10 @@ internal sealed class Arguments(AttributeSpec attribute, EquatableArray<int> pat
     /// <summary>A whole number of 1 or more that has a default.</summary>
     public int Positive(string name, int fallback) => Has(name) ? Positive(name) : fallback;
 
-    /// <summary>A whole number of 0 or more that has a default.</summary>
-    public int NotNegative(string name, int fallback)
+    /// <summary>A whole number of 0 or more that is given or has a default.</summary>
+    public int NotNegative(string name, int? fallback = null)
     {
-        int value = Find(name) is int number ? number : fallback;
+        int value = Find(name) as int? ?? fallback ?? throw Missing(name, "a whole number");
         Require(name, value >= 0, "0 or more", Text.Of(value));
         return value;
     }

@@ -34,7 +34,7 @@ public static class Naming
             _ when direct is { Kind: SinkKind.InputGradient } => $"{layer}InputGradient",
             Transpose => $"{layer}Transpose",
             Pack => $"{layer}Pack",
-            MatMul or Convolve or ConvolveTransposed => backward ? $"{layer}InputGradient" : layer,
+            MatMul or Convolve or ConvolveTransposed or Spread => backward ? $"{layer}InputGradient" : layer,
             Map => backward ? $"{layer}Gradient" : $"{layer}Activation",
             Reduce => backward ? $"{layer}GradientSum" : $"{layer}Sum",
             Sink { Kind: SinkKind.ParameterGradient } sink => $"{Pascal(parameter(sink.Index))}Gradient",
@@ -53,6 +53,7 @@ public static class Naming
         {
             Transpose => $"{layer}Transposed",
             Pack => $"{layer}Packed",
+            Widen => $"{layer}Widened",
             SoftmaxCrossEntropy => value.Index == 0 ? $"{layer}Losses" : $"{layer}Difference",
             MatMul { Epilogue: null } when !backward => $"{layer}Product",
             _ => backward ? $"{layer}Gradient" : layer,

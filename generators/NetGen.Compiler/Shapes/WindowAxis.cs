@@ -34,6 +34,27 @@ public sealed record WindowAxis(int Size, int Stride = 1, int Dilation = 1, int 
     /// <summary>The padding, all of it before, that keeps a position from seeing later elements and gives ⌈n / s⌉ positions.</summary>
     public WindowAxis Causal() => this with { Before = checked((int)(Extent - 1)), Behind = 0 };
 
+    /// <summary>
+    /// The padding that rounds the number of positions up instead of down, ⌈(n + 2p - d(f - 1) - 1) / s⌉ + 1, unless the last window
+    /// would lie behind all elements.
+    /// </summary>
+    public WindowAxis RoundUp(int length)
+    {
+        long rest = Room(length) % Stride, next = ((long)Positions(length) * Stride) - Before;
+        return rest <= 0 || next >= length ? this : this with { Behind = checked((int)(Behind + Stride - rest)) };
+    }
+
+    /// <summary>How many taps at a position are on the axis, or on so many elements before and behind it.</summary>
+    public int Taps(int position, int length, int before = 0, int behind = 0)
+    {
+        long start = ((long)position * Stride) - Before;
+        long first = Math.Max(0, Steps(-before - start)), end = Math.Min(Size, Steps((long)length + behind - start));
+        return (int)Math.Max(0, end - first);
+    }
+
+    // The first tap that is so many elements or more behind the first one.
+    private long Steps(long elements) => elements <= 0 ? 0 : (elements + Dilation - 1) / Dilation;
+
     // How far the window can move.
     private long Room(int length) => length + (long)Before + Behind - Extent;
 }

@@ -45,6 +45,13 @@ internal static class SmallNetworks
         ["scores"] = Network(Input(2, 3), Dense(4), Attribute("MulticlassHinge", new { Margin = 0.7f })),
         ["divergence"] = Network(Input(3), Dense(4, "LogSoftmax"), Attribute("KullbackLeibler")),
         ["distribution"] = Network(Input(3), Dense(4), Attribute("SoftmaxCrossEntropy", new { Targets = "Distribution" })),
+        ["pooled image"] = Network(
+            Input(5, 6, 2), Attribute("MaxPool2D", new { size = 3, Stride = 2, Padding = "Same" }), Attribute("Upsample2D", new { factor = 2 }),
+            Attribute("AveragePool2D", new { size = 2, RoundUp = true, Padding = "Explicit", PadHeight = 1, PadWidth = 0 }),
+            Attribute("Pad2D", new { top = 1, bottom = 0, left = 2, right = 1 }), Attribute("GlobalAveragePool"), Dense(2)),
+        ["pooled sequence"] = Network(
+            Input(9, 2), Attribute("MaxPool1D", new { size = 2, Stride = 1 }), Attribute("AveragePool1D", new { size = 3, CountPadding = false, Padding = "Same" }),
+            Attribute("GlobalMaxPool"), Dense(2)),
         ["joins"] = Network(
             Attribute("Input", new { shape = new[] { 3 }, Name = "left" }), Attribute("Dense", new { units = 4, Name = "a" }),
             Attribute("Input", new { shape = new[] { 2 }, Name = "right" }), Attribute("Dense", new { units = 4, Name = "b" }),

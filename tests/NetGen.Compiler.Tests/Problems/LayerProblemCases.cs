@@ -123,5 +123,6 @@ internal static class LayerProblemCases
         new(
             "NG0124", [2], "From", "'From' has no effect here: the layer takes exactly the outputs it names",
             Network(Input(3), A, Attribute("Add", new { names = new[] { "a", "input" }, From = "input" }))),
+        .. WindowProblemCases.All,
     ];
 }

@@ -17,7 +17,7 @@ internal sealed class NonsenseSpec(Random random)
     [
         "units", "activation", "Bias", "Inputs", "Init", "TiedTo", "Slope", "Alpha", "shape", "length", "vocabulary", "rate", "features",
         "filters", "kernel", "kernelWidth", "multiplier", "Stride", "Dilation", "Padding", "Pad", "PadTop", "Groups", "OutputPadding",
-        "names", "times", "delta", "Margin", "Targets", "lambda", "Name", "From", "nonsense", "",
+        "names", "times", "delta", "Margin", "Targets", "lambda", "size", "PadHeight", "RoundUp", "factor", "top", "Name", "From", "nonsense", "",
     ];
 
     private static readonly string[] Texts =
@@ -62,7 +62,7 @@ internal sealed class NonsenseSpec(Random random)
         if (attribute.Block is { } block && random.Next(2) == 0)
             return attribute with { Block = block with { Attributes = Spoilt(block.Attributes) } };
 
-        string name = attribute.Name is "Dense" or "Embedding" && random.Next(2) == 0 ? "TiedTo"
+        string name = attribute.Name is "Dense" or "Embedding" && random.Next(2) == 0 ? Pick(["TiedTo", "TiedTo", "Inputs"])
             : attribute.Arguments.Count == 0 || random.Next(3) == 0 ? Pick(Arguments)
             : Pick([.. attribute.Arguments]).Name;
         object? value = name is "units" or "Inputs" or "features" or "times" or "kernel" or "Stride" or "Groups" or "OutputPadding" ? Integer() : name is "TiedTo" or "From" or "Name" ? Pick(names) : Value();
@@ -86,6 +86,9 @@ internal sealed class NonsenseSpec(Random random)
             "Conv1D" or "Conv2D" or "SeparableConv2D" or "ConvTranspose2D" or "DepthwiseConv2D" =>
                 [new("filters", Integer()), new("kernel", Integer()), new("Stride", Integer()), new("Padding", Text()), new("OutputPadding", Integer())],
             "Add" or "Multiply" or "Concat" => [new("names", Several(3, Text))],
+            "MaxPool1D" or "MaxPool2D" or "AveragePool1D" or "AveragePool2D" => [new("size", Integer()), new("Padding", Pick(["Valid", "Same", "Explicit"]))],
+            "Upsample2D" => [new("factor", Integer())],
+            "Pad2D" => [new("top", Integer()), new("bottom", Integer()), new("left", Integer()), new("right", Integer())],
             "Repeat" => [new("times", Integer())],
             _ => [],
         };

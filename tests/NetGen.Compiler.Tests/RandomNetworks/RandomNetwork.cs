@@ -1,3 +1,4 @@
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Specs;
 using static NetGen.Compiler.Tests.Declarations.Declare;
 
@@ -81,6 +82,18 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
 
     private void AddLayer()
     {
+        if (shape.Length == 3 && random.Next(2) == 0)
+        {
+            AddImageLayer();
+            return;
+        }
+
+        if (shape.Length == 2 && random.Next(4) == 0)
+        {
+            AddSequenceLayer();
+            return;
+        }
+
         string? joined = named.Where(each => each.Value.SequenceEqual(shape)).Select(each => each.Key).OrderBy(_ => random.Next()).FirstOrDefault();
         switch (random.Next(12))
         {
@@ -120,6 +133,55 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
         }
     }
 
+    private void AddImageLayer()
+    {
+        switch (random.Next(4))
+        {
+            case 0:
+                Add(random.Next(2) == 0 ? "GlobalAveragePool" : "GlobalMaxPool", new { Name = NextName() });
+                break;
+            case 1:
+                Add("Upsample2D", new { factor = random.Next(1, 4), Name = NextName() });
+                break;
+            case 2:
+                Add("Pad2D", new { top = random.Next(3), bottom = random.Next(3), left = random.Next(3), right = random.Next(3), Name = NextName() });
+                break;
+            default:
+                int size = PoolSize(Math.Min(shape[0], shape[1]), out string padding);
+                Add(random.Next(2) == 0 ? "MaxPool2D" : "AveragePool2D", new
+                {
+                    size, Stride = random.Next(1, 4), Padding = padding, PadHeight = Pad(size, padding), PadWidth = Pad(size, padding),
+                    RoundUp = random.Next(2) == 0, CountPadding = random.Next(2) == 0, Name = NextName(),
+                });
+                break;
+        }
+    }
+
+    private void AddSequenceLayer()
+    {
+        if (random.Next(3) == 0)
+        {
+            Add(random.Next(2) == 0 ? "GlobalAveragePool" : "GlobalMaxPool", new { Name = NextName() });
+            return;
+        }
+
+        int size = PoolSize(shape[0], out string padding);
+        Add(random.Next(2) == 0 ? "MaxPool1D" : "AveragePool1D", new
+        {
+            size, Stride = random.Next(1, 4), Padding = padding, Pad = Pad(size, padding), RoundUp = random.Next(2) == 0,
+            CountPadding = random.Next(2) == 0, Name = NextName(),
+        });
+    }
+
+    /// <summary>A window that has its place in an axis.</summary>
+    private int PoolSize(int length, out string padding)
+    {
+        padding = Pick("Valid", "Same", "Explicit");
+        return random.Next(1, 1 + (padding == "Same" ? 4 : Math.Min(length, 4)));
+    }
+
+    private int? Pad(int size, string padding) => padding == "Explicit" ? random.Next(size) : null;
+
     /// <summary>Blocks have square weights, which must not grow too large.</summary>
     private bool CanHaveBlock => shape.Length < 3 && shape[^1] <= 64;
 
@@ -142,7 +204,8 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
             "Flatten" => [shape.Aggregate(1, (product, size) => product * size)],
             "Reshape" => [.. (EquatableArray<int>)Argument(attribute, "shape")!],
             "Concat" => [.. shape.SkipLast(1), ((EquatableArray<string>)Argument(attribute, "names")!).Sum(name => named[name][^1])],
-            _ => shape,
+            "Activate" or "Dropout" or "Add" or "Multiply" => shape,
+            _ => [.. NetworkLowering.Lower(Network([.. attributes])).Model!.Output.Shape.Dimensions],
         };
         if (Argument(attribute, "Name") is string name)
             named[name] = shape;
@@ -183,11 +246,9 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
 
     private string? NextName() => random.Next(2) == 0 ? $"named{attributes.Count}" : null;
 
+    private string Pick(params string[] from) => from[random.Next(from.Length)];
+
     private int Size() => sizes[random.Next(sizes.Length)];
 
-    private string Activation()
-    {
-        string[] names = [.. Compiler.Layers.Activation.Names];
-        return names[random.Next(names.Length)];
-    }
+    private string Activation() => Pick([.. Compiler.Layers.Activation.Names]);
 }

@@ -42,4 +42,28 @@ public class WindowAxisTests
     [InlineData(10, 3, 4, 0, 3)]
     public void What_the_stride_leaves_out(int length, int size, int stride, int padding, int unreached) =>
         Assert.Equal(unreached, new WindowAxis(size, stride, 1, padding, padding).Unreached(length));
+
+    [Theory]
+    [InlineData(9, 2, 2, 0, 5)]
+    [InlineData(8, 2, 2, 0, 4)]
+    [InlineData(9, 3, 2, 1, 5)]
+    [InlineData(5, 2, 3, 1, 2)]
+    [InlineData(6, 1, 3, 0, 2)]
+    public void Rounding_up_adds_a_window_that_starts_inside(int length, int size, int stride, int padding, int positions) =>
+        Assert.Equal(positions, new WindowAxis(size, stride, 1, padding, padding).RoundUp(length).Positions(length));
+
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(1, 3)]
+    [InlineData(2, 1)]
+    public void Taps_on_the_axis(int position, int taps)
+    {
+        var axis = new WindowAxis(3, Stride: 2, Before: 1, Behind: 2);
+        Assert.Equal(taps, axis.Taps(position, length: 4));
+        Assert.Equal(3, axis.Taps(position, length: 4, before: 1, behind: 2));
+        Assert.Equal(Math.Min(3, taps + 1), axis.Taps(position, length: 4, before: 1, behind: 1));
+    }
+
+    [Fact]
+    public void Taps_lie_a_dilation_apart() => Assert.Equal(2, new WindowAxis(4, Dilation: 3, Before: 4).Taps(0, length: 6));
 }

@@ -30,6 +30,8 @@ public static class KernelEmitters
             Slice => CopyKernel.EmitSlice(builder),
             Pad => CopyKernel.EmitPad(builder),
             Sink => CopyKernel.EmitSink(builder),
+            Spread => SpreadKernel.Emit(builder),
+            Widen => WidenKernel.Emit(builder),
             Pack => PackKernel.Emit(builder),
             Transpose => TransposeKernel.Emit(builder),
             Dropout => DropoutKernel.Emit(builder),

@@ -36,6 +36,9 @@ public sealed record Contraction(
     /// <summary>Distance of w's rows.</summary>
     public int WeightStride { get; init; } = Columns;
 
+    /// <summary>The kernel's parameter that is w.</summary>
+    public string Weights { get; init; } = "w";
+
     /// <summary>Where x's rows lie, if not <see cref="RowStride"/> apart.</summary>
     public EquatableArray<int> RowOffsets { get; init; } = [];
 
@@ -81,7 +84,7 @@ public sealed record Contraction(
     /// <param name="column">Columns by which y is further on.</param>
     /// <param name="counts">What <see cref="VariableCounts"/> are.</param>
     public string Arguments(string x, string w, string place, string column, IEnumerable<string> counts) =>
-        $"ref {Lanes.At("x", x)}, ref {Lanes.At("w", w)}, "
+        $"ref {Lanes.At("x", x)}, ref {Lanes.At(Weights, w)}, "
             + string.Concat(Extras.Select(extra => $"{extra.Argument(place, column)}, "))
             + string.Join(", ", counts.Prepend($"ref {Lanes.At("y", place)}"));
 

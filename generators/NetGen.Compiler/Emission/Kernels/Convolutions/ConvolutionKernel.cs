@@ -20,23 +20,25 @@ public static class ConvolutionKernel
         Value image = node.Inputs[0], weights = node.Inputs[1];
         builder.Memory(image, "x");
         builder.Memory(weights, "w");
-        Value[] others = [.. node.Inputs.Skip(2)];
+        var op = (IWithEpilogue)node.Op;
+        Value[] others = [.. node.Inputs.Skip(op.Operands).Take((op as Convolve)?.Extras ?? int.MaxValue)];
         ContractionExtra[] extras = [.. others.Select((input, i) => ContractionExtra.Add(builder, input, i == 0 ? "" : $"{i + 1}"))];
         builder.Memory(node.Output, "y");
         builder.Samples();
 
-        Expression? epilogue = ((IWithEpilogue)node.Op).Epilogue;
-        Contraction contraction = ContractionStart.Choose(new Contraction(
+        var contraction = new Contraction(
             builder.Name, builder.Lanes, geometry.GroupOutputs, RowStride: 0, StepStride: 1, Steps: "0", extras, InitialValue.Zero,
-            epilogue ?? new Argument(0), builder.Accumulates, Overread: builder.Entry.MayOverread(weights))
+            op.Epilogue ?? new Argument(0), builder.Accumulates, Overread: builder.Entry.MayOverread(weights))
         {
             WeightStride = geometry.Output[2],
-        });
+        };
+        WideOutputs? wide = op is Convolve convolve ? WideOutputs.TryCreate(builder, contraction, convolve, extras) : null;
+        contraction = ContractionStart.Choose(contraction);
         if (geometry.IsDepthwise)
             new DepthwiseLoops(builder, contraction with { Columns = geometry.Groups }, geometry).Write();
         else
-            new ConvolutionLoops(builder, contraction, geometry).Write();
-        return builder.Build(Comment(builder, image, weights, others, epilogue));
+            new ConvolutionLoops(builder, contraction, geometry, wide).Write();
+        return builder.Build(Comment(builder, image, weights, others, op.Epilogue));
     }
 
     private static string Comment(KernelBuilder builder, Value image, Value weights, Value[] others, Expression? epilogue)

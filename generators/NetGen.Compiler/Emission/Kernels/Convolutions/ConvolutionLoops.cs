@@ -6,7 +6,8 @@ namespace NetGen.Compiler.Emission.Kernels.Convolutions;
 /// <param name="builder">The kernel.</param>
 /// <param name="contraction">The product that a tile of outputs is.</param>
 /// <param name="geometry">The convolution.</param>
-public sealed class ConvolutionLoops(KernelBuilder builder, Contraction contraction, ConvolutionGeometry geometry)
+/// <param name="wide">Several outputs as one row, if that pays.</param>
+public sealed class ConvolutionLoops(KernelBuilder builder, Contraction contraction, ConvolutionGeometry geometry, WideOutputs? wide)
 {
     private readonly CodeWriter body = builder.Body;
 
@@ -38,6 +39,20 @@ public sealed class ConvolutionLoops(KernelBuilder builder, Contraction contract
     private void WriteRegions(ConvolutionRegion[] regions, RegisterTile tile, PanelLoop.Panel panel)
     {
         foreach (ConvolutionRegion region in regions)
-            new ConvolutionRegionLoop(builder, contraction, region, tile, panel).Write();
+        {
+            if (wide is null || !region.IsWhole || region.Columns.Count < wide.Outputs)
+            {
+                new ConvolutionRegionLoop(builder, contraction, region, tile, panel).Write();
+                continue;
+            }
+
+            new WideRegionLoop(builder, wide, region).Write();
+            int left = region.Columns.Count % wide.Outputs, done = region.Columns.Count - left;
+            if (left > 0)
+            {
+                ConvolutionRegion rest = region with { Columns = region.Columns with { First = region.Columns.First + done, Count = left } };
+                new ConvolutionRegionLoop(builder, contraction, rest, tile, panel).Write();
+            }
+        }
     }
 }

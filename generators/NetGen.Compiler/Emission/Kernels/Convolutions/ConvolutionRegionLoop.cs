@@ -47,19 +47,8 @@ public sealed class ConvolutionRegionLoop(
         }
     }
 
-    private void WriteTiles(Contraction product, Direction tiles, string x, string y)
-    {
-        int first = 0;
-        foreach (IGrouping<int, int> equal in tile.Heights(tiles.Count).GroupBy(height => height))
-        {
-            int height = equal.Key, end = first + (height * equal.Count());
-            if (equal.Count() > 1)
-                body.Nest($"for (nuint pixel = {first}; pixel < {end}; pixel += {height})", Call(product, tiles, height, "pixel", x, y));
-            else
-                body.Line(Call(product, tiles, height, $"{first}", x, y));
-            first = end;
-        }
-    }
+    private void WriteTiles(Contraction product, Direction tiles, string x, string y) =>
+        TileLoop.Write(body, tile.Heights(tiles.Count), (height, pixel) => Call(product, tiles, height, pixel, x, y));
 
     private string Call(Contraction product, Direction tiles, int height, string pixel, string x, string y)
     {

@@ -71,20 +71,18 @@ public sealed class ConvolveWeightsLoops(KernelBuilder builder, Contraction cont
     private void WriteTiles(WeightsUnit unit, RegisterTile tile, PanelLoop.Panel panel)
     {
         Contraction product = Product();
-        int first = 0;
-        foreach (IGrouping<int, int> equal in tile.Heights(unit.Rows).GroupBy(height => height))
+        if (unit.Offsets.Length == 0)
         {
-            int height = equal.Key, end = first + (height * equal.Count());
-            if (unit.Offsets.Length > 0)
-            {
-                for (; first < end; first += height)
-                    body.Line(Call(product with { RowOffsets = new(unit.Offsets.Skip(first).Take(height).Select(offset => offset - unit.Offsets[first])) }, unit, panel, height, $"{first}", $"{unit.Offsets[first]}"));
-            }
-            else if (equal.Count() > 1)
-                body.Nest($"for (nuint row = {first}; row < {end}; row += {height})", Call(product, unit, panel, height, "row", "row"));
-            else
-                body.Line(Call(product, unit, panel, height, $"{first}", $"{first}"));
-            first = end;
+            TileLoop.Write(body, tile.Heights(unit.Rows), (height, row) => Call(product, unit, panel, height, row, row), "row");
+            return;
+        }
+
+        int first = 0;
+        foreach (int height in tile.Heights(unit.Rows))
+        {
+            Contraction scattered = product with { RowOffsets = new(unit.Offsets.Skip(first).Take(height).Select(offset => offset - unit.Offsets[first])) };
+            body.Line(Call(scattered, unit, panel, height, $"{first}", $"{unit.Offsets[first]}"));
+            first += height;
         }
     }
 

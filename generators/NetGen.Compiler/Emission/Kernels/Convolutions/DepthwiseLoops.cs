@@ -25,16 +25,8 @@ public sealed class DepthwiseLoops(KernelBuilder builder, Contraction contractio
 
     private void WriteTiles(ConvolutionRegion region, string x, string y)
     {
-        int most = DepthwiseTile.MostOutputs(contraction.Lanes, region.Columns.Taps), first = 0;
-        foreach (IGrouping<int, int> equal in new RegisterTile(most, 1).Heights(region.Columns.Count).GroupBy(height => height))
-        {
-            int height = equal.Key, end = first + (height * equal.Count());
-            if (equal.Count() > 1)
-                body.Nest($"for (nuint pixel = {first}; pixel < {end}; pixel += {height})", Call(region, height, "pixel", x, y));
-            else
-                body.Line(Call(region, height, $"{first}", x, y));
-            first = end;
-        }
+        var tile = new RegisterTile(DepthwiseTile.MostOutputs(contraction.Lanes, region.Columns.Taps), 1);
+        TileLoop.Write(body, tile.Heights(region.Columns.Count), (height, pixel) => Call(region, height, pixel, x, y));
     }
 
     private string Call(ConvolutionRegion region, int height, string pixel, string x, string y)

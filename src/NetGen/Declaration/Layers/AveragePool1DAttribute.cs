@@ -1,0 +1,13 @@
+namespace NetGen;
+
+/// <summary>
+/// The mean of the steps under a window, each channel for itself: [t, c] → [positions, c] with ⌊(n + padding − size) /
+/// stride⌋ + 1 positions. Padding counts as 0.
+/// </summary>
+/// <param name="size">See <see cref="Pool1DAttribute.Size"/>.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class AveragePool1DAttribute(int size) : Pool1DAttribute(size)
+{
+    /// <summary>Whether padding counts in the divisor, as PyTorch's <c>count_include_pad</c>; default yes.</summary>
+    public bool CountPadding { get; set; } = true;
+}

@@ -1,0 +1,24 @@
+namespace NetGen;
+
+/// <summary>The base of layers that bring together the steps of a sequence under a window.</summary>
+/// <param name="size">See <see cref="Size"/>.</param>
+public abstract class Pool1DAttribute(int size) : LayerAttribute
+{
+    /// <summary>How many steps the window covers.</summary>
+    public int Size { get; } = size;
+
+    /// <summary>Distance of two windows; default their size, so that they lie side by side.</summary>
+    public int Stride { get; set; }
+
+    /// <summary>What the window finds beyond the ends; <see cref="Padding.Causal"/> is not taken.</summary>
+    public Padding Padding { get; set; }
+
+    /// <summary>Padding on both sides with <see cref="Padding.Explicit"/>, less than the window's size.</summary>
+    public int Pad { get; set; }
+
+    /// <summary>
+    /// Whether a last window that hangs over the end counts too, if it starts inside: the number of positions is rounded up instead of
+    /// down. Default no: what no window reaches is ignored.
+    /// </summary>
+    public bool RoundUp { get; set; }
+}
