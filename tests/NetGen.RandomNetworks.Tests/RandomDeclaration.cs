@@ -12,7 +12,7 @@ internal sealed class RandomDeclaration
         ["Identity", "Relu", "LeakyRelu", "Sigmoid", "Tanh", "Softmax", "LogSoftmax", "Gelu", "GeluTanh", "Silu", "Elu", "Softplus"];
 
     // So that the interpreter is done with a hundred samples in a second.
-    private const int MostProducts = 30_000;
+    private const int MostProducts = 20_000;
 
     private readonly Random random;
     private readonly string name;
@@ -47,7 +47,7 @@ internal sealed class RandomDeclaration
     private void AddNetwork()
     {
         AddInput("a");
-        if (shape.Length == 3)
+        if (shape.Length > 1)
             AddConvolutions();
         int depth = random.Next(1, 6);
         for (int i = 0; i < depth; i++)
@@ -60,7 +60,7 @@ internal sealed class RandomDeclaration
 
     private void AddInput(string input)
     {
-        isTokens = random.Next(4) == 0;
+        isTokens = random.Next(5) == 0;
         if (isTokens)
         {
             int length = random.Next(1, 6), vocabulary = random.Next(2, 30);
@@ -73,7 +73,7 @@ internal sealed class RandomDeclaration
         shape = random.Next(5) switch
         {
             0 => [random.Next(1, 20), random.Next(1, 9)],
-            1 or 2 => [random.Next(1, 14), random.Next(1, 14), random.Next(4) == 0 ? random.Next(1, 40) : random.Next(1, 5)],
+            1 or 2 or 3 => [random.Next(1, 14), random.Next(1, 14), random.Next(4) == 0 ? random.Next(1, 40) : random.Next(1, 5)],
             _ => [Size()],
         };
         attributes.Add($"Input({string.Join(", ", shape)}, Name = \"{input}\")");
@@ -142,7 +142,7 @@ internal sealed class RandomDeclaration
 
     private void AddConvolutions()
     {
-        for (int i = random.Next(4); i > 0; i--)
+        for (int i = random.Next(1, 4); i > 0; i--)
             AddConvolution();
     }
 

@@ -84,7 +84,7 @@ internal sealed class NonsenseSpec(Random random)
             "Dense" => [new("units", Integer()), new("activation", Text())],
             "Embedding" => [new("features", Integer())],
             "Conv1D" or "Conv2D" or "SeparableConv2D" or "ConvTranspose2D" or "DepthwiseConv2D" =>
-                [new("filters", Integer()), new("kernel", Integer()), new("Stride", Integer()), new("Padding", Text()), new("OutputPadding", Integer())],
+                [new("filters", Integer()), new("kernel", Integer()), new("Stride", Integer()), new("Padding", random.Next(4) == 0 ? "Causal" : Text()), new("OutputPadding", Integer())],
             "Add" or "Multiply" or "Concat" => [new("names", Several(3, Text))],
             "MaxPool1D" or "MaxPool2D" or "AveragePool1D" or "AveragePool2D" => [new("size", Integer()), new("Padding", Pick(["Valid", "Same", "Explicit"]))],
             "Upsample2D" => [new("factor", Integer())],

@@ -35,6 +35,8 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
             AddTokens(input);
         else
             AddNumbers(input);
+        for (int i = random.Next(3); i > 0 && shape.Length > 1; i--)
+            AddConvolution();
         for (int i = 0; i < layers; i++)
             AddLayer();
     }
@@ -122,7 +124,7 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
                 attributes.Add(Attribute("Repeat", new { times = random.Next(1, 4) }, KeepingBlock("Stage")));
                 break;
             case 8 or 9 or 10 when shape.Length is 2 or 3:
-                attributes.Add(new RandomConvolution(random, mostProducts: 20_000).Next(ref shape, Activation()));
+                AddConvolution();
                 break;
             case 11 when joined is not null && shape.Length < 3:
                 Add("Dense", new { units = Size(), activation = Activation(), From = joined });
@@ -132,6 +134,8 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
                 break;
         }
     }
+
+    private void AddConvolution() => attributes.Add(new RandomConvolution(random, mostProducts: 20_000).Next(ref shape, Activation()));
 
     private void AddImageLayer()
     {

@@ -9,7 +9,7 @@ public class RandomNetworkTests
     [Fact]
     public void The_gradients_of_random_networks_are_right()
     {
-        const int count = 300;
+        const int count = 400;
         var random = new Random(1);
         int nonzero = 0;
         for (int i = 0; i < count; i++)
