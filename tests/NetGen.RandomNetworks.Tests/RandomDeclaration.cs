@@ -66,7 +66,7 @@ internal sealed class RandomDeclaration
         shape = random.Next(5) switch
         {
             0 => [random.Next(1, 5), random.Next(1, 9)],
-            1 => [random.Next(1, 4), random.Next(1, 4), random.Next(1, 4)],
+            1 => Image(),
             _ => [Size()],
         };
         attributes.Add($"Input({string.Join(", ", shape)}, Name = \"{input}\")");
@@ -95,6 +95,50 @@ internal sealed class RandomDeclaration
     }
 
     private void AddLayer()
+    {
+        if (shape.Length == 3 && random.Next(3) > 0)
+            AddImageLayer();
+        else if (shape.Length == 2 && random.Next(4) == 0)
+            AddSequenceLayer();
+        else
+            AddAnyLayer();
+    }
+
+    private void AddImageLayer()
+    {
+        switch (random.Next(5))
+        {
+            case 0:
+                attributes.Add(Named(random.Next(2) == 0 ? "GlobalAveragePool" : "GlobalMaxPool", [shape[2]]));
+                break;
+            case 1 when Length(shape) < 1000:
+                int factor = random.Next(1, 4);
+                attributes.Add(Named($"Upsample2D({factor})", [factor * shape[0], factor * shape[1], shape[2]]));
+                break;
+            case 2:
+                int top = random.Next(3), bottom = random.Next(3), left = random.Next(3), right = random.Next(3);
+                attributes.Add(Named($"Pad2D({top}, {bottom}, {left}, {right})", [top + shape[0] + bottom, left + shape[1] + right, shape[2]]));
+                break;
+            default:
+                RandomPool pool = RandomPool.Next(random, shape[0], shape[1]);
+                attributes.Add(Named(pool.Attribute("2D"), [pool.Rows, pool.Columns, shape[2]]));
+                break;
+        }
+    }
+
+    private void AddSequenceLayer()
+    {
+        if (random.Next(3) == 0)
+        {
+            attributes.Add(Named(random.Next(2) == 0 ? "GlobalAveragePool" : "GlobalMaxPool", [shape[1]]));
+            return;
+        }
+
+        RandomPool pool = RandomPool.Next(random, null, shape[0]);
+        attributes.Add(Named(pool.Attribute("1D"), [pool.Columns, shape[1]]));
+    }
+
+    private void AddAnyLayer()
     {
         switch (random.Next(12))
         {
@@ -243,6 +287,11 @@ internal sealed class RandomDeclaration
         named.Add((layer, shape));
         return attribute.EndsWith(')') ? $"{attribute[..^1]}, Name = \"{layer}\")" : $"{attribute}(Name = \"{layer}\")";
     }
+
+    // Small ones, and odd ones that are large enough for windows.
+    private int[] Image() => random.Next(3) == 0
+        ? [random.Next(1, 4), random.Next(1, 4), random.Next(1, 4)]
+        : [random.Next(3, 14), random.Next(3, 14), random.Next(4) == 0 ? random.Next(9, 40) : random.Next(1, 9)];
 
     // Small sizes, so that all of a vector's tails come up, and now and then one that fills several register tiles.
     private int Size() => random.Next(8) == 0 ? random.Next(64, 150) : random.Next(1, 40);
