@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Intrinsics;
 using System.Runtime.Loader;
@@ -21,7 +22,8 @@ internal static class NetworkAssembly
         CSharpCompilation declared = CompilationHelper.Compile(string.Join("\n", sources))
             .WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: CompilationHelper.ParseOptions)
-            .RunGeneratorsAndUpdateCompilation(declared, out Compilation compilation, out _);
+            .RunGeneratorsAndUpdateCompilation(declared, out Compilation compilation, out ImmutableArray<Diagnostic> failures);
+        Assert.Empty(failures);
         compilation = OnlyThisWidth(compilation);
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using NetGen.Compiler.Specs;
+using NetGen.Compiler.Tests.RandomNetworks;
 
 namespace NetGen.RandomNetworks.Tests;
 
@@ -8,6 +10,9 @@ internal sealed class RandomDeclaration
 {
     private static readonly string[] Activations =
         ["Identity", "Relu", "LeakyRelu", "Sigmoid", "Tanh", "Softmax", "LogSoftmax", "Gelu", "GeluTanh", "Silu", "Elu", "Softplus"];
+
+    // So that the interpreter is done with a hundred samples in a second.
+    private const int MostProducts = 30_000;
 
     private readonly Random random;
     private readonly string name;
@@ -42,6 +47,8 @@ internal sealed class RandomDeclaration
     private void AddNetwork()
     {
         AddInput("a");
+        if (shape.Length == 3)
+            AddConvolutions();
         int depth = random.Next(1, 6);
         for (int i = 0; i < depth; i++)
             AddLayer();
@@ -65,8 +72,8 @@ internal sealed class RandomDeclaration
 
         shape = random.Next(5) switch
         {
-            0 => [random.Next(1, 5), random.Next(1, 9)],
-            1 => Image(),
+            0 => [random.Next(1, 20), random.Next(1, 9)],
+            1 or 2 => [random.Next(1, 14), random.Next(1, 14), random.Next(4) == 0 ? random.Next(1, 40) : random.Next(1, 5)],
             _ => [Size()],
         };
         attributes.Add($"Input({string.Join(", ", shape)}, Name = \"{input}\")");
@@ -96,7 +103,7 @@ internal sealed class RandomDeclaration
 
     private void AddLayer()
     {
-        if (shape.Length == 3 && random.Next(3) > 0)
+        if (shape.Length == 3 && random.Next(2) == 0)
             AddImageLayer();
         else if (shape.Length == 2 && random.Next(4) == 0)
             AddSequenceLayer();
@@ -140,7 +147,7 @@ internal sealed class RandomDeclaration
 
     private void AddAnyLayer()
     {
-        switch (random.Next(12))
+        switch (random.Next(13))
         {
             case 0:
                 attributes.Add(Named($"Activate(Activation.{Pick(Activations)})"));
@@ -168,10 +175,36 @@ internal sealed class RandomDeclaration
             case 7 when named.Count > 0:
                 AddJoin();
                 break;
+            case 8 or 9 when shape.Length is 2 or 3:
+                AddConvolution();
+                break;
             default:
                 AddDense(Size());
                 break;
         }
+    }
+
+    private void AddConvolutions()
+    {
+        for (int i = random.Next(4); i > 0; i--)
+            AddConvolution();
+    }
+
+    private void AddConvolution()
+    {
+        AttributeSpec layer = new RandomConvolution(random, MostProducts).Next(ref shape, Pick(Activations));
+        attributes.Add(Named($"{layer.Name}({string.Join(", ", layer.Arguments.Select(Written))})"));
+    }
+
+    private static string Written(ArgumentSpec argument)
+    {
+        string value = argument.Value switch
+        {
+            bool flag => flag ? "true" : "false",
+            string member => $"{char.ToUpperInvariant(argument.Name[0])}{argument.Name[1..]}.{member}",
+            var number => string.Create(CultureInfo.InvariantCulture, $"{number}"),
+        };
+        return argument.Name + (char.IsUpper(argument.Name[0]) ? " = " : ": ") + value;
     }
 
     private void AddDense(int units)
@@ -287,11 +320,6 @@ internal sealed class RandomDeclaration
         named.Add((layer, shape));
         return attribute.EndsWith(')') ? $"{attribute[..^1]}, Name = \"{layer}\")" : $"{attribute}(Name = \"{layer}\")";
     }
-
-    // Small ones, and odd ones that are large enough for windows.
-    private int[] Image() => random.Next(3) == 0
-        ? [random.Next(1, 4), random.Next(1, 4), random.Next(1, 4)]
-        : [random.Next(3, 14), random.Next(3, 14), random.Next(4) == 0 ? random.Next(9, 40) : random.Next(1, 9)];
 
     // Small sizes, so that all of a vector's tails come up, and now and then one that fills several register tiles.
     private int Size() => random.Next(8) == 0 ? random.Next(64, 150) : random.Next(1, 40);

@@ -1,4 +1,3 @@
-using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Ops;
@@ -17,7 +16,6 @@ internal sealed class DenseLayer : Layer
     public override LayerOutput Lower(LayerContext context)
     {
         int units = context.Arguments.Positive("units");
-        bool hasBias = context.Arguments.Flag("Bias", true);
         Activation activation = Activation.Read(context);
 
         Value x = context.Numbers();
@@ -25,13 +23,9 @@ internal sealed class DenseLayer : Layer
             throw new ProblemException(DenseOnImage.At(context.Place, x.Shape));
         CheckInputs(context.Arguments, x.Shape);
 
-        Value weight = Weight(context, x.Shape.Last, units, activation);
+        Value weight = Weight(context, x, units, activation);
         Value product = context.Apply(new MatMul(), x, weight);
-        Value sum = hasBias ? context.Map(new Argument(0) + new Argument(1), product, context.Bias(units)) : product;
-        return new LayerOutput(
-            activation.Apply(context, sum),
-            activation.Of(hasBias ? "x · W + b" : "x · W"),
-            2L * x.Shape.Length * units);
+        return BiasAndActivation.After(context, activation, new LayerOutput(product, "x · W", 2L * x.Shape.Length * units));
     }
 
     private static void CheckInputs(Arguments arguments, Shape x)
@@ -41,12 +35,21 @@ internal sealed class DenseLayer : Layer
             throw new ProblemException(InputsAreNot.At(arguments.PlaceOf(inputs), arguments.Positive(inputs), x));
     }
 
-    private static Value Weight(LayerContext context, int inputs, int units, Activation activation)
+    private static Value Weight(LayerContext context, Value x, int units, Activation activation)
     {
+        int inputs = x.Shape.Last;
         var shape = new Shape(inputs, units);
-        string init = Initialization.Read(context.Arguments, activation.IsReluLike ? "He" : "Glorot");
+        string init = Initialization.Read(context.Arguments, activation);
         if (context.TiedWeight() is not { } tied)
-            return context.Weight(shape, init, inputs, units, pyTorchAxes: [1, 0]);
+        {
+            if (FlattenedImage.Of(x) is not { } image)
+                return context.Weight(shape, init, inputs, units, pyTorchAxes: [1, 0]);
+
+            // [h, w, c, units] → [units, c, h, w], or without h for steps.
+            int rank = image.Rank;
+            return context.Weight(
+                shape, init, inputs, units, pyTorchAxes: [rank, rank - 1, .. Enumerable.Range(0, rank - 1)], pyTorchSplit: new Shape(image.Dimensions.Append(units)));
+        }
 
         var transposed = new Shape(units, inputs);
         if (!tied.IsTable && tied.Value.Shape == shape)

@@ -12,6 +12,9 @@ internal static class Initialization
 
     private static readonly string[] Members = [Default, "Zeros", "Ones", "He", "Glorot", "LeCun", "Normal", "SmallNormal"];
 
+    /// <summary>What <c>Init</c> says, or else what suits the activation behind the weight.</summary>
+    public static string Read(Arguments arguments, Activation activation) => Read(arguments, activation.IsReluLike ? "He" : "Glorot");
+
     /// <summary>What <c>Init</c> says, or else the layer's own choice.</summary>
     public static string Read(Arguments arguments, string choice)
     {

@@ -7,6 +7,11 @@ internal static class LayerCatalog
     public static IReadOnlyList<Layer> All { get; } =
     [
         new DenseLayer(),
+        new Conv1DLayer(),
+        new Conv2DLayer(),
+        new DepthwiseConv2DLayer(),
+        new SeparableConv2DLayer(),
+        new ConvTranspose2DLayer(),
         new ActivateLayer(),
         new SoftmaxLayer(),
         new DropoutLayer(),

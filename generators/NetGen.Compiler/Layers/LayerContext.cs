@@ -90,11 +90,14 @@ internal sealed class LayerContext
     /// <param name="fanIn">Inputs that feed one output.</param>
     /// <param name="fanOut">Outputs that one input feeds.</param>
     /// <param name="isTable">Whether its rows are looked up.</param>
+    /// <param name="name">What it is called, in a layer that has several.</param>
     /// <param name="pyTorchAxes">The axes as PyTorch stores them, if not so.</param>
-    public Value Weight(Shape shape, string init, int fanIn, int fanOut, bool isTable = false, params int[] pyTorchAxes)
+    /// <param name="pyTorchSplit">The shape that those are the axes of, if not <paramref name="shape"/>.</param>
+    public Value Weight(
+        Shape shape, string init, int fanIn, int fanOut, bool isTable = false, string name = "weight", int[]? pyTorchAxes = null, Shape? pyTorchSplit = null)
     {
-        Value weight = Parameter(
-            new ParameterModel($"{Name}.weight", shape, init, fanIn, fanOut, IsWeight: true, new EquatableArray<int>(pyTorchAxes)));
+        Value weight = Parameter(new ParameterModel(
+            $"{Name}.{name}", shape, init, fanIn, fanOut, IsWeight: true, new EquatableArray<int>(pyTorchAxes ?? []), pyTorchSplit?.Dimensions ?? default));
         scope.AddWeight(localName, new LayerWeight(weight, isTable));
         return weight;
     }

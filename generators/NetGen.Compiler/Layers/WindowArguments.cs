@@ -6,7 +6,8 @@ namespace NetGen.Compiler.Layers;
 
 /// <summary>
 /// Reads the arguments that set a window: its size, <c>Stride</c>, <c>Dilation</c>, <c>Padding</c> and <c>Pad</c>. One with an
-/// axis's name, as in <c>StrideHeight</c> or <c>PadHeight</c>, is for that axis alone and goes before the common one.
+/// axis's name, as in <c>StrideHeight</c> or <c>PadHeight</c>, is for that axis alone and goes before the common one; one with a
+/// side's name, as in <c>PadTop</c>, for that side.
 /// </summary>
 /// <param name="context">The layer.</param>
 /// <param name="size">The argument that sets the size: <c>kernel</c> or <c>size</c>.</param>
@@ -17,6 +18,9 @@ internal sealed class WindowArguments(LayerContext context, string size, params 
     public const string Valid = "Valid", Same = "Same", Causal = "Causal", Explicit = "Explicit";
 
     private const string PaddingArgument = "Padding", Pad = "Pad";
+
+    /// <summary>Whether the padding depends on the input's length.</summary>
+    public bool IsSame => Arguments.TextOf(PaddingArgument) == Same;
 
     private Arguments Arguments => context.Arguments;
 
@@ -62,17 +66,16 @@ internal sealed class WindowArguments(LayerContext context, string size, params 
     /// <summary>The argument that sets something for an axis: its own if that is given, else the common one.</summary>
     public string NameOf(string name, SlidingAxis axis) => Arguments.Has(name + axis.Suffix) ? name + axis.Suffix : name;
 
-    private WindowAxis Padded(WindowAxis window, SlidingAxis axis)
-    {
-        int padding = Arguments.NotNegative(NameOf(Pad, axis), 0);
-        return window with { Before = padding, Behind = padding };
-    }
+    private WindowAxis Padded(WindowAxis window, SlidingAxis axis) =>
+        window with { Before = Arguments.NotNegative(PadName(axis, axis.Before), 0), Behind = Arguments.NotNegative(PadName(axis, axis.Behind), 0) };
 
     private WindowAxis WithoutNumbers(WindowAxis window, SlidingAxis axis)
     {
-        string name = NameOf(Pad, axis);
-        if (Arguments.Has(name))
+        foreach (string name in new[] { PadName(axis, axis.Before), PadName(axis, axis.Behind) }.Where(Arguments.Has))
             context.Warn(NoEffect.At(Arguments.PlaceOf(name), $"only 'Padding.{Explicit}' takes numbers"));
         return window;
     }
+
+    /// <summary>The argument for one side of an axis: its own if that is given, else the axis's, else the common one.</summary>
+    private string PadName(SlidingAxis axis, string side) => Arguments.Has(Pad + side) ? Pad + side : NameOf(Pad, axis);
 }

@@ -11,5 +11,10 @@ namespace NetGen.Compiler.Models;
 /// <param name="FanOut">Outputs that one input feeds.</param>
 /// <param name="IsWeight">Whether penalties apply: weights, not biases.</param>
 /// <param name="PyTorchAxes">The axes in the order PyTorch stores them, empty where both agree.</param>
+/// <param name="PyTorchSplit">
+/// The shape that <paramref name="PyTorchAxes"/> are of, where it is not <paramref name="Shape"/> itself; PyTorch has the first of its axes, and the
+/// others as one.
+/// </param>
 public sealed record ParameterModel(
-    string Name, Shape Shape, string Init, int FanIn, int FanOut, bool IsWeight, EquatableArray<int> PyTorchAxes = default);
+    string Name, Shape Shape, string Init, int FanIn, int FanOut, bool IsWeight, EquatableArray<int> PyTorchAxes = default,
+    EquatableArray<int> PyTorchSplit = default);

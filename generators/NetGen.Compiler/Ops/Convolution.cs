@@ -7,6 +7,9 @@ namespace NetGen.Compiler.Ops;
 /// <summary>What <see cref="Convolve"/> and its two gradients have in common.</summary>
 public static class Convolution
 {
+    /// <summary>Weights with their channels swapped, where there is one group: <c>[kh, kw, c, n] → [kh, kw, n, c]</c>.</summary>
+    public static Transpose ChannelsSwapped { get; } = new(new EquatableArray<int>(0, 1, 3, 2));
+
     /// <summary>Whether the first two inputs are an image of each sample and weights that all samples share.</summary>
     public static bool AreOperands(IReadOnlyList<TensorType> inputs) =>
         inputs.Count >= 2 && inputs.All(input => input.Element == ElementKind.Number)
@@ -22,7 +25,7 @@ public static class Convolution
     {
         Shape shape = weights.Shape;
         if (groups == 1)
-            return builder.Apply(new Transpose(new EquatableArray<int>(0, 1, 3, 2)), weights);
+            return builder.Apply(ChannelsSwapped, weights);
 
         int own = shape[2], others = shape[3] / groups;
         Value split = builder.Apply(new Reshape(new Shape(shape[0], shape[1], own, groups, others)), weights);

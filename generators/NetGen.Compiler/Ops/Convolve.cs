@@ -10,9 +10,22 @@ namespace NetGen.Compiler.Ops;
 /// </summary>
 /// <param name="Window">The window: its sizes, strides, dilations, padding.</param>
 /// <param name="Groups">How many groups of channels.</param>
-/// <param name="Epilogue">As in <see cref="MatMul"/>.</param>
-public sealed record Convolve(Window Window, int Groups = 1, Expression? Epilogue = null) : Op
+/// <param name="Epilogue">What is done to each element before it is stored.</param>
+/// <param name="Together">
+/// How many neighbouring outputs may be computed in one vector; more than 1 only after <c>WidenConvolutions</c>. Then input 2 is the
+/// weights <see cref="Widen"/>ed, and behind the epilogue's inputs stand its rows, as often repeated.
+/// </param>
+public sealed record Convolve(Window Window, int Groups = 1, Expression? Epilogue = null, int Together = 1) : Op, IWithEpilogue
 {
+    /// <inheritdoc/>
+    public int Operands => Together > 1 ? 3 : 2;
+
+    /// <summary>How many inputs the epilogue has.</summary>
+    public int Extras => Epilogue?.Arguments().Max() ?? 0;
+
+    /// <inheritdoc/>
+    public Op With(Expression epilogue) => this with { Epilogue = epilogue };
+
     /// <inheritdoc/>
     public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
     {
@@ -20,7 +33,7 @@ public sealed record Convolve(Window Window, int Groups = 1, Expression? Epilogu
         Shape x = inputs[0].Shape, w = inputs[1].Shape;
         Require(Convolution.Fits(w, Window, Groups, x[2]), inputs);
         TensorType y = inputs[0].With(Window.Slide(x, w.Last));
-        Require(y.Shape.Length > 0 && inputs.Skip(2).All(extra => Broadcast.Fits(extra, y)), inputs);
+        Require(y.Shape.Length > 0 && inputs.Skip(Operands).Take(Extras).All(extra => Broadcast.Fits(extra, y)), inputs);
         return [y];
     }
 

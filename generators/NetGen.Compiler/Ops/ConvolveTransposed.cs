@@ -12,9 +12,15 @@ namespace NetGen.Compiler.Ops;
 /// <param name="Height">Rows of the result.</param>
 /// <param name="Width">Columns of the result.</param>
 /// <param name="Groups">How many groups of channels.</param>
-/// <param name="Epilogue">As in <see cref="MatMul"/>.</param>
-public sealed record ConvolveTransposed(Window Window, int Height, int Width, int Groups = 1, Expression? Epilogue = null) : Op
+/// <param name="Epilogue">What is done to each element before it is stored.</param>
+public sealed record ConvolveTransposed(Window Window, int Height, int Width, int Groups = 1, Expression? Epilogue = null) : Op, IWithEpilogue
 {
+    /// <inheritdoc/>
+    public int Operands => 2;
+
+    /// <inheritdoc/>
+    public Op With(Expression epilogue) => this with { Epilogue = epilogue };
+
     /// <inheritdoc/>
     public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
     {
@@ -23,7 +29,7 @@ public sealed record ConvolveTransposed(Window Window, int Height, int Width, in
         Require(Convolution.Fits(w, Window, Groups, x[2]), inputs);
         Require(Window.Height.Positions(Height) == x[0] && Window.Width.Positions(Width) == x[1], inputs);
         TensorType y = inputs[0].With(new Shape(Height, Width, w.Last));
-        Require(inputs.Skip(2).All(extra => Broadcast.Fits(extra, y)), inputs);
+        Require(inputs.Skip(Operands).All(extra => Broadcast.Fits(extra, y)), inputs);
         return [y];
     }
 

@@ -9,16 +9,16 @@ namespace NetGen.Compiler.Ops;
 /// <paramref name="TransposeA"/>, Aᵀ · B summed over all rows and samples, <c>[…, m]ᵀ · […, n] → [m, n]</c>.
 /// </summary>
 /// <param name="TransposeA">Whether rows are what is summed over: the form of a weight's gradient.</param>
-/// <param name="Epilogue">
-/// What is done to each element before it is stored: argument 0 is the product, argument i input 1 + i (a tensor of the
-/// product's shape, a row of n, or a scalar). <see langword="null"/>: nothing.
-/// </param>
+/// <param name="Epilogue">What is done to each element before it is stored.</param>
 /// <param name="TransposeB">Whether it is A · Bᵀ of a B of <c>[n, k]</c>. Only <c>PackWeights</c> writes it, after differentiation.</param>
 /// <param name="Packed">Whether input 2 is B (or Bᵀ) once more, <see cref="Pack"/>ed; the epilogue's inputs follow.</param>
-public sealed record MatMul(bool TransposeA = false, Expression? Epilogue = null, bool TransposeB = false, bool Packed = false) : Op
+public sealed record MatMul(bool TransposeA = false, Expression? Epilogue = null, bool TransposeB = false, bool Packed = false) : Op, IWithEpilogue
 {
-    /// <summary>How many inputs stand before the epilogue's.</summary>
+    /// <inheritdoc/>
     public int Operands => Packed ? 3 : 2;
+
+    /// <inheritdoc/>
+    public Op With(Expression epilogue) => this with { Epilogue = epilogue };
 
     /// <inheritdoc/>
     public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)

@@ -16,9 +16,11 @@ public static class PassList
         // What was fused away would count as a user of what it took.
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),
         (nameof(FuseReduceBody), FuseReduceBody.Run),
+        (nameof(SpreadFewChannels), SpreadFewChannels.Run),
         (nameof(FuseEpilogue), FuseEpilogue.Run),
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),
         (nameof(PackWeights), PackWeights.Run),
+        (nameof(WidenConvolutions), WidenConvolutions.Run),
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),
     ];
 

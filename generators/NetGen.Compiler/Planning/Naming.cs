@@ -34,7 +34,7 @@ public static class Naming
             _ when direct is { Kind: SinkKind.InputGradient } => $"{layer}InputGradient",
             Transpose => $"{layer}Transpose",
             Pack => $"{layer}Pack",
-            MatMul => backward ? $"{layer}InputGradient" : layer,
+            MatMul or Convolve or ConvolveTransposed or Spread => backward ? $"{layer}InputGradient" : layer,
             Pool => layer,
             MaxPoolGradient or AveragePoolGradient => $"{layer}InputGradient",
             Map => backward ? $"{layer}Gradient" : $"{layer}Activation",
@@ -55,6 +55,7 @@ public static class Naming
         {
             Transpose => $"{layer}Transposed",
             Pack => $"{layer}Packed",
+            Widen => $"{layer}Widened",
             SoftmaxCrossEntropy => value.Index == 0 ? $"{layer}Losses" : $"{layer}Difference",
             MatMul { Epilogue: null } when !backward => $"{layer}Product",
             _ => backward ? $"{layer}Gradient" : layer,

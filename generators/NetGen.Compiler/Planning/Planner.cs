@@ -106,7 +106,7 @@ public sealed class Planner
         return sink.Accumulates && (readElsewhere || !CanAccumulate(value.Producer.Op)) ? null : sink;
     }
 
-    private static bool CanAccumulate(Op op) => op is MatMul or Reduce or Map or ScatterAdd;
+    private static bool CanAccumulate(Op op) => op is MatMul or ConvolveWeights or Reduce or Map or ScatterAdd;
 
     private IEnumerable<Value> ViewsOf(Value value) =>
         consumers[value].Where(user => user.Op is Reshape).SelectMany(user => ViewsOf(user.Output)).Prepend(value);

@@ -14,8 +14,13 @@ namespace NetGen;
 /// <param name="Trainable">
 /// Whether optimisers change it. Running statistics are saved like parameters, but no weight decay may shrink them.
 /// </param>
+/// <param name="PyTorchSplit">
+/// The dimensions that <paramref name="PyTorchAxes"/> are the axes of, or <see langword="null"/> if they are <see cref="Shape"/>'s. PyTorch keeps the
+/// first of the reordered axes and the others as one: a dense layer behind a flattened image <c>[h, w, c]</c> has weights
+/// <c>[h · w · c, out]</c> here, of the split <c>[h, w, c, out]</c>, and <c>[out, c · h · w]</c> there, for PyTorch's images are channels first.
+/// </param>
 public sealed record ParameterInfo(
-    string Name, int Offset, int[] Shape, Init Init, int FanIn, int FanOut, int[]? PyTorchAxes = null, bool Trainable = true)
+    string Name, int Offset, int[] Shape, Init Init, int FanIn, int FanOut, int[]? PyTorchAxes = null, bool Trainable = true, int[]? PyTorchSplit = null)
 {
     /// <summary>Number of elements: the product of <see cref="Shape"/>.</summary>
     public int Length { get; } = Shape.Aggregate(1, (product, dimension) => checked(product * dimension));

@@ -37,7 +37,7 @@ internal static class ParameterFile
 
             var stored = new float[info.Length];
             file.Read(NameIn(names, info), stored);
-            AxisPermutation.Copy(stored, ShapeIn(layout, info), AxisPermutation.Invert(axes), target);
+            AxisPermutation.Copy(stored, AxisPermutation.Permute(SplitOf(info), axes), AxisPermutation.Invert(axes), target);
         }
 
         return values;
@@ -60,7 +60,7 @@ internal static class ParameterFile
             }
 
             var stored = new float[info.Length];
-            AxisPermutation.Copy(parameter.Span, info.Shape, axes, stored);
+            AxisPermutation.Copy(parameter.Span, SplitOf(info), axes, stored);
             writer.Add(NameIn(names, info), stored, ShapeIn(layout, info));
         }
     }
@@ -130,8 +130,15 @@ internal static class ParameterFile
     private static int[]? AxesIn(TensorLayout layout, ParameterInfo info) =>
         layout == TensorLayout.PyTorch ? info.PyTorchAxes : null;
 
-    private static int[] ShapeIn(TensorLayout layout, ParameterInfo info) =>
-        AxesIn(layout, info) is { } axes ? AxisPermutation.Permute(info.Shape, axes) : info.Shape;
+    private static int[] SplitOf(ParameterInfo info) => info.PyTorchSplit ?? info.Shape;
+
+    private static int[] ShapeIn(TensorLayout layout, ParameterInfo info)
+    {
+        if (AxesIn(layout, info) is not { } axes)
+            return info.Shape;
+        int[] permuted = AxisPermutation.Permute(SplitOf(info), axes);
+        return info.PyTorchSplit is null ? permuted : [permuted[0], info.Length / permuted[0]];
+    }
 
     private static string FormatOf(TensorLayout layout) => layout == TensorLayout.PyTorch ? PyTorchFormat : NetGenFormat;
 

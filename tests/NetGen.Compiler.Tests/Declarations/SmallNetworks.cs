@@ -21,6 +21,23 @@ internal static class SmallNetworks
         ["dropout"] = Network(
             Input(3), Attribute("Dropout", new { rate = 0.25f }), Dense(4), Attribute("Dropout", new { rate = 0.5f }), Dense(2), Attribute("Huber")),
         ["image"] = Network(Input(2, 3, 2), Attribute("Flatten"), Dense(3, "Elu"), Attribute("Hinge")),
+        ["convolution of a sequence"] = Network(
+            Input(7, 2), Attribute("Conv1D", new { filters = 4, kernel = 3, activation = "Tanh", Padding = "Causal", Dilation = 2 }),
+            Attribute("Conv1D", new { filters = 2, kernel = 2, Stride = 2, Groups = 2, Bias = false }), Attribute("MeanSquaredError")),
+        ["convolution of an image"] = Network(
+            Input(5, 6, 2), Attribute("Conv2D", new { filters = 4, kernel = 3, activation = "Sigmoid", Padding = "Same", Stride = 2 }),
+            Attribute("Conv2D", new { filters = 3, kernelHeight = 1, kernelWidth = 2, Padding = "Explicit", PadHeight = 1, PadLeft = 2 }),
+            Attribute("MeanSquaredError")),
+        ["depthwise convolution"] = Network(
+            Input(4, 5, 3), Attribute("DepthwiseConv2D", new { kernel = 3, multiplier = 2, activation = "Tanh", Padding = "Same", DilationWidth = 2 }),
+            Attribute("MeanSquaredError")),
+        ["separable convolution"] = Network(
+            Input(4, 4, 2), Attribute("SeparableConv2D", new { filters = 3, kernel = 3, activation = "Gelu", Multiplier = 2, Pad = 1, Padding = "Explicit" }),
+            Attribute("MeanSquaredError")),
+        ["transposed convolution"] = Network(
+            Input(2, 3, 4),
+            Attribute("ConvTranspose2D", new { filters = 6, kernel = 3, activation = "Tanh", Stride = 2, Groups = 2, Padding = "Explicit", Pad = 1, OutputPaddingWidth = 1 }),
+            Attribute("ConvTranspose2D", new { filters = 2, kernel = 2, Stride = 3, Padding = "Same" }), Attribute("MeanSquaredError")),
         ["reshape"] = Network(Input(6), Attribute("Reshape", new { shape = new[] { 2, 3 } }), Dense(2), Attribute("AbsoluteError")),
         ["embedding"] = Network(Tokens(3, 5), Attribute("Embedding", new { features = 2 }), Attribute("Flatten"), Dense(4), Attribute("SquaredHinge")),
         ["one-hot"] = Network(Tokens(3, 5), Attribute("OneHot"), Dense(2), Attribute("BinaryCrossEntropy")),

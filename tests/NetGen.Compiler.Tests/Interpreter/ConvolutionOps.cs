@@ -11,7 +11,7 @@ internal static class ConvolutionOps
     {
         (Tensor x, Tensor w, var y) = (inputs[0], inputs[1], new Tensor(type, samples));
         ForEach(op.Window, op.Groups, x.Shape, type.Shape, samples, (element, weight, position) => y.Elements[position] += x.Elements[element] * w.Elements[weight]);
-        return Finish(op.Epilogue, y, samples, inputs);
+        return Finish(op.Epilogue, y, samples, inputs.Skip(op.Operands).Take(op.Extras));
     }
 
     // The same products; only that w is stored with its channels swapped, and that image and positions change places.
@@ -25,7 +25,14 @@ internal static class ConvolutionOps
             int swapped = (((tap * ownK) + (channel % ownK)) * n) + (channel / ownK * ownN) + own;
             y.Elements[element] += x.Elements[position] * w.Elements[swapped];
         });
-        return Finish(op.Epilogue, y, samples, inputs);
+        return Finish(op.Epilogue, y, samples, inputs.Skip(op.Operands));
+    }
+
+    public static Tensor Spread(Spread op, TensorType type, int samples, Tensor[] inputs)
+    {
+        var weights = TensorType.Shared(new Shape(op.Window.Height.Size, op.Window.Width.Size, inputs[0].Shape.Last, type.Shape.Last));
+        Tensor byTap = MatrixOps.Transpose(new Transpose(new(1, 2, 0, 3)), weights, 1, inputs[1]);
+        return Transposed(new ConvolveTransposed(op.Window, op.Height, op.Width), type, samples, [inputs[0], byTap]);
     }
 
     public static Tensor Weights(ConvolveWeights op, TensorType type, Tensor x, Tensor dy)
@@ -34,6 +41,20 @@ internal static class ConvolutionOps
         int samples = x.Elements.Length / x.Shape.Length;
         ForEach(op.Window, op.Groups, x.Shape, dy.Shape, samples, (element, weight, position) => dw.Elements[weight] += x.Elements[element] * dy.Elements[position]);
         return dw;
+    }
+
+    public static Tensor Widen(Widen op, TensorType type, Tensor w)
+    {
+        var wide = new Tensor(type, 1);
+        (int taps, int channels, int n) = (w.Shape[1], w.Shape[2], w.Shape[3]);
+        for (int row = 0; row < w.Rows; row++)
+        {
+            (int line, int inLine) = (row / (taps * channels), row % (taps * channels));
+            for (int output = 0; output < op.Outputs; output++)
+                w.Row(row).CopyTo(wide.Row((line * type.Shape[1] * channels) + inLine + (output * op.Stride * channels))[(output * n)..]);
+        }
+
+        return wide;
     }
 
     private static void ForEach(Window window, int groups, Shape image, Shape positions, int samples, Action<int, int, int> product)
@@ -59,6 +80,6 @@ internal static class ConvolutionOps
         }
     }
 
-    private static Tensor Finish(Expression? epilogue, Tensor y, int samples, Tensor[] inputs) =>
-        epilogue is null ? y : PointwiseOps.Map(epilogue, y.Type, samples, [y, .. inputs.Skip(2)]);
+    private static Tensor Finish(Expression? epilogue, Tensor y, int samples, IEnumerable<Tensor> extras) =>
+        epilogue is null ? y : PointwiseOps.Map(epilogue, y.Type, samples, [y, .. extras]);
 }

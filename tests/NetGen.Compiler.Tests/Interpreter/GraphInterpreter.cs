@@ -53,6 +53,8 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
         Convolve convolve => ConvolutionOps.Convolve(convolve, type, samples, inputs),
         ConvolveTransposed convolve => ConvolutionOps.Transposed(convolve, type, samples, inputs),
         ConvolveWeights convolve => ConvolutionOps.Weights(convolve, type, inputs[0], inputs[1]),
+        Spread spread => ConvolutionOps.Spread(spread, type, samples, inputs),
+        Widen widen => ConvolutionOps.Widen(widen, type, inputs[0]),
         Pool pool => PoolOps.Pool(pool, type, samples, inputs[0]),
         MaxPoolGradient gradient => PoolOps.MaxGradient(gradient, type, samples, inputs[0], inputs[1], inputs[2]),
         AveragePoolGradient gradient => PoolOps.AverageGradient(gradient, type, samples, inputs[0]),

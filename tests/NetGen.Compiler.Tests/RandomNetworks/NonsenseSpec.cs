@@ -16,12 +16,12 @@ internal sealed class NonsenseSpec(Random random)
     private static readonly string[] Arguments =
     [
         "units", "activation", "Bias", "Inputs", "Init", "TiedTo", "Slope", "Alpha", "shape", "length", "vocabulary", "rate", "features",
-        "names", "times", "delta", "Margin", "Targets", "lambda", "size", "Stride", "Dilation", "Padding", "Pad",
-        "PadHeight", "RoundUp", "factor", "top", "Name", "From", "nonsense", "",
+        "filters", "kernel", "kernelWidth", "multiplier", "Stride", "Dilation", "Padding", "Pad", "PadTop", "Groups", "OutputPadding",
+        "names", "times", "delta", "Margin", "Targets", "lambda", "size", "PadHeight", "RoundUp", "factor", "top", "Name", "From", "nonsense", "",
     ];
 
     private static readonly string[] Texts =
-        ["a", "b", "dense1", "input", "Relu", "Step", "", "x.y", "{0}", "\u00e9", "\ud83d\ude00", "Normal", "Distribution", "Same", "Explicit"];
+        ["a", "b", "dense1", "input", "Relu", "Step", "", "x.y", "{0}", "\u00e9", "\ud83d\ude00", "Normal", "Distribution", "Same", "Causal", "Explicit"];
 
     private static readonly int[] Integers = [1, 2, 3, 5, 0, -1, int.MinValue, int.MaxValue, 65536, 46341];
 
@@ -65,7 +65,7 @@ internal sealed class NonsenseSpec(Random random)
         string name = attribute.Name is "Dense" or "Embedding" && random.Next(2) == 0 ? Pick(["TiedTo", "TiedTo", "Inputs"])
             : attribute.Arguments.Count == 0 || random.Next(3) == 0 ? Pick(Arguments)
             : Pick([.. attribute.Arguments]).Name;
-        object? value = name is "units" or "Inputs" or "features" or "times" ? Integer() : name is "TiedTo" or "From" or "Name" ? Pick(names) : Value();
+        object? value = name is "units" or "Inputs" or "features" or "times" or "kernel" or "Stride" or "Groups" or "OutputPadding" ? Integer() : name is "TiedTo" or "From" or "Name" ? Pick(names) : Value();
         return attribute with
         {
             Arguments = new EquatableArray<ArgumentSpec>(attribute.Arguments.Where(argument => argument.Name != name).Append(new(name, value))),
@@ -83,6 +83,8 @@ internal sealed class NonsenseSpec(Random random)
             "Tokens" => [new("length", Integer()), new("vocabulary", Integer())],
             "Dense" => [new("units", Integer()), new("activation", Text())],
             "Embedding" => [new("features", Integer())],
+            "Conv1D" or "Conv2D" or "SeparableConv2D" or "ConvTranspose2D" or "DepthwiseConv2D" =>
+                [new("filters", Integer()), new("kernel", Integer()), new("Stride", Integer()), new("Padding", Text()), new("OutputPadding", Integer())],
             "Add" or "Multiply" or "Concat" => [new("names", Several(3, Text))],
             "MaxPool1D" or "MaxPool2D" or "AveragePool1D" or "AveragePool2D" => [new("size", Integer()), new("Padding", Pick(["Valid", "Same", "Explicit"]))],
             "Upsample2D" => [new("factor", Integer())],

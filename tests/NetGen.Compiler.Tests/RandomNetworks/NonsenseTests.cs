@@ -14,7 +14,7 @@ public class NonsenseTests
         var random = new Random(1);
         var specs = new NonsenseSpec(random);
         var found = new HashSet<string>();
-        for (int i = 0; i < 20_000; i++)
+        for (int i = 0; i < 40_000; i++)
         {
             NetworkSpec spec = i % 2 == 0 ? specs.Next() : specs.Spoilt(RandomNetwork.Next(random, 1, 2, 3));
             LoweredNetwork lowered = NetworkLowering.Lower(spec);

@@ -95,7 +95,7 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
         }
 
         string? joined = named.Where(each => each.Value.SequenceEqual(shape)).Select(each => each.Key).OrderBy(_ => random.Next()).FirstOrDefault();
-        switch (random.Next(10))
+        switch (random.Next(12))
         {
             case 0:
                 Add("Activate", new { activation = Activation(), Name = NextName() });
@@ -121,7 +121,10 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
             case 7 when CanHaveBlock:
                 attributes.Add(Attribute("Repeat", new { times = random.Next(1, 4) }, KeepingBlock("Stage")));
                 break;
-            case 8 when joined is not null && shape.Length < 3:
+            case 8 or 9 or 10 when shape.Length is 2 or 3:
+                attributes.Add(new RandomConvolution(random, mostProducts: 20_000).Next(ref shape, Activation()));
+                break;
+            case 11 when joined is not null && shape.Length < 3:
                 Add("Dense", new { units = Size(), activation = Activation(), From = joined });
                 break;
             default:

@@ -27,6 +27,18 @@ public class AttributeTableTests
     [InlineData("Dense(10, Name = \"a\", From = \"b\")", "Dense(units: 10, Name: \"a\", From: \"b\")")]
     [InlineData("Dense(10, Name = null)", "Dense(units: 10)")]
     [InlineData("Dense(10, (Activation)99)", "Dense(units: 10, activation: \"99\")")]
+    [InlineData("Conv1D(4, 3, Activation.Tanh, Padding = Padding.Causal)", "Conv1D(filters: 4, kernel: 3, activation: \"Tanh\", Padding: \"Causal\")")]
+    [InlineData(
+        "Conv2D(filters: 5, kernel: 3, Activation.Relu, Stride = 2, Padding = Padding.Explicit, PadHeight = 1, PadWidth = 1)",
+        "Conv2D(filters: 5, kernel: 3, activation: \"Relu\", Stride: 2, Padding: \"Explicit\", PadHeight: 1, PadWidth: 1)")]
+    [InlineData("Conv2D(filters: 7, kernelHeight: 3, kernelWidth: 5)", "Conv2D(filters: 7, kernelHeight: 3, kernelWidth: 5)")]
+    [InlineData("Conv2D(7, 3, 5, Activation.Relu)", "Conv2D(filters: 7, kernelHeight: 3, kernelWidth: 5, activation: \"Relu\")")]
+    [InlineData("DepthwiseConv2D(3, 2)", "DepthwiseConv2D(kernel: 3, multiplier: 2)")]
+    [InlineData("DepthwiseConv2D(3, 5, 1, Activation.Relu)", "DepthwiseConv2D(kernelHeight: 3, kernelWidth: 5, multiplier: 1, activation: \"Relu\")")]
+    [InlineData("SeparableConv2D(8, 3, Multiplier = 2)", "SeparableConv2D(filters: 8, kernel: 3, Multiplier: 2)")]
+    [InlineData(
+        "ConvTranspose2D(8, 3, Stride = 2, OutputPadding = 1, Groups = 2)",
+        "ConvTranspose2D(filters: 8, kernel: 3, Stride: 2, OutputPadding: 1, Groups: 2)")]
     [InlineData(
         "Activate(Activation.LeakyRelu, Slope = 0.5f, Alpha = 1.5f)",
         "Activate(activation: \"LeakyRelu\", Slope: 0.5, Alpha: 1.5)")]
@@ -63,20 +75,28 @@ public class AttributeTableTests
     public void Reads_what_is_written(string attribute, string expected) =>
         Assert.Equal(expected, SpecText.Of(Assert.Single(Read(attribute))));
 
-    /// <summary>Every attribute there is, also one that was added after the table above: by reflection.</summary>
-    public static TheoryData<string> Attributes =>
-    [
-        .. typeof(DeclarationAttribute).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(DeclarationAttribute)) && !type.IsAbstract)
-            .Select(type => type.Name),
-    ];
+    /// <summary>Every constructor of every attribute there is, also one that was added after the table above: by reflection.</summary>
+    public static TheoryData<string, int> Constructors
+    {
+        get
+        {
+            var constructors = new TheoryData<string, int>();
+            foreach (Type type in typeof(DeclarationAttribute).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DeclarationAttribute)) && !type.IsAbstract))
+            {
+                for (int i = 0; i < type.GetConstructors().Length; i++)
+                    constructors.Add(type.Name, i);
+            }
+
+            return constructors;
+        }
+    }
 
     [Theory]
-    [MemberData(nameof(Attributes))]
-    public void Reads_every_parameter_and_property(string typeName)
+    [MemberData(nameof(Constructors))]
+    public void Reads_every_parameter_and_property(string typeName, int constructor)
     {
         Type type = typeof(DeclarationAttribute).Assembly.GetType($"NetGen.{typeName}")!;
-        ReflectedParameter[] parameters = Assert.Single(type.GetConstructors()).GetParameters();
+        ReflectedParameter[] parameters = type.GetConstructors()[constructor].GetParameters();
         PropertyInfo[] properties = [.. type.GetProperties().Where(property => property.CanWrite)];
         (string Name, Sample Sample)[] expected =
         [
@@ -95,11 +115,11 @@ public class AttributeTableTests
 
     /// <summary>The compiler reads constructor parameters, users of reflection the properties: they have to be the same.</summary>
     [Theory]
-    [MemberData(nameof(Attributes))]
-    public void Shows_every_parameter_as_a_property(string typeName)
+    [MemberData(nameof(Constructors))]
+    public void Shows_every_parameter_as_a_property(string typeName, int constructor)
     {
         Type type = typeof(DeclarationAttribute).Assembly.GetType($"NetGen.{typeName}")!;
-        foreach (ReflectedParameter parameter in type.GetConstructors().Single().GetParameters())
+        foreach (ReflectedParameter parameter in type.GetConstructors()[constructor].GetParameters())
         {
             string property = char.ToUpper(parameter.Name![0], CultureInfo.InvariantCulture) + parameter.Name[1..];
             Assert.Equal(parameter.ParameterType, type.GetProperty(property)?.PropertyType);

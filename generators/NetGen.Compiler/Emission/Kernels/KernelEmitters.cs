@@ -1,6 +1,7 @@
-using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Emission.Kernels.Contractions;
+using NetGen.Compiler.Emission.Kernels.Convolutions;
 using NetGen.Compiler.Emission.Kernels.Pooling;
+using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Ops;
 
@@ -16,6 +17,8 @@ public static class KernelEmitters
         return node.Op switch
         {
             MatMul => ContractionKernel.Emit(builder),
+            Convolve or ConvolveTransposed => ConvolutionKernel.Emit(builder),
+            ConvolveWeights => ConvolveWeightsKernel.Emit(builder),
             Map => MapKernel.Emit(builder),
             Reduce => ReduceKernel.Emit(builder),
             Softmax => SoftmaxKernel.Emit(builder),
@@ -31,6 +34,8 @@ public static class KernelEmitters
             Slice => CopyKernel.EmitSlice(builder),
             Pad => CopyKernel.EmitPad(builder),
             Sink => CopyKernel.EmitSink(builder),
+            Spread => SpreadKernel.Emit(builder),
+            Widen => WidenKernel.Emit(builder),
             Pack => PackKernel.Emit(builder),
             Transpose => TransposeKernel.Emit(builder),
             Dropout => DropoutKernel.Emit(builder),

@@ -82,7 +82,8 @@ public static class DescriptionWriter
 
     private static string Parameter(ParameterModel parameter, int offset) =>
         $"new global::NetGen.ParameterInfo({Literal(parameter.Name)}, {offset}, {Integers(parameter.Shape.Dimensions)}, global::NetGen.Init.{parameter.Init}, "
-        + $"{parameter.FanIn}, {parameter.FanOut}{(parameter.PyTorchAxes.Count == 0 ? "" : $", {Integers(parameter.PyTorchAxes)}")})";
+        + $"{parameter.FanIn}, {parameter.FanOut}{(parameter.PyTorchAxes.Count == 0 ? "" : $", {Integers(parameter.PyTorchAxes)}")}"
+        + $"{(parameter.PyTorchSplit.Count == 0 ? "" : $", PyTorchSplit: {Integers(parameter.PyTorchSplit)}")})";
 
     private static string Integers(IEnumerable<int> values) => $"new int[] {{ {string.Join(", ", values)} }}";
 

@@ -1,4 +1,5 @@
 using NetGen.Compiler.Expressions;
+using NetGen.Compiler.Specs;
 
 namespace NetGen.Compiler.Emission.Kernels.Contractions;
 
@@ -29,6 +30,21 @@ public sealed record Contraction(
     bool Overread,
     bool Packed = false)
 {
+    /// <summary>Distance of y's rows.</summary>
+    public int OutputStride { get; init; } = Columns;
+
+    /// <summary>Distance of w's rows.</summary>
+    public int WeightStride { get; init; } = Columns;
+
+    /// <summary>The kernel's parameter that is w.</summary>
+    public string Weights { get; init; } = "w";
+
+    /// <summary>Where x's rows lie, if not <see cref="RowStride"/> apart.</summary>
+    public EquatableArray<int> RowOffsets { get; init; } = [];
+
+    /// <summary>Further loops over what is summed, around that of <see cref="Steps"/>; outermost first.</summary>
+    public EquatableArray<SumLoop> OuterLoops { get; init; } = [];
+
     /// <summary>Lanes of a row's last vector if it is partly filled, else 0.</summary>
     public int Tail => Columns % Lanes.Count;
 
@@ -36,27 +52,41 @@ public sealed record Contraction(
     public bool HasVariableSteps => !int.TryParse(Steps, out _);
 
     /// <summary>Tells apart what differs in code.</summary>
-    public string Key => $"{Lanes.Count}, {Columns}, {RowStride}, {StepStride}, {Steps}, {Initial}, {Accumulates}, {Overread}, {Packed}, {string.Join(", ", Extras)}, {Epilogue}";
+    public string Key => $"{Lanes.Count}, {Columns}, {RowStride}, {StepStride}, {Steps}, {OutputStride}, {WeightStride}, "
+        + $"{string.Join(" ", RowOffsets)}, {string.Join(", ", OuterLoops)}, "
+        + $"{Initial}, {Accumulates}, {Overread}, {Packed}, {string.Join(", ", Extras)}, {Epilogue}";
+
+    /// <summary>How often each loop over what is summed runs, outermost first, where that is a parameter.</summary>
+    public IEnumerable<string> VariableCounts => OuterLoops.Select(loop => loop.Count).Append(Steps).Where(count => !int.TryParse(count, out _));
+
+    /// <summary>Where a row of x lies.</summary>
+    public int RowOffset(int row) => RowOffsets.Count > 0 ? RowOffsets[row] : row * RowStride;
 
     /// <summary>The parameters of every method of the product.</summary>
     public IEnumerable<string> Parameters =>
     [
         "ref float x", "ref float w", .. Extras.Select(extra => extra.Parameter), "ref float y",
-        .. HasVariableSteps ? [$"nuint {Steps}"] : Array.Empty<string>(),
+        .. VariableCounts.Select(count => $"nuint {count}"),
     ];
 
-    /// <summary>Arguments for a method of the product.</summary>
+    /// <summary>Arguments for a method of the product that passes its own counts on.</summary>
     /// <param name="x">Offset in x.</param>
     /// <param name="w">Offset in w.</param>
     /// <param name="row">Rows by which y is further on.</param>
     /// <param name="column">Columns by which y is further on.</param>
-    public string Arguments(string x, string w, string row, string column)
-    {
-        string place = KernelBuilder.Sum(KernelBuilder.Times(row, Columns), column);
-        return $"ref {Lanes.At("x", x)}, ref {Lanes.At("w", w)}, "
+    public string Arguments(string x, string w, string row, string column) =>
+        Arguments(x, w, KernelBuilder.Sum(KernelBuilder.Times(row, OutputStride), column), column, VariableCounts);
+
+    /// <summary>Arguments for a method of the product.</summary>
+    /// <param name="x">Offset in x.</param>
+    /// <param name="w">Offset in w.</param>
+    /// <param name="place">Offset in y and in tensors of its shape.</param>
+    /// <param name="column">Columns by which y is further on.</param>
+    /// <param name="counts">What <see cref="VariableCounts"/> are.</param>
+    public string Arguments(string x, string w, string place, string column, IEnumerable<string> counts) =>
+        $"ref {Lanes.At("x", x)}, ref {Lanes.At(Weights, w)}, "
             + string.Concat(Extras.Select(extra => $"{extra.Argument(place, column)}, "))
-            + $"ref {Lanes.At("y", place)}{(HasVariableSteps ? $", {Steps}" : "")}";
-    }
+            + string.Join(", ", counts.Prepend($"ref {Lanes.At("y", place)}"));
 
     /// <summary>Declares vectors of the extras that are single numbers.</summary>
     public void DeclareNumbers(CodeWriter body)

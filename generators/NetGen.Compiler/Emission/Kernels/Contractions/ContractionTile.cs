@@ -10,6 +10,8 @@ namespace NetGen.Compiler.Emission.Kernels.Contractions;
 /// <param name="IsLast">Whether the last vector is the row's last, of which only a part may be there.</param>
 public sealed record ContractionTile(Contraction Contraction, int Rows, int Vectors, bool IsLast)
 {
+    private const int MostUnrolledSteps = 8, MostUnrolledStatements = 300;
+
     private Lanes Lanes => Contraction.Lanes;
 
     private bool HasTail => IsLast && Contraction.Tail > 0;
@@ -31,7 +33,7 @@ public sealed record ContractionTile(Contraction Contraction, int Rows, int Vect
         Contraction.DeclareNumbers(body);
         foreach ((int row, int vector, string sum) in Sums)
             body.Line($"{Lanes.Type} {sum} = {Contraction.Start(Column(vector), Place(row, vector), IsTail(vector))};");
-        body.Block($"for (nuint k = 0; k < {Contraction.Steps}; k++)", () => WriteStep(body));
+        WriteLoops(body, 0, "x", "w");
         foreach ((int row, int vector, string sum) in Sums)
             Contraction.Finish(body, sum, sum, Column(vector), Place(row, vector), IsTail(vector));
         return new Kernel(
@@ -39,28 +41,69 @@ public sealed record ContractionTile(Contraction Contraction, int Rows, int Vect
             [.. Contraction.Parameters], [], body.ToString(), []);
     }
 
-    private void WriteStep(CodeWriter body)
+    private void WriteLoops(CodeWriter body, int depth, string x, string w)
+    {
+        if (depth == Contraction.OuterLoops.Count)
+        {
+            WriteSteps(body, x, w);
+            return;
+        }
+
+        SumLoop loop = Contraction.OuterLoops[depth];
+        body.Block($"for (nuint {loop.Variable} = 0; {loop.Variable} < {loop.Count}; {loop.Variable}++)", () =>
+        {
+            (string innerX, string innerW) = ($"{loop.Variable}X", $"{loop.Variable}W");
+            body.Line($"ref float {innerX} = ref {x};").Line($"ref float {innerW} = ref {w};");
+            WriteLoops(body, depth + 1, innerX, innerW);
+            body.Line($"{x} = ref code::Unsafe.Add(ref {x}, {loop.XStride});").Line($"{w} = ref code::Unsafe.Add(ref {w}, {loop.WStride});");
+        });
+    }
+
+    private void WriteSteps(CodeWriter body, string x, string w)
+    {
+        // A short loop inside another would often be left by a branch that the processor has guessed wrong.
+        if (Contraction.OuterLoops.Count > 0 && int.TryParse(Contraction.Steps, out int steps) && steps <= MostUnrolledSteps
+            && steps * (Vectors + (Rows * (Vectors + 1))) <= MostUnrolledStatements)
+        {
+            for (int step = 0; step < steps; step++)
+            {
+                int k = step;
+                body.Block("", () => WriteStep(body, x, w, k));
+            }
+
+            return;
+        }
+
+        body.Block($"for (nuint k = 0; k < {Contraction.Steps}; k++)", () =>
+        {
+            WriteStep(body, x, w, 0);
+            body.Line($"{x} = ref code::Unsafe.Add(ref {x}, {Contraction.StepStride});");
+            body.Line($"{w} = ref code::Unsafe.Add(ref {w}, {WeightStride});");
+        });
+    }
+
+    private void WriteStep(CodeWriter body, string x, string w, int step)
     {
         for (int vector = 0; vector < Vectors; vector++)
         {
             bool part = IsTail(vector) && !Contraction.Overread;
-            body.Line($"{Lanes.Type} w{Letter(vector)} = {Contraction.Read("w", Column(vector), part)};");
+            body.Line($"{Lanes.Type} w{Letter(vector)} = {Contraction.Read(w, $"{(step * WeightStride) + (vector * Lanes.Count)}", part)};");
         }
 
         for (int row = 0; row < Rows; row++)
         {
-            body.Line($"{Lanes.Type} x{row} = {Lanes.Broadcast(Lanes.At("x", $"{row * Contraction.RowStride}"))};");
+            body.Line($"{Lanes.Type} x{row} = {Lanes.Broadcast(Lanes.At(x, $"{(step * Contraction.StepStride) + Contraction.RowOffset(row)}"))};");
             for (int vector = 0; vector < Vectors; vector++)
                 body.Line($"s{row}{Letter(vector)} = {Lanes.MultiplyAdd($"x{row}", $"w{Letter(vector)}", $"s{row}{Letter(vector)}")};");
         }
-
-        body.Line($"x = ref code::Unsafe.Add(ref x, {Contraction.StepStride});");
-        body.Line($"w = ref code::Unsafe.Add(ref w, {(Contraction.Packed ? Columns : Contraction.Columns)});");
     }
+
+    // Rows of a packed panel lie one behind the other.
+    private int WeightStride => Contraction.Packed ? Columns : Contraction.WeightStride;
 
     private string Column(int vector) => $"{vector * Lanes.Count}";
 
-    private string Place(int row, int vector) => $"{(row * Contraction.Columns) + (vector * Lanes.Count)}";
+    private string Place(int row, int vector) => $"{(row * Contraction.OutputStride) + (vector * Lanes.Count)}";
 
     private bool IsTail(int vector) => HasTail && vector == Vectors - 1;
 

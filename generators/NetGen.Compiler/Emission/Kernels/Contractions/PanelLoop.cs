@@ -12,10 +12,13 @@ public static class PanelLoop
     public sealed record Panel(int Rows, int Vectors, bool IsLast, string Column, int Columns);
 
     /// <summary>Writes <paramref name="step"/> for all panels; those that are alike are a loop.</summary>
-    public static void Write(CodeWriter body, Lanes lanes, int columns, Action<Panel> step)
+    public static void Write(CodeWriter body, Lanes lanes, int columns, Action<Panel> step) =>
+        Write(body, lanes, columns, RegisterTile.Choose(lanes, lanes.Vectors(columns)), step);
+
+    /// <summary>The same with panels as wide as a tile.</summary>
+    public static void Write(CodeWriter body, Lanes lanes, int columns, RegisterTile tile, Action<Panel> step)
     {
         int vectors = lanes.Vectors(columns);
-        RegisterTile tile = RegisterTile.Choose(lanes, vectors);
         IReadOnlyList<int> widths = tile.Panels(vectors);
         bool Stands(int panel) => panel == widths.Count - 1 && columns % lanes.Count > 0;
         for (int next = 0, start = 0, repeats; next < widths.Count; next += repeats)

@@ -1,7 +1,7 @@
 namespace NetGen.Compiler.Emission.Kernels.Contractions;
 
 /// <summary>The part of a product that is computed in registers at once: an accumulator for each vector of each row.</summary>
-/// <param name="Rows">Rows, a power of two.</param>
+/// <param name="Rows">Rows.</param>
 /// <param name="Vectors">The most vectors of a row; panels of columns are as wide, or a little narrower so that all are about even.</param>
 public sealed record RegisterTile(int Rows, int Vectors)
 {
@@ -25,14 +25,34 @@ public sealed record RegisterTile(int Rows, int Vectors)
         return candidates.OrderBy(tile => tile.Cycles(lanes, vectors)).ThenByDescending(tile => tile.Rows).ThenByDescending(tile => tile.Vectors).First();
     }
 
+    /// <summary>The same for a number of rows that is known: tiles are of any height, and all about even.</summary>
+    public static RegisterTile Choose(Lanes lanes, int vectors, int rows)
+    {
+        IEnumerable<RegisterTile> candidates =
+            from width in Enumerable.Range(1, Math.Min(vectors, lanes.Registers))
+            from height in Enumerable.Range(1, Math.Min(rows, lanes.Registers))
+            let tile = new RegisterTile(height, width)
+            where tile.Registers + lanes.ProductRegisters <= lanes.Registers
+            select tile;
+        return candidates.OrderBy(tile => tile.CyclesOf(lanes, vectors, rows)).ThenByDescending(tile => tile.Rows).First();
+    }
+
+    /// <summary>Heights of the tiles that so many rows are split into, the tallest first.</summary>
+    public IReadOnlyList<int> Heights(int rows) => Even(rows, Rows);
+
+    /// <summary>Cycles for a step of the sum of so many rows.</summary>
+    public double CyclesOf(Lanes lanes, int vectors, int rows) => Heights(rows).Sum(height => height * new RegisterTile(height, Vectors).Cycles(lanes, vectors));
+
     /// <summary>The accumulators, a vector of each column of the right operand, and a number of the left one.</summary>
     private int Registers => (Rows * Vectors) + Vectors + 1;
 
     /// <summary>The widths of the panels that a row of so many vectors is split into, widest first.</summary>
-    public IReadOnlyList<int> Panels(int vectors)
+    public IReadOnlyList<int> Panels(int vectors) => Even(vectors, Vectors);
+
+    private static int[] Even(int whole, int most)
     {
-        int count = (vectors + Vectors - 1) / Vectors;
-        return Enumerable.Range(0, count).Select(panel => (vectors / count) + (panel < vectors % count ? 1 : 0)).ToArray();
+        int count = (whole + most - 1) / most;
+        return [.. Enumerable.Range(0, count).Select(part => (whole / count) + (part < whole % count ? 1 : 0))];
     }
 
     // For each step of the sum and each row. Where a product and its addition are two instructions, they and the shuffles that
