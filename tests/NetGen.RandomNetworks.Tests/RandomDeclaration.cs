@@ -103,6 +103,50 @@ internal sealed class RandomDeclaration
 
     private void AddLayer()
     {
+        if (shape.Length == 3 && random.Next(2) == 0)
+            AddImageLayer();
+        else if (shape.Length == 2 && random.Next(4) == 0)
+            AddSequenceLayer();
+        else
+            AddAnyLayer();
+    }
+
+    private void AddImageLayer()
+    {
+        switch (random.Next(5))
+        {
+            case 0:
+                attributes.Add(Named(random.Next(2) == 0 ? "GlobalAveragePool" : "GlobalMaxPool", [shape[2]]));
+                break;
+            case 1 when Length(shape) < 1000:
+                int factor = random.Next(1, 4);
+                attributes.Add(Named($"Upsample2D({factor})", [factor * shape[0], factor * shape[1], shape[2]]));
+                break;
+            case 2:
+                int top = random.Next(3), bottom = random.Next(3), left = random.Next(3), right = random.Next(3);
+                attributes.Add(Named($"Pad2D({top}, {bottom}, {left}, {right})", [top + shape[0] + bottom, left + shape[1] + right, shape[2]]));
+                break;
+            default:
+                RandomPool pool = RandomPool.Next(random, shape[0], shape[1]);
+                attributes.Add(Named(pool.Attribute("2D"), [pool.Rows, pool.Columns, shape[2]]));
+                break;
+        }
+    }
+
+    private void AddSequenceLayer()
+    {
+        if (random.Next(3) == 0)
+        {
+            attributes.Add(Named(random.Next(2) == 0 ? "GlobalAveragePool" : "GlobalMaxPool", [shape[1]]));
+            return;
+        }
+
+        RandomPool pool = RandomPool.Next(random, null, shape[0]);
+        attributes.Add(Named(pool.Attribute("1D"), [pool.Columns, shape[1]]));
+    }
+
+    private void AddAnyLayer()
+    {
         switch (random.Next(13))
         {
             case 0:

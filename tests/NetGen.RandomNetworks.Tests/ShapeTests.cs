@@ -24,6 +24,13 @@ public class ShapeTests
 
         // Positions as rows: more rows than a tile has samples, one product for all of them.
         ["Sequence"] = "[Network, Input(9, 300), Dense(450, Activation.Relu), Dense(2), MeanSquaredError] public sealed partial class Sequence;",
+
+        // Windows side by side and overlapping, at every border, for channels that fill vectors and such that leave lanes over.
+        ["PooledSix"] = "[Network, Input(24, 24, 6), MaxPool2D(2), AveragePool2D(3, Stride = 2, Padding = Padding.Same), Flatten, Dense(3)] public sealed partial class PooledSix;",
+        ["PooledOne"] = "[Network, Input(13, 15, 1), MaxPool2D(3, Stride = 2, Padding = Padding.Explicit, PadHeight = 1, PadWidth = 2), AveragePool2D(2, RoundUp = true), Flatten, Dense(3)] public sealed partial class PooledOne;",
+        ["PooledMany"] = "[Network, Input(9, 11, 40), MaxPool2D(3, Stride = 1, Padding = Padding.Same), AveragePool2D(2), MaxPool2D(2, Stride = 3, RoundUp = true), Flatten, Dense(3)] public sealed partial class PooledMany;",
+        ["PooledFull"] = "[Network, Input(7, 7, 32), AveragePool2D(5, Stride = 1), MaxPool2D(2), GlobalMaxPool, Dense(3)] public sealed partial class PooledFull;",
+        ["PooledSteps"] = "[Network, Input(40, 17), MaxPool1D(4, Stride = 3), AveragePool1D(2), GlobalAveragePool, Dense(3)] public sealed partial class PooledSteps;",
     };
 
     private static readonly (Compilation Compilation, Assembly Assembly) Compiled = NetworkAssembly.Compile(

@@ -35,6 +35,8 @@ public static class Naming
             Transpose => $"{layer}Transpose",
             Pack => $"{layer}Pack",
             MatMul or Convolve or ConvolveTransposed or Spread => backward ? $"{layer}InputGradient" : layer,
+            Pool => layer,
+            MaxPoolGradient or AveragePoolGradient => $"{layer}InputGradient",
             Map => backward ? $"{layer}Gradient" : $"{layer}Activation",
             Reduce => backward ? $"{layer}GradientSum" : $"{layer}Sum",
             Sink { Kind: SinkKind.ParameterGradient } sink => $"{Pascal(parameter(sink.Index))}Gradient",

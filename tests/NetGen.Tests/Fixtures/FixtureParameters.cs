@@ -27,16 +27,9 @@ internal static class FixtureParameters
             return values;
         }
 
-        Assert.Equal([1, 0], parameter.Info.PyTorchAxes);
-        Assert.Equal([shape[1], shape[0]], parameter.Shape.ToArray());
-        var transposed = new float[values.Length];
-        for (int row = 0; row < shape[0]; row++)
-        {
-            for (int column = 0; column < shape[1]; column++)
-                transposed[(column * shape[0]) + row] = values[(row * shape[1]) + column];
-        }
-
-        return transposed;
+        int[] own = Axes.Inverse(parameter.Info.PyTorchAxes);
+        Assert.Equal(own.Select(axis => shape[axis]), parameter.Shape.ToArray());
+        return Axes.Permuted(values, shape, own);
     }
 
     /// <summary><c>weight</c> of <c>dense1.weight</c>: the cases of single layers name their parameters so.</summary>

@@ -7,6 +7,12 @@ public partial class LayerFixtureTests
 
     public static TheoryData<string> ActivationCases => FixtureFile.Ids("activation-");
 
+    public static TheoryData<string> Conv1DCases => FixtureFile.Ids("conv1d-");
+
+    public static TheoryData<string> Conv2DCases => FixtureFile.Ids("conv2d-");
+
+    public static TheoryData<string> ConvTranspose2DCases => FixtureFile.Ids("conv_transpose2d-");
+
     public static TheoryData<string> EmbeddingCases => FixtureCoverage.WithoutUnsupported("embedding-");
 
     [Theory]
@@ -16,6 +22,18 @@ public partial class LayerFixtureTests
     [Theory]
     [MemberData(nameof(ActivationCases))]
     public void Activation(string id) => CheckNumbers(id, ActivationNetworks.Create(id));
+
+    [Theory]
+    [MemberData(nameof(Conv1DCases))]
+    public void Conv1D(string id) => CheckNumbers(id, Conv1DNetworks.OfCase(id), isChannelsFirst: true);
+
+    [Theory]
+    [MemberData(nameof(Conv2DCases))]
+    public void Conv2D(string id) => CheckNumbers(id, Conv2DNetworks.OfCase(id), isChannelsFirst: true);
+
+    [Theory]
+    [MemberData(nameof(ConvTranspose2DCases))]
+    public void ConvTranspose2D(string id) => CheckNumbers(id, ConvTranspose2DNetworks.OfCase(id), isChannelsFirst: true);
 
     [Theory]
     [MemberData(nameof(EmbeddingCases))]
@@ -58,10 +76,10 @@ public partial class LayerFixtureTests
         }
     }
 
-    private static void CheckNumbers(string id, INumberNetwork network)
+    private static void CheckNumbers(string id, INumberNetwork network, bool isChannelsFirst = false)
     {
         FixtureFile file = FixtureFile.Read(id);
-        foreach ((string tensor, float[] expected, float[] actual) in LayerRun.Results(file, network))
+        foreach ((string tensor, float[] expected, float[] actual) in LayerRun.Results(file, network, isChannelsFirst))
             file.Tolerance(tensor == "output" ? "forward" : "gradient").AssertClose(expected, actual, tensor);
     }
 

@@ -4,17 +4,21 @@ namespace NetGen.Tests.Fixtures;
 internal static class LayerRun
 {
     /// <summary>The output and the gradients of the input and of each parameter: the fixture's tensor, its values, the network's.</summary>
-    public static IEnumerable<(string Tensor, float[] Expected, float[] Actual)> Results(FixtureFile file, INumberNetwork network)
+    /// <param name="file">The case.</param>
+    /// <param name="network">Its network.</param>
+    /// <param name="isChannelsFirst">Whether the case has inputs and outputs as [samples, channels, …].</param>
+    public static IEnumerable<(string Tensor, float[] Expected, float[] Actual)> Results(FixtureFile file, INumberNetwork network, bool isChannelsFirst = false)
     {
+        float[] Values(string tensor) => isChannelsFirst ? file.ChannelsLast(tensor) : file.Floats(tensor);
         FixtureParameters.Load(file, network.Parameters, FixtureParameters.WithoutLayer);
-        float[] input = file.Floats("input"), expected = file.Floats("output"), output = new float[expected.Length];
+        float[] input = Values("input"), expected = Values("output"), output = new float[expected.Length];
         network.Forward(input, output);
         yield return ("output", expected, output);
 
         Gradients gradients = network.CreateGradients();
         var inputGradient = new float[input.Length];
-        network.BackwardFrom(input, file.Floats("grad_output"), gradients, inputGradient, network.CreateWorkspace());
-        yield return ("grad.input", file.Floats("grad.input"), inputGradient);
+        network.BackwardFrom(input, Values("grad_output"), gradients, inputGradient, network.CreateWorkspace());
+        yield return ("grad.input", Values("grad.input"), inputGradient);
         foreach (Parameter parameter in network.Parameters)
         {
             string tensor = "grad." + FixtureParameters.WithoutLayer(parameter.Name);

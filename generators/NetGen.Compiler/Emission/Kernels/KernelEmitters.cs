@@ -1,5 +1,6 @@
 using NetGen.Compiler.Emission.Kernels.Contractions;
 using NetGen.Compiler.Emission.Kernels.Convolutions;
+using NetGen.Compiler.Emission.Kernels.Pooling;
 using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Ops;
@@ -22,6 +23,9 @@ public static class KernelEmitters
             Reduce => ReduceKernel.Emit(builder),
             Softmax => SoftmaxKernel.Emit(builder),
             SoftmaxCrossEntropy => SoftmaxCrossEntropyKernel.Emit(builder),
+            Pool => PoolKernel.Emit(builder),
+            MaxPoolGradient => PoolKernel.EmitMaxGradient(builder),
+            AveragePoolGradient => PoolKernel.EmitAverageGradient(builder),
             Gather => GatherKernel.Emit(builder),
             ScatterAdd => ScatterAddKernel.Emit(builder),
             OneHot => OneHotKernel.Emit(builder),
