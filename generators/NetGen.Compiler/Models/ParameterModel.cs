@@ -11,5 +11,6 @@ namespace NetGen.Compiler.Models;
 /// <param name="FanOut">Outputs that one input feeds.</param>
 /// <param name="IsWeight">Whether penalties apply: weights, not biases.</param>
 /// <param name="PyTorchAxes">The axes in the order PyTorch stores them, empty where both agree.</param>
+/// <param name="IsTrainable">Whether it is learnt; running statistics are not.</param>
 public sealed record ParameterModel(
-    string Name, Shape Shape, string Init, int FanIn, int FanOut, bool IsWeight, EquatableArray<int> PyTorchAxes = default);
+    string Name, Shape Shape, string Init, int FanIn, int FanOut, bool IsWeight, EquatableArray<int> PyTorchAxes = default, bool IsTrainable = true);

@@ -29,6 +29,9 @@ public static class Simplify
         Map when WithoutRepeats(inputs) is { } small && node.Op.Infer(small.Select(value => value.Type).ToArray()).Single() == node.Output.Type =>
             builder.Append(node.Op, small).Outputs,
         Repeat repeat when repeat.Target == inputs[0].Type => [inputs[0]],
+
+        // Inference is a graph of its own, and gradients have been taken.
+        Statistic or Detach => [inputs[0]],
         _ => null,
     });
 

@@ -30,6 +30,8 @@ public static class NetworkProblems
         MissingArgument.Descriptor,
         UnknownLayer.Descriptor,
         NoEffect.Descriptor,
+        BiasBeforeNorm.Descriptor,
+        GroupsDoNotDivide.Descriptor,
         LossDoesNotFit.Descriptor,
         SeveralLosses.Descriptor,
         LossNotLast.Descriptor,

@@ -44,10 +44,13 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
     private Tensor Compute(Op op, TensorType type, Tensor[] inputs) => op switch
     {
         Source { Kind: SourceKind.BatchScale } => new Tensor(type, samples, [BatchScale]),
+        Source { Kind: SourceKind.SampleCount } => new Tensor(type, samples, [samples]),
         Source given => new Tensor(type, samples, source(given)),
         Map map => PointwiseOps.Map(map.Body, type, samples, inputs),
         Reduce reduce => PointwiseOps.Reduce(reduce, samples, inputs),
         Repeat repeat => PointwiseOps.Repeat(repeat, samples, inputs[0]),
+        Statistic or Detach => inputs[0],
+        NeighborSum sum => PointwiseOps.NeighborSum(sum, inputs[0]),
         Dropout dropout => PointwiseOps.Dropout(dropout, inputs[0], IsDropped),
         MatMul matMul => MatrixOps.MatMul(matMul, type, samples, inputs),
         Convolve convolve => ConvolutionOps.Convolve(convolve, type, samples, inputs),
@@ -88,6 +91,9 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
                 break;
             case SinkKind.InputGradient:
                 result.InputGradients.Add(sink.Index, value.Elements);
+                break;
+            case SinkKind.Statistic:
+                result.Statistics.Add(sink.Index, value.Elements);
                 break;
             default:
                 throw new GraphException($"The interpreter does not know {sink}.");

@@ -19,6 +19,9 @@ public sealed class InterpreterResult
     /// <summary>For each input whose gradient was asked for, the gradient.</summary>
     public Dictionary<int, double[]> InputGradients { get; } = [];
 
+    /// <summary>For each parameter that is a running statistic, its new value.</summary>
+    public Dictionary<int, double[]> Statistics { get; } = [];
+
     /// <summary>Any value of the graph.</summary>
     public Tensor this[Value node]
     {

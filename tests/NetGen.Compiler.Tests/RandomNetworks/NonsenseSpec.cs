@@ -16,7 +16,7 @@ internal sealed class NonsenseSpec(Random random)
     private static readonly string[] Arguments =
     [
         "units", "activation", "Bias", "Inputs", "Init", "TiedTo", "Slope", "Alpha", "shape", "length", "vocabulary", "rate", "features",
-        "names", "times", "delta", "Margin", "Targets", "lambda", "Name", "From", "nonsense", "",
+        "names", "times", "delta", "Margin", "Targets", "lambda", "Name", "From", "nonsense", "", "groups", "size", "Epsilon", "Momentum",
     ];
 
     private static readonly string[] Texts =
@@ -82,6 +82,8 @@ internal sealed class NonsenseSpec(Random random)
             "Tokens" => [new("length", Integer()), new("vocabulary", Integer())],
             "Dense" => [new("units", Integer()), new("activation", Text())],
             "Embedding" => [new("features", Integer())],
+            "GroupNorm" => [new("groups", Integer())],
+            "LocalResponseNorm" => [new("size", Integer())],
             "Add" or "Multiply" or "Concat" => [new("names", Several(3, Text))],
             "Repeat" => [new("times", Integer())],
             _ => [],

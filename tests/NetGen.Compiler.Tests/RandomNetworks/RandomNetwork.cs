@@ -82,7 +82,7 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
     private void AddLayer()
     {
         string? joined = named.Where(each => each.Value.SequenceEqual(shape)).Select(each => each.Key).OrderBy(_ => random.Next()).FirstOrDefault();
-        switch (random.Next(10))
+        switch (random.Next(12))
         {
             case 0:
                 Add("Activate", new { activation = Activation(), Name = NextName() });
@@ -95,6 +95,13 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
                 break;
             case 3:
                 Add("Dropout", new { rate = 0.25f * random.Next(3) });
+                break;
+            case 10:
+                AddNorm();
+                break;
+            case 11:
+                AddDense();
+                AddNorm();
                 break;
             case 4 when joined is not null:
                 Add(random.Next(2) == 0 ? "Add" : "Multiply", new { names = new[] { joined }, Name = NextName() });
@@ -113,6 +120,29 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
                 break;
             default:
                 AddDense();
+                break;
+        }
+    }
+
+    private void AddNorm()
+    {
+        // An ε that keeps the slopes gentle enough for differences, also where all elements are the same.
+        float Epsilon = 0.5f;
+        string[] affine = ["BatchNorm", "LayerNorm", "RmsNorm"];
+        switch (random.Next(6))
+        {
+            case 0:
+                Add("LocalResponseNorm", new { size = random.Next(1, 6), Alpha = 0.5f, Name = NextName() });
+                break;
+            case 1:
+                Add("SpatialDropout", new { rate = 0.25f * random.Next(3) });
+                break;
+            case 2:
+                int groups = Enumerable.Range(1, shape[^1]).Where(count => shape[^1] % count == 0).OrderBy(_ => random.Next()).First();
+                Add("GroupNorm", new { groups, Epsilon, Name = NextName() });
+                break;
+            default:
+                Add(affine[random.Next(affine.Length)], new { Epsilon, Affine = random.Next(4) > 0, Name = NextName() });
                 break;
         }
     }
