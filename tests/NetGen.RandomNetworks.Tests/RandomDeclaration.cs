@@ -96,7 +96,7 @@ internal sealed class RandomDeclaration
 
     private void AddLayer()
     {
-        switch (random.Next(12))
+        switch (random.Next(14))
         {
             case 0:
                 attributes.Add(Named($"Activate(Activation.{Pick(Activations)})"));
@@ -120,6 +120,14 @@ internal sealed class RandomDeclaration
                 break;
             case 6 when shape.Length == 1:
                 AddRepeat();
+                break;
+            case 12:
+                AddNorm();
+                break;
+            case 13 when shape.Length < 3:
+                AddDense(Size());
+                attributes.Add(Named(BatchNorm()));
+                attributes.Add(Named($"Activate(Activation.{Pick(Activations)})"));
                 break;
             case 7 when named.Count > 0:
                 AddJoin();
@@ -153,6 +161,31 @@ internal sealed class RandomDeclaration
         shape = [.. shape[..^1], units];
         attributes.Add($"Dense({units}, Activation.{Pick(Activations)}{options}, Name = \"{layer}\")");
         named.Add((layer, shape));
+    }
+
+    // Where all elements are alike, slopes are 1 / √ε; what is left of them cancels. A large ε keeps them within what floats can tell.
+    private const string Epsilon = "Epsilon = 0.5";
+
+    private void AddNorm()
+    {
+        string affine = random.Next(4) == 0 ? ", Affine = false" : "";
+        attributes.Add(Named(random.Next(6) switch
+        {
+            0 => $"LayerNorm({Epsilon}{(affine.Length == 0 && random.Next(3) == 0 ? ", Bias = false" : affine)})",
+            1 => $"RmsNorm({Epsilon}{affine})",
+            2 => $"GroupNorm({Divisor(shape[^1])}, {Epsilon}{affine})",
+            3 => $"LocalResponseNorm({random.Next(1, 8)}, Alpha = 0.5, Beta = 0.{random.Next(1, 10)}, K = {random.Next(1, 4)})",
+            4 => $"SpatialDropout(0.{random.Next(0, 8)})",
+            _ => BatchNorm(affine),
+        }));
+    }
+
+    private string BatchNorm(string affine = "") => $"BatchNorm({Epsilon}, Momentum = 0.{random.Next(0, 10)}{affine})";
+
+    private int Divisor(int number)
+    {
+        int[] divisors = [.. Enumerable.Range(1, number).Where(divisor => number % divisor == 0)];
+        return divisors[random.Next(divisors.Length)];
     }
 
     private void AddResidual()

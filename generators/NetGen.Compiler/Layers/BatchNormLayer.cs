@@ -13,7 +13,7 @@ namespace NetGen.Compiler.Layers;
 /// </summary>
 internal sealed class BatchNormLayer : Layer
 {
-    private static readonly Expression First = new Argument(0), Second = new Argument(1), Third = new Argument(2);
+    private static readonly Expression First = new Argument(0), Second = new Argument(1);
 
     /// <inheritdoc/>
     public override string Name => "BatchNorm";
@@ -43,11 +43,9 @@ internal sealed class BatchNormLayer : Layer
         mean = context.Apply(new Statistic(), mean, runningMean);
         variance = context.Apply(new Statistic(), variance, runningVariance);
 
-        // Scale and shift for each channel leave one multiply-add for each element, which at inference is part of the product before it.
         Value scale = Normalization.Affine(context, Normalization.Inverse(First, epsilon), [variance], weight, null);
-        Value shift = bias is null ? context.Map(-(First * Second), mean, scale) : context.Map(Third - (First * Second), mean, scale, bias);
         return new LayerOutput(
-            context.Map((First * Second) + Third, x, scale, shift),
+            Normalization.Affine(context, First - Second, [x, mean], scale, bias),
             $"(x − mean) / √(variance + {Text.Of(epsilon)}){(isAffine ? " · w + b" : "")}, mean and variance of the tile in training, else running ones");
     }
 

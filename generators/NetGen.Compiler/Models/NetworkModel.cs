@@ -20,4 +20,8 @@ public sealed record NetworkModel(
     Graph Forward,
     Value Output,
     LossModel? Loss,
-    IReadOnlyList<PenaltyModel> Penalties);
+    IReadOnlyList<PenaltyModel> Penalties)
+{
+    /// <summary>Whether training moves running statistics, which are parameters.</summary>
+    public bool HasStatistics => Parameters.Any(parameter => !parameter.IsTrainable);
+}

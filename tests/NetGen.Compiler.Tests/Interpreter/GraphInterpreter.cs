@@ -18,6 +18,9 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
     /// <summary>One over the number of samples of the whole batch; by default the tile is the batch.</summary>
     public double BatchScale { get; init; } = 1.0 / samples;
 
+    /// <summary>Whether each value is rounded to a float: what then differs is what floats cannot tell.</summary>
+    public bool IsRounded { get; init; }
+
     /// <summary>Computes all nodes.</summary>
     public InterpreterResult Run(Graph graph)
     {
@@ -28,7 +31,7 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
             if (node.Op is Sink sink)
                 Collect(sink, inputs[0], result);
             else
-                Store(node, Compute(node, inputs), result);
+                Store(node, Round(Compute(node, inputs)), result);
         }
 
         return result;
@@ -69,6 +72,17 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
         Softmax softmax => SoftmaxOps.Softmax(softmax, inputs[0]),
         _ => throw new GraphException($"The interpreter does not know {op}."),
     };
+
+    private Tensor[] Round(Tensor[] values)
+    {
+        foreach (Tensor value in IsRounded ? values : [])
+        {
+            foreach (ref double element in value.Elements.AsSpan())
+                element = (float)element;
+        }
+
+        return values;
+    }
 
     private static void Store(Node node, Tensor[] outputs, InterpreterResult result)
     {

@@ -29,6 +29,18 @@ public sealed class InterpreterResult
         internal set => values[node] = value;
     }
 
+    /// <summary>Adds what the next tile of samples gave.</summary>
+    public void Append(InterpreterResult tile)
+    {
+        Loss += tile.Loss;
+        foreach ((int parameter, double[] part) in tile.ParameterGradients)
+            AddParameterGradient(parameter, part);
+        foreach ((int input, double[] part) in tile.InputGradients)
+            InputGradients[input] = [.. InputGradients.GetValueOrDefault(input, []), .. part];
+        foreach ((int parameter, double[] value) in tile.Statistics)
+            Statistics[parameter] = value;
+    }
+
     internal void AddParameterGradient(int parameter, double[] part)
     {
         if (!ParameterGradients.TryGetValue(parameter, out double[]? sum))

@@ -6,7 +6,7 @@ namespace NetGen.Tests.Fixtures;
 public class FixtureCoverage
 {
     private static readonly string[] Kinds =
-        ["dense-", "activation-", "loss-", "embedding-", "optimiser-", "training-xor-", "training-names-"];
+        ["dense-", "activation-", "loss-", "embedding-", "optimiser-", "training-xor-", "training-names-", "batchnorm-", "layernorm-", "rmsnorm-"];
 
     private static readonly Dictionary<string, string> Unsupported = new(StringComparer.Ordinal)
     {
@@ -35,7 +35,7 @@ public class FixtureCoverage
         string[] tested =
         [
             .. Ids(LayerFixtureTests.DenseCases), .. Ids(LayerFixtureTests.ActivationCases), .. Ids(LayerFixtureTests.EmbeddingCases),
-            .. Ids(LossFixtureTests.Cases), .. Ids(TrainingFixtureTests.Cases), .. Ids(OptimizerFixtureTests.Cases),
+            .. Ids(NormFixtureTests.RowCases), .. Ids(NormFixtureTests.BatchCases), .. Ids(LossFixtureTests.Cases), .. Ids(TrainingFixtureTests.Cases), .. Ids(OptimizerFixtureTests.Cases),
         ];
         Assert.Equal(all, tested.Concat(Unsupported.Keys).Order(StringComparer.Ordinal));
     }
