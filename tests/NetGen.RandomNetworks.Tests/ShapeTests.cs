@@ -22,6 +22,11 @@ public class ShapeTests
         ["Folded"] = "[Network, Input(32), Dense(16, Activation.Sigmoid), Dense(8, Activation.Tanh), Dense(4), Dense(2, Activation.Tanh), Dense(1), MeanSquaredError] public sealed partial class Folded;",
         ["FoldedAtOnce"] = "[Network, Input(48), Dense(1, Activation.Relu), MeanSquaredError] public sealed partial class FoldedAtOnce;",
 
+        // Statistics of channels, in whole vectors, in parts of one and of a single one; of rows; of groups. Sums of neighbours with and without whole vectors.
+        ["BatchNormalized"] = "[Network, Input(3, 3, 5), BatchNorm, Activate(Activation.Tanh), Flatten, Dense(37, Bias = false), BatchNorm, Activate(Activation.Relu), Dense(1, Bias = false), BatchNorm(Affine = false), MeanSquaredError] public sealed partial class BatchNormalized;",
+        ["RowNormalized"] = "[Network, Input(5, 37), LayerNorm, Dense(16), RmsNorm, Dense(35), LayerNorm(Affine = false), Activate(Activation.Tanh), GroupNorm(7), Activate(Activation.Tanh), GroupNorm(35), MeanSquaredError] public sealed partial class RowNormalized;",
+        ["Neighbors"] = "[Network, Input(2, 3), LocalResponseNorm(9), Dense(41), LocalResponseNorm(5, Alpha = 0.5), SpatialDropout(0.5), MeanSquaredError] public sealed partial class Neighbors;",
+
         // Positions as rows: more rows than a tile has samples, one product for all of them.
         ["Sequence"] = "[Network, Input(9, 300), Dense(450, Activation.Relu), Dense(2), MeanSquaredError] public sealed partial class Sequence;",
 

@@ -17,7 +17,7 @@ internal sealed class NonsenseSpec(Random random)
     [
         "units", "activation", "Bias", "Inputs", "Init", "TiedTo", "Slope", "Alpha", "shape", "length", "vocabulary", "rate", "features",
         "filters", "kernel", "kernelWidth", "multiplier", "Stride", "Dilation", "Padding", "Pad", "PadTop", "Groups", "OutputPadding",
-        "names", "times", "delta", "Margin", "Targets", "lambda", "size", "PadHeight", "RoundUp", "factor", "top", "Name", "From", "nonsense", "",
+        "names", "times", "delta", "Margin", "Targets", "lambda", "size", "PadHeight", "RoundUp", "factor", "top", "Name", "From", "nonsense", "", "groups", "Epsilon", "Momentum",
     ];
 
     private static readonly string[] Texts =
@@ -85,6 +85,8 @@ internal sealed class NonsenseSpec(Random random)
             "Embedding" => [new("features", Integer())],
             "Conv1D" or "Conv2D" or "SeparableConv2D" or "ConvTranspose2D" or "DepthwiseConv2D" =>
                 [new("filters", Integer()), new("kernel", Integer()), new("Stride", Integer()), new("Padding", Text()), new("OutputPadding", Integer())],
+            "GroupNorm" => [new("groups", Integer())],
+            "LocalResponseNorm" => [new("size", Integer())],
             "Add" or "Multiply" or "Concat" => [new("names", Several(3, Text))],
             "MaxPool1D" or "MaxPool2D" or "AveragePool1D" or "AveragePool2D" => [new("size", Integer()), new("Padding", Pick(["Valid", "Same", "Explicit"]))],
             "Upsample2D" => [new("factor", Integer())],

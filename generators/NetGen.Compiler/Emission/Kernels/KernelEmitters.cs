@@ -39,6 +39,7 @@ public static class KernelEmitters
             Pack => PackKernel.Emit(builder),
             Transpose => TransposeKernel.Emit(builder),
             Dropout => DropoutKernel.Emit(builder),
+            NeighborSum => NeighborSumKernel.Emit(builder),
 
             // Broadcasting as a value of its own is the formula "x".
             Repeat => MapKernel.Emit(builder, new Argument(0)),
