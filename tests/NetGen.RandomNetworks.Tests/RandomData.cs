@@ -15,22 +15,38 @@ internal sealed class RandomData
         Samples = samples;
         for (int i = 0; i < parameters.Count; i++)
         {
-            Span<float> span = parameters[i].Span;
-            foreach (ref float weight in span)
-                weight = (float)((random.NextDouble() - 0.5) * 2 / Math.Sqrt(Math.Max(1, model.Parameters[i].FanIn)));
-            elements[(SourceKind.Parameter, i)] = [.. span.ToArray().Select(weight => (double)weight)];
+            // Of running statistics some are variances, which are not negative.
+            ParameterModel parameter = model.Parameters[i];
+            elements[(SourceKind.Parameter, i)] = [.. Enumerable.Range(0, parameter.Shape.Length).Select(_ => (double)(float)(parameter.IsTrainable
+                ? (random.NextDouble() - 0.5) * 2 / Math.Sqrt(Math.Max(1, parameter.FanIn))
+                : random.NextDouble() + 0.5))];
         }
 
         for (int i = 0; i < model.Inputs.Count; i++)
             elements[(SourceKind.Input, i)] = Draw(random, model.Inputs[i], samples, "");
         if (model.Loss is { } loss)
             elements[(SourceKind.Target, 0)] = Draw(random, loss.Target, samples, loss.Name);
+        SetParameters(parameters);
         elements[(SourceKind.OutputGradient, 0)] = Draw(random, new PortModel("outputGradient", model.Output.Type), samples, "");
     }
 
     public int Samples { get; }
 
+    /// <summary>Gives a network the parameters.</summary>
+    public void SetParameters(ParameterSet parameters)
+    {
+        for (int i = 0; i < parameters.Count; i++)
+            Floats(SourceKind.Parameter, i).CopyTo(parameters[i].Span);
+    }
+
     public double[] Elements(Source source) => elements[(source.Kind, source.Index)];
+
+    /// <summary>The elements of some of the samples; of a parameter all.</summary>
+    public double[] Elements(Source source, int first, int count)
+    {
+        double[] all = Elements(source);
+        return source.Type.Batched ? all[(all.Length / Samples * first)..(all.Length / Samples * (first + count))] : all;
+    }
 
     public float[] Floats(SourceKind kind, int index = 0) => [.. elements[(kind, index)].Select(element => (float)element)];
 

@@ -103,7 +103,51 @@ internal sealed class RandomDeclaration
 
     private void AddLayer()
     {
-        switch (random.Next(13))
+        if (shape.Length == 3 && random.Next(2) == 0)
+            AddImageLayer();
+        else if (shape.Length == 2 && random.Next(4) == 0)
+            AddSequenceLayer();
+        else
+            AddAnyLayer();
+    }
+
+    private void AddImageLayer()
+    {
+        switch (random.Next(5))
+        {
+            case 0:
+                attributes.Add(Named(random.Next(2) == 0 ? "GlobalAveragePool" : "GlobalMaxPool", [shape[2]]));
+                break;
+            case 1 when Length(shape) < 1000:
+                int factor = random.Next(1, 4);
+                attributes.Add(Named($"Upsample2D({factor})", [factor * shape[0], factor * shape[1], shape[2]]));
+                break;
+            case 2:
+                int top = random.Next(3), bottom = random.Next(3), left = random.Next(3), right = random.Next(3);
+                attributes.Add(Named($"Pad2D({top}, {bottom}, {left}, {right})", [top + shape[0] + bottom, left + shape[1] + right, shape[2]]));
+                break;
+            default:
+                RandomPool pool = RandomPool.Next(random, shape[0], shape[1]);
+                attributes.Add(Named(pool.Attribute("2D"), [pool.Rows, pool.Columns, shape[2]]));
+                break;
+        }
+    }
+
+    private void AddSequenceLayer()
+    {
+        if (random.Next(3) == 0)
+        {
+            attributes.Add(Named(random.Next(2) == 0 ? "GlobalAveragePool" : "GlobalMaxPool", [shape[1]]));
+            return;
+        }
+
+        RandomPool pool = RandomPool.Next(random, null, shape[0]);
+        attributes.Add(Named(pool.Attribute("1D"), [pool.Columns, shape[1]]));
+    }
+
+    private void AddAnyLayer()
+    {
+        switch (random.Next(15))
         {
             case 0:
                 attributes.Add(Named($"Activate(Activation.{Pick(Activations)})"));
@@ -133,6 +177,14 @@ internal sealed class RandomDeclaration
                 break;
             case 8 or 9 when shape.Length is 2 or 3:
                 AddConvolution();
+                break;
+            case 10:
+                AddNorm();
+                break;
+            case 11 when shape.Length < 3:
+                AddDense(Size());
+                attributes.Add(Named(BatchNorm()));
+                attributes.Add(Named($"Activate(Activation.{Pick(Activations)})"));
                 break;
             default:
                 AddDense(Size());
@@ -186,6 +238,31 @@ internal sealed class RandomDeclaration
         shape = [.. shape[..^1], units];
         attributes.Add($"Dense({units}, Activation.{Pick(Activations)}{options}, Name = \"{layer}\")");
         named.Add((layer, shape));
+    }
+
+    // Where all elements are alike, slopes are 1 / √ε; what is left of them cancels. A large ε keeps them within what floats can tell.
+    private const string Epsilon = "Epsilon = 0.5";
+
+    private void AddNorm()
+    {
+        string affine = random.Next(4) == 0 ? ", Affine = false" : "";
+        attributes.Add(Named(random.Next(6) switch
+        {
+            0 => $"LayerNorm({Epsilon}{(affine.Length == 0 && random.Next(3) == 0 ? ", Bias = false" : affine)})",
+            1 => $"RmsNorm({Epsilon}{affine})",
+            2 => $"GroupNorm({Divisor(shape[^1])}, {Epsilon}{affine})",
+            3 => $"LocalResponseNorm({random.Next(1, 8)}, Alpha = 0.5, Beta = 0.{random.Next(1, 10)}, K = {random.Next(1, 4)})",
+            4 => $"SpatialDropout(0.{random.Next(0, 8)})",
+            _ => BatchNorm(affine),
+        }));
+    }
+
+    private string BatchNorm(string affine = "") => $"BatchNorm({Epsilon}, Momentum = 0.{random.Next(0, 10)}{affine})";
+
+    private int Divisor(int number)
+    {
+        int[] divisors = [.. Enumerable.Range(1, number).Where(divisor => number % divisor == 0)];
+        return divisors[random.Next(divisors.Length)];
     }
 
     private void AddResidual()

@@ -22,8 +22,20 @@ public class ShapeTests
         ["Folded"] = "[Network, Input(32), Dense(16, Activation.Sigmoid), Dense(8, Activation.Tanh), Dense(4), Dense(2, Activation.Tanh), Dense(1), MeanSquaredError] public sealed partial class Folded;",
         ["FoldedAtOnce"] = "[Network, Input(48), Dense(1, Activation.Relu), MeanSquaredError] public sealed partial class FoldedAtOnce;",
 
+        // Statistics of channels, in whole vectors, in parts of one and of a single one; of rows; of groups. Sums of neighbours with and without whole vectors.
+        ["BatchNormalized"] = "[Network, Input(3, 3, 5), BatchNorm, Activate(Activation.Tanh), Flatten, Dense(37, Bias = false), BatchNorm, Activate(Activation.Relu), Dense(1, Bias = false), BatchNorm(Affine = false), MeanSquaredError] public sealed partial class BatchNormalized;",
+        ["RowNormalized"] = "[Network, Input(5, 37), LayerNorm, Dense(16), RmsNorm, Dense(35), LayerNorm(Affine = false), Activate(Activation.Tanh), GroupNorm(7), Activate(Activation.Tanh), GroupNorm(35), MeanSquaredError] public sealed partial class RowNormalized;",
+        ["Neighbors"] = "[Network, Input(2, 3), LocalResponseNorm(9), Dense(41), LocalResponseNorm(5, Alpha = 0.5), SpatialDropout(0.5), MeanSquaredError] public sealed partial class Neighbors;",
+
         // Positions as rows: more rows than a tile has samples, one product for all of them.
         ["Sequence"] = "[Network, Input(9, 300), Dense(450, Activation.Relu), Dense(2), MeanSquaredError] public sealed partial class Sequence;",
+
+        // Windows side by side and overlapping, at every border, for channels that fill vectors and such that leave lanes over.
+        ["PooledSix"] = "[Network, Input(24, 24, 6), MaxPool2D(2), AveragePool2D(3, Stride = 2, Padding = Padding.Same), Flatten, Dense(3)] public sealed partial class PooledSix;",
+        ["PooledOne"] = "[Network, Input(13, 15, 1), MaxPool2D(3, Stride = 2, Padding = Padding.Explicit, PadHeight = 1, PadWidth = 2), AveragePool2D(2, RoundUp = true), Flatten, Dense(3)] public sealed partial class PooledOne;",
+        ["PooledMany"] = "[Network, Input(9, 11, 40), MaxPool2D(3, Stride = 1, Padding = Padding.Same), AveragePool2D(2), MaxPool2D(2, Stride = 3, RoundUp = true), Flatten, Dense(3)] public sealed partial class PooledMany;",
+        ["PooledFull"] = "[Network, Input(7, 7, 32), AveragePool2D(5, Stride = 1), MaxPool2D(2), GlobalMaxPool, Dense(3)] public sealed partial class PooledFull;",
+        ["PooledSteps"] = "[Network, Input(40, 17), MaxPool1D(4, Stride = 3), AveragePool1D(2), GlobalAveragePool, Dense(3)] public sealed partial class PooledSteps;",
     };
 
     private static readonly (Compilation Compilation, Assembly Assembly) Compiled = NetworkAssembly.Compile(

@@ -4,4 +4,4 @@ namespace NetGen.Benchmarks;
 [Network]
 [Input(1024)]
 [Dense(1024, Bias = false, Name = "dense")]
-public sealed partial class Dense1024;
+public sealed partial class Dense1024 : IForward;

@@ -4,4 +4,4 @@ namespace NetGen.Benchmarks;
 [Network]
 [Input(512)]
 [Dense(512, Bias = false, Name = "dense")]
-public sealed partial class Dense512;
+public sealed partial class Dense512 : IForward;

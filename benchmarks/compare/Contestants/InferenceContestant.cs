@@ -4,8 +4,8 @@ namespace NetGen.Compare;
 
 /// <summary>NetGen's inference.</summary>
 /// <param name="forward">Calls <c>Forward</c> so many times.</param>
-/// <param name="output">Where the output lies afterwards.</param>
-internal sealed class InferenceContestant(Action<long> forward, ReadOnlyMemory<float> output) : IContestant
+/// <param name="output">The output, in the peers' order.</param>
+internal sealed class InferenceContestant(Action<long> forward, Func<float[]> output) : IContestant
 {
     /// <inheritdoc/>
     public string Name => Contestant.NetGen;
@@ -17,7 +17,7 @@ internal sealed class InferenceContestant(Action<long> forward, ReadOnlyMemory<f
     public IReadOnlyDictionary<string, float[]> Results(int calls)
     {
         forward(calls);
-        return new Dictionary<string, float[]> { [Contestant.Output] = output.ToArray() };
+        return new Dictionary<string, float[]> { [Contestant.Output] = output() };
     }
 
     /// <inheritdoc/>

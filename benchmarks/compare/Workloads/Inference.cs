@@ -26,7 +26,7 @@ internal abstract class Inference<TNetwork> : IWorkload
     public abstract IReadOnlyList<Target> Targets { get; }
 
     /// <inheritdoc/>
-    public OnnxTask Onnx => new($"{OnnxName}.onnx", [Samples, Description.Inputs[0].Length], [Samples, Description.Output.Length]);
+    public OnnxTask Onnx => new($"{OnnxName}.onnx", LongShape(Description.Inputs[0]), LongShape(Description.Output));
 
     /// <inheritdoc/>
     public abstract TorchTask Torch { get; }
@@ -50,15 +50,18 @@ internal abstract class Inference<TNetwork> : IWorkload
         network.Parameters.Load(files.Model($"{ParametersName}.safetensors"), TensorLayout.PyTorch);
         network.Parameters.Save(files.Parameters, TensorLayout.PyTorch);
 
-        int length = Description.Inputs[0].Length;
-        float[] input = RandomData.Numbers(Samples * length, seed: 1);
+        PortDescription port = Description.Inputs[0];
+        float[] input = RandomData.Numbers(Samples * port.Length, seed: 1);
         var data = new SafetensorsWriter();
-        data.Add(WorkloadFiles.Input, input, Samples, length);
+        data.Add(WorkloadFiles.Input, ChannelsFirst.Copy(input, Samples, port.Shape), ChannelsFirst.Shape(Samples, port.Shape));
         data.Save(files.Data);
 
         Memory<float> samples = CacheLines.Copy(input), output = CacheLines.Allocate<float>(Samples * Description.Output.Length);
-        return new InferenceContestant(calls => Forward(network, samples.Span, output.Span, calls), output);
+        return new InferenceContestant(
+            calls => Forward(network, samples.Span, output.Span, calls), () => ChannelsFirst.Copy(output.Span, Samples, Description.Output.Shape));
     }
+
+    private long[] LongShape(PortDescription port) => Array.ConvertAll(ChannelsFirst.Shape(Samples, port.Shape), dimension => (long)dimension);
 
     /// <summary>Makes the network.</summary>
     protected abstract TNetwork Create();

@@ -50,7 +50,10 @@ internal abstract class Training<TNetwork, TInput, TTarget> : IWorkload
         TInput[] input = MakeInput();
         TTarget[] targets = MakeTargets();
         var data = new SafetensorsWriter();
-        data.AddValues(WorkloadFiles.Input, input, Samples, Description.Inputs[0].Length);
+        if (input is float[] numbers)
+            data.Add(WorkloadFiles.Input, ChannelsFirst.Copy(numbers, Samples, Description.Inputs[0].Shape), ChannelsFirst.Shape(Samples, Description.Inputs[0].Shape));
+        else
+            data.AddValues(WorkloadFiles.Input, input, Samples, Description.Inputs[0].Length);
         data.AddValues(WorkloadFiles.Target, targets, [Samples, .. Description.Target!.Shape]);
         data.Save(files.Data);
 

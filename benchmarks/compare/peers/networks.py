@@ -1,6 +1,7 @@
 """The networks as a user of PyTorch writes them; names as in the files of parameters."""
 import torch
 from torch import nn
+from torch.nn.functional import max_pool2d, pad
 
 
 class Xor(nn.Module):
@@ -61,3 +62,52 @@ class Dense512(Dense):
 class Dense1024(Dense):
     def __init__(self):
         super().__init__(1024)
+
+
+class LeNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.c1, self.c2 = nn.Conv2d(1, 6, 5), nn.Conv2d(6, 16, 5)
+        self.f1, self.f2, self.f3 = nn.Linear(256, 120), nn.Linear(120, 84), nn.Linear(84, 10)
+
+    def forward(self, x):
+        x = max_pool2d(torch.relu(self.c1(x)), 2)
+        x = max_pool2d(torch.relu(self.c2(x)), 2)
+        return self.f3(torch.relu(self.f2(torch.relu(self.f1(torch.flatten(x, 1))))))
+
+
+class SmallCnn(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.c1, self.c2 = nn.Conv2d(3, 32, 3, padding=1), nn.Conv2d(32, 32, 3, padding=1)
+        self.c3, self.c4 = nn.Conv2d(32, 64, 3, padding=1), nn.Conv2d(64, 64, 3, padding=1)
+        self.f1, self.f2 = nn.Linear(4096, 256), nn.Linear(256, 10)
+
+    def forward(self, x):
+        x = max_pool2d(torch.relu(self.c2(torch.relu(self.c1(x)))), 2)
+        x = max_pool2d(torch.relu(self.c4(torch.relu(self.c3(x)))), 2)
+        return self.f2(torch.relu(self.f1(torch.flatten(x, 1))))
+
+
+class Conv56(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(64, 64, 3, padding=1)
+
+    def forward(self, x):
+        return self.conv(x)
+
+
+class CausalStack(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.convs_0 = nn.Conv1d(1, 16, 3, dilation=1)
+        self.convs_1 = nn.Conv1d(16, 16, 3, dilation=2)
+        self.convs_2 = nn.Conv1d(16, 16, 3, dilation=4)
+        self.convs_3 = nn.Conv1d(16, 16, 3, dilation=8)
+        self.head = nn.Conv1d(16, 1, 1)
+
+    def forward(self, x):
+        for conv in (self.convs_0, self.convs_1, self.convs_2, self.convs_3):
+            x = torch.relu(conv(pad(x, (2 * conv.dilation[0], 0))))
+        return self.head(x)

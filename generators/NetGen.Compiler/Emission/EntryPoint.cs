@@ -86,6 +86,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         .. SinksOf(SinkKind.InputGradient).OrderBy(sink => sink.Index).Select(sink => new EntryParameter("ref float", InputGradient(sink.Index))),
         .. WantsInputGradient ? [new EntryParameter("bool", "wantsInputGradient")] : Array.Empty<EntryParameter>(),
         .. SourcesOf(SourceKind.BatchScale).Select(_ => new EntryParameter("float", "scale")),
+        .. SourcesOf(SourceKind.SampleCount).Select(_ => new EntryParameter("float", "count")),
         .. NeedsDropout ? [new EntryParameter("global::NetGen.DropoutKey", "key")] : Array.Empty<EntryParameter>(),
         new("nuint", "rows"),
         .. PackingParameters,
@@ -101,7 +102,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     /// </summary>
     public static IEnumerable<string> VariableNames(NetworkModel model) =>
     [
-        "arena", "gradients", "key", "loss", "output", "outputGradient", "parameters", "rows", "scale", "targets", UsePacked, "wantsInputGradient",
+        "arena", "count", "gradients", "key", "loss", "output", "outputGradient", "parameters", "rows", "scale", "targets", UsePacked, "wantsInputGradient",
         .. model.Inputs.SelectMany(input => new[] { input.Name, $"{input.Name}Gradient" }),
         .. Names.Select(BufferClassOf),
     ];
@@ -135,6 +136,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         SinkKind.Output => "output",
         SinkKind.ParameterGradient => $"At(ref gradients, {Offset(sink.Index)})",
         SinkKind.InputGradient => InputGradient(sink.Index),
+        SinkKind.Statistic => $"At(ref parameters, {Offset(sink.Index)})",
         _ => throw new GraphException($"{sink} is no memory."),
     };
 
@@ -147,6 +149,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         SourceLocation { Source: { Kind: SourceKind.Parameter } source } => model.Parameters[source.Index].Name,
         SourceLocation { Source: var source } => Reference(source),
         SinkLocation { Sink: { Kind: SinkKind.ParameterGradient } sink } => $"∂{model.Parameters[sink.Index].Name}",
+        SinkLocation { Sink: { Kind: SinkKind.Statistic } sink } => model.Parameters[sink.Index].Name,
         SinkLocation { Sink: var sink } => Reference(sink),
         ArenaLocation arena => Naming.Camel(arena.Name),
         LocalLocation local => local.Name,

@@ -84,7 +84,7 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
                 break;
             case Map map when node.Output.Type.IsScalar:
                 var scalar = new ExpressionWriter(null, [.. node.Inputs.Select(entry.Reference)], line => writer.Line(line));
-                string value = scalar.Write(map.Body, $"{Naming.Local(node)}Part");
+                string value = scalar.Write(map.Body, $"{(entry.Plan.Locations[node.Output] is LocalLocation local ? local.Name : Naming.Local(node))}Part");
                 writer.Line($"{Assign(node)} {value};");
                 break;
             default:

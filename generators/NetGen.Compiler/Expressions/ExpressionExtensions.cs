@@ -42,6 +42,10 @@ public static class ExpressionExtensions
             UnaryFunction.Negate or UnaryFunction.Absolute or UnaryFunction.Sign or UnaryFunction.Relu
             or UnaryFunction.LeakyRelu or UnaryFunction.Step or UnaryFunction.SquareRoot));
 
+    /// <summary>Whether there is a division or a root in it, for which a machine takes many times as long as for a product.</summary>
+    public static bool HasDivision(this Expression expression) => expression.Descendants().Any(
+        part => part is Binary { Function: BinaryFunction.Divide } or Unary { Function: UnaryFunction.SquareRoot });
+
     private static Expression Build(BinaryFunction function, Expression x, Expression y) => function switch
     {
         BinaryFunction.Add => x + y,

@@ -1,4 +1,5 @@
 using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Ops;
 using NetGen.Compiler.Problems;
 
@@ -13,11 +14,18 @@ internal sealed class DropoutLayer : Layer
     /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
-        double rate = context.Arguments.Number("rate");
-        context.Arguments.Require("rate", rate >= 0 && (float)rate < 1, "at least 0 and less than 1", Text.Of(rate));
+        double rate = Rate(context.Arguments);
         Value x = context.Numbers();
         return new LayerOutput(
             rate == 0 ? x : context.Apply(new Dropout(rate, context.NextDropout()), x),
             $"x · mask / (1 − {Text.Of(rate)}) in training, else x");
+    }
+
+    /// <summary>The probability of a 0.</summary>
+    public static double Rate(Arguments arguments)
+    {
+        double rate = arguments.Number("rate");
+        arguments.Require("rate", rate >= 0 && (float)rate < 1, "at least 0 and less than 1", Text.Of(rate));
+        return rate;
     }
 }

@@ -97,14 +97,41 @@ internal sealed class LayerContext
         Shape shape, string init, int fanIn, int fanOut, bool isTable = false, string name = "weight", int[]? pyTorchAxes = null, Shape? pyTorchSplit = null)
     {
         Value weight = Parameter(new ParameterModel(
-            $"{Name}.{name}", shape, init, fanIn, fanOut, IsWeight: true, new EquatableArray<int>(pyTorchAxes ?? []), pyTorchSplit?.Dimensions ?? default));
+            $"{Name}.{name}", shape, init, fanIn, fanOut, IsWeight: true, new EquatableArray<int>(pyTorchAxes ?? []), PyTorchSplit: pyTorchSplit?.Dimensions ?? default));
         scope.AddWeight(localName, new LayerWeight(weight, isTable));
         return weight;
     }
 
     /// <summary>Adds a bias, which starts at 0.</summary>
-    public Value Bias(int length) =>
-        Parameter(new ParameterModel($"{Name}.bias", new Shape(length), "Zeros", length, length, IsWeight: false));
+    public Value Bias(int length) => Parameter("bias", length, "Zeros");
+
+    /// <summary>Adds a learnt vector to which penalties do not apply.</summary>
+    /// <param name="name">As in <c>bias</c>.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="init">How it starts.</param>
+    public Value Parameter(string name, int length, string init) =>
+        Parameter(new ParameterModel($"{Name}.{name}", new Shape(length), init, length, length, IsWeight: false));
+
+    /// <summary>Adds a running statistic, a parameter that is not learnt: in training it becomes (1 − momentum) · old + momentum · new.</summary>
+    /// <param name="name">As in <c>running_mean</c>.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="init">How it starts.</param>
+    /// <param name="value">The statistic of the tile.</param>
+    /// <param name="momentum">The weight of the new value.</param>
+    public Value Statistic(string name, int length, string init, Value value, double momentum)
+    {
+        Value old = Parameter(new ParameterModel($"{Name}.{name}", new Shape(length), init, length, length, IsWeight: false, IsTrainable: false));
+        Value mixed = Map(((1 - momentum) * new Argument(0)) + (momentum * new Argument(1)), old, value);
+        state.Graph.Append(new Sink(SinkKind.Statistic, parameters[parameters.Count - 1]), mixed);
+        return old;
+    }
+
+    /// <summary>Notes that the layer takes the mean off the output of another: a bias that was added there is of no use.</summary>
+    public void NoteNormalized(NamedValue input)
+    {
+        if (input.Value.Producer.Origin.Layer == scope.FullName(input.Name))
+            state.Normalized.Add((input, Name));
+    }
 
     /// <summary>The weight of the layer that <c>TiedTo</c> names, or <see langword="null"/> if this layer has its own.</summary>
     public LayerWeight? TiedWeight()

@@ -1,3 +1,4 @@
+using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Models;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Shapes;
@@ -59,8 +60,10 @@ public static class NetworkLowering
             CheckOutput(assertion, output);
         LossModel? loss = ending.Loss(output);
         state.Warnings.AddRange(scope.Unused());
+        Graph graph = state.Graph.Build();
+        state.Warnings.AddRange(RedundantBias.Find(graph, state.Normalized));
         return new NetworkModel(
-            spec, state.Inputs, state.Parameters, state.Layers, state.Graph.Build(), output.Value, loss, ending.Penalties());
+            spec, state.Inputs, state.Parameters, state.Layers, graph, output.Value, loss, ending.Penalties());
     }
 
     private static void CheckBatchTile(int tile)

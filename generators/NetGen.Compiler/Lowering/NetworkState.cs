@@ -31,6 +31,9 @@ internal sealed class NetworkState
     /// <summary>Step activations with something to learn before them.</summary>
     public List<Place> Steps { get; } = [];
 
+    /// <summary>Outputs that a layer takes the mean off, and the name of that layer.</summary>
+    public List<(NamedValue Input, string Layer)> Normalized { get; } = [];
+
     /// <summary>Number of dropouts.</summary>
     public int Dropouts { get; set; }
 

@@ -8,7 +8,7 @@ namespace NetGen.Compiler.Models;
 /// <param name="Inputs">The inputs in order of declaration; <see cref="Ops.Source"/> nodes of the graph refer to their indices.</param>
 /// <param name="Parameters">The parameters in order of declaration.</param>
 /// <param name="Layers">The layers in order of declaration, for summaries and accessors.</param>
-/// <param name="Forward">The forward pass as it is in training, without sinks.</param>
+/// <param name="Forward">The forward pass as it is in training; its only sinks are those of statistics.</param>
 /// <param name="Output">What <c>Forward</c> gives.</param>
 /// <param name="Loss">The loss, or <see langword="null"/>.</param>
 /// <param name="Penalties">λ · Σ f(w) over all weights, added to the loss.</param>
@@ -20,4 +20,8 @@ public sealed record NetworkModel(
     Graph Forward,
     Value Output,
     LossModel? Loss,
-    IReadOnlyList<PenaltyModel> Penalties);
+    IReadOnlyList<PenaltyModel> Penalties)
+{
+    /// <summary>Whether training moves running statistics, which are parameters.</summary>
+    public bool HasStatistics => Parameters.Any(parameter => !parameter.IsTrainable);
+}

@@ -13,7 +13,7 @@ public static class TrainingGraphs
     {
         var builder = new GraphBuilder(model.Forward) { Origin = model.Output.Producer.Origin };
         builder.Append(new Sink(SinkKind.Output), model.Output);
-        return RemoveDropout.Run(builder.Build());
+        return ToInference.Run(builder.Build());
     }
 
     /// <summary>The loss at inference: inputs, target → loss.</summary>
@@ -21,7 +21,7 @@ public static class TrainingGraphs
     {
         (GraphBuilder builder, Value loss) = WithLoss(model);
         builder.Append(new Sink(SinkKind.Loss), loss);
-        return RemoveDropout.Run(builder.Build());
+        return ToInference.Run(builder.Build());
     }
 
     /// <summary>Training: inputs, target → loss, parameter gradients.</summary>

@@ -16,7 +16,7 @@ public enum ReduceKind
 
 /// <summary>
 /// Brings elements together until the target's shape is left: the inverse of broadcasting. A sum over the batch is the sum
-/// over one tile; it may only go, scaled at most, to a sink that adds up the tiles.
+/// over one tile: it goes to a sink that adds up the tiles, or is a statistic of the tile.
 /// </summary>
 /// <param name="Kind">Sum or maximum.</param>
 /// <param name="Target">The result's type; it must broadcast to the input's.</param>

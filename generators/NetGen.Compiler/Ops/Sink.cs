@@ -16,6 +16,9 @@ public enum SinkKind
 
     /// <summary>∂loss/∂input, computed only where the caller asks for it.</summary>
     InputGradient,
+
+    /// <summary>The new value of a parameter that is not learnt: a running statistic.</summary>
+    Statistic,
 }
 
 /// <summary>Carries a value out of the graph.</summary>
@@ -29,7 +32,7 @@ public sealed record Sink(SinkKind Kind, int Index = 0) : Op
     /// <inheritdoc/>
     public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
     {
-        Require(inputs.Count == 1 && (!Accumulates || !inputs[0].Batched), inputs);
+        Require(inputs.Count == 1 && ((!Accumulates && Kind != SinkKind.Statistic) || !inputs[0].Batched), inputs);
         return [];
     }
 }

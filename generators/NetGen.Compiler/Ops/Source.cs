@@ -19,6 +19,9 @@ public enum SourceKind
 
     /// <summary>One over the number of samples of the whole batch: what makes a sum a mean.</summary>
     BatchScale,
+
+    /// <summary>The number of samples of the tile.</summary>
+    SampleCount,
 }
 
 /// <summary>A value that comes from outside.</summary>
@@ -29,6 +32,9 @@ public sealed record Source(SourceKind Kind, int Index, TensorType Type) : Op
 {
     /// <summary>One over the number of samples of the whole batch.</summary>
     public static Source BatchScale { get; } = new(SourceKind.BatchScale, 0, TensorType.Scalar);
+
+    /// <summary>The number of samples of the tile.</summary>
+    public static Source SampleCount { get; } = new(SourceKind.SampleCount, 0, TensorType.Scalar);
 
     /// <inheritdoc/>
     public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)

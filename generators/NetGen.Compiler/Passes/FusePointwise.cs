@@ -50,10 +50,12 @@ public static class FusePointwise
 
     private static bool IsWorthIt(Value input, Map inner, Node consumer, int users)
     {
-        // A scalar, or a row that is repeated, is cheaper computed once.
+        // What is repeated is cheaper computed once: a scalar, what all samples share, a row if it is more than a few instructions.
         if (input.Type.IsScalar && !consumer.Output.Type.IsScalar)
             return false;
-        if (input.Type != consumer.Output.Type && inner.Body.IsCostly())
+        if (!input.Type.Batched && consumer.Output.Type.Batched)
+            return false;
+        if (input.Type != consumer.Output.Type && (inner.Body.IsCostly() || inner.Body.HasDivision()))
             return false;
         if (users == 1)
             return true;

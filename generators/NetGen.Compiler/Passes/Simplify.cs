@@ -1,5 +1,7 @@
+using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Ops;
+using NetGen.Compiler.Shapes;
 
 namespace NetGen.Compiler.Passes;
 
@@ -29,8 +31,30 @@ public static class Simplify
         Map when WithoutRepeats(inputs) is { } small && node.Op.Infer(small.Select(value => value.Type).ToArray()).Single() == node.Output.Type =>
             builder.Append(node.Op, small).Outputs,
         Repeat repeat when repeat.Target == inputs[0].Type => [inputs[0]],
+
+        // Inference is a graph of its own, and gradients have been taken.
+        Statistic or Detach => [inputs[0]],
+
+        // A factor that all that is summed has in common is multiplied with the sum.
+        Reduce { Kind: ReduceKind.Sum, Body: null, Target.IsScalar: false } sum when inputs[0].Producer is { Op: Map { Body: Binary { Function: BinaryFunction.Multiply } product } } factors
+            && IsCommon(product.Y, factors, sum.Target) => [SumOfFirst(builder, sum, product, factors)],
         _ => null,
     });
+
+    private static bool IsCommon(Expression factor, Node factors, TensorType target) =>
+        factor.Arguments() is { Length: > 0 } arguments && arguments.All(index => factors.Inputs[index].Type == target);
+
+    private static Value SumOfFirst(GraphBuilder builder, Reduce sum, Binary product, Node factors)
+    {
+        Value[] inputs = [.. factors.Inputs];
+        Value terms = Map.Apply(builder, product.X, inputs);
+
+        // The other factor alone may have had the shape that is summed over.
+        if (terms.Type != factors.Output.Type)
+            return builder.Apply(sum, factors.Output);
+        Expression rest = product.Y.Replace(part => part is Argument a ? new Argument(a.Index + 1) : null);
+        return Map.Apply(builder, new Argument(0) * rest, [builder.Apply(sum, terms), .. inputs]);
+    }
 
     private static Value[]? WithoutRepeats(Value[] inputs) =>
         inputs.Any(input => input.Producer.Op is Repeat)

@@ -32,12 +32,16 @@ public static class Naming
         {
             _ when direct is { Kind: SinkKind.ParameterGradient } target => $"{Pascal(parameter(target.Index))}Gradient",
             _ when direct is { Kind: SinkKind.InputGradient } => $"{layer}InputGradient",
+            _ when direct is { Kind: SinkKind.Statistic } target => $"{Pascal(parameter(target.Index))}Update",
             Transpose => $"{layer}Transpose",
             Pack => $"{layer}Pack",
             MatMul or Convolve or ConvolveTransposed or Spread => backward ? $"{layer}InputGradient" : layer,
+            Pool => layer,
+            MaxPoolGradient or AveragePoolGradient => $"{layer}InputGradient",
             Map => backward ? $"{layer}Gradient" : $"{layer}Activation",
             Reduce => backward ? $"{layer}GradientSum" : $"{layer}Sum",
             Sink { Kind: SinkKind.ParameterGradient } sink => $"{Pascal(parameter(sink.Index))}Gradient",
+            Sink { Kind: SinkKind.Statistic } sink => $"{Pascal(parameter(sink.Index))}Update",
             Sink sink => $"{layer}{sink.Kind}",
             _ => $"{layer}{node.Op.GetType().Name}{(backward ? "Gradient" : "")}",
         };

@@ -82,6 +82,7 @@ public sealed class Planner
     private Location? Outside(Node node, Value output) => node.Op switch
     {
         Source { Kind: SourceKind.BatchScale } => new LocalLocation("scale"),
+        Source { Kind: SourceKind.SampleCount } => new LocalLocation("count"),
         Source source => new SourceLocation(source),
         Reshape => null,
         Map or Reduce when output.Type.IsScalar && !OutlivesItsMethod(output) => new LocalLocation(names.Unique(Naming.Local(node))),

@@ -36,6 +36,8 @@ public static class NetworkProblems
         GroupsDontDivide.Descriptor,
         CausalOnImage.Descriptor,
         OutputPaddingTooLarge.Descriptor,
+        BiasBeforeNorm.Descriptor,
+        GroupsDoNotDivide.Descriptor,
         LossDoesNotFit.Descriptor,
         SeveralLosses.Descriptor,
         LossNotLast.Descriptor,

@@ -20,6 +20,20 @@ internal static class SmallNetworks
         ["softmax layer"] = Network(Input(3), Dense(4), Attribute("Softmax"), Attribute("HalfSquaredError")),
         ["dropout"] = Network(
             Input(3), Attribute("Dropout", new { rate = 0.25f }), Dense(4), Attribute("Dropout", new { rate = 0.5f }), Dense(2), Attribute("Huber")),
+        ["spatial dropout"] = Network(Input(2, 2, 3), Attribute("SpatialDropout", new { rate = 0.5f }), Attribute("HalfSquaredError")),
+        ["batch norm"] = Network(
+            Input(3), Attribute("BatchNorm", new { Epsilon = 0.1f }), Attribute("Dense", new { units = 4, Bias = false }), Attribute("BatchNorm"),
+            Attribute("Activate", new { activation = "Tanh" }), Dense(2), Attribute("MeanSquaredError")),
+        ["batch norm of an image"] = Network(Input(2, 2, 3), Attribute("BatchNorm", new { Affine = false, Momentum = 0.5f })),
+        ["layer norm"] = Network(
+            Input(2, 5), Attribute("LayerNorm"), Dense(4), Attribute("LayerNorm", new { Bias = false }), Dense(3), Attribute("LayerNorm", new { Affine = false }),
+            Attribute("MeanSquaredError")),
+        ["rms norm"] = Network(Input(2, 5), Attribute("RmsNorm"), Dense(4), Attribute("RmsNorm", new { Affine = false, Epsilon = 0.01f }), Attribute("Huber")),
+        ["group norm"] = Network(
+            Input(3, 2, 4), Attribute("GroupNorm", new { groups = 2 }), Attribute("GroupNorm", new { groups = 4, Affine = false }),
+            Attribute("GroupNorm", new { groups = 1 }), Attribute("MeanSquaredError")),
+        ["local response norm"] = Network(
+            Input(2, 5), Attribute("LocalResponseNorm", new { size = 4, Alpha = 0.5f, Beta = 0.6f, K = 1.5f }), Attribute("LocalResponseNorm", new { size = 30 })),
         ["image"] = Network(Input(2, 3, 2), Attribute("Flatten"), Dense(3, "Elu"), Attribute("Hinge")),
         ["convolution of a sequence"] = Network(
             Input(7, 2), Attribute("Conv1D", new { filters = 4, kernel = 3, activation = "Tanh", Padding = "Causal", Dilation = 2 }),

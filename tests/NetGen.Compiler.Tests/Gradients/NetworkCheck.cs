@@ -33,7 +33,7 @@ internal sealed class NetworkCheck
         }
 
         Graph = builder.Build();
-        foreach (Source source in Graph.Nodes.Select(node => node.Op).OfType<Source>().Where(source => source.Kind != SourceKind.BatchScale))
+        foreach (Source source in Graph.Nodes.Select(node => node.Op).OfType<Source>().Where(source => source.Kind is not (SourceKind.BatchScale or SourceKind.SampleCount)))
             elements[source] = Draw(source).ToArray();
     }
 
@@ -57,17 +57,25 @@ internal sealed class NetworkCheck
 
     public double[] Output() => Run(Graph)[Model.Output].Elements;
 
+    /// <summary>The output in training, with a mask of dropout's.</summary>
+    public double[] Output(Func<Dropout, int, int, bool> isDropped) => Run(Graph, isDropped)[Model.Output].Elements;
+
+    /// <summary>The output at inference.</summary>
+    public double[] Inference() => Run(TrainingGraphs.Forward(Model)).Output!.Elements;
+
     public double LossValue() => Run(Graph)[Loss!].Elements.Single();
 
     /// <summary>∂loss/∂parameters and ∂loss/∂inputs.</summary>
     public InterpreterResult Gradients() => Run(Differentiator.Differentiate(Graph, Loss!, One, inputGradients: true));
 
     /// <summary>The gradients for an upstream gradient of the output.</summary>
-    public InterpreterResult GradientsFor(double[] upstream)
+    public InterpreterResult GradientsFor(double[] upstream) => GradientsFor(upstream, Model.Forward, Model.Output);
+
+    /// <summary>The gradients of the output at inference.</summary>
+    public InterpreterResult InferenceGradientsFor(double[] upstream)
     {
-        var outputGradient = new Source(SourceKind.OutputGradient, 0, Model.Output.Type);
-        elements[outputGradient] = upstream;
-        return Run(Differentiator.Differentiate(Model.Forward, Model.Output, builder => builder.Apply(outputGradient), inputGradients: true));
+        Graph graph = TrainingGraphs.Forward(Model);
+        return GradientsFor(upstream, graph, graph.Sinks.Single().Inputs[0]);
     }
 
     /// <summary>Compares the gradients of the loss, or else of the output, with central differences.</summary>
@@ -77,9 +85,18 @@ internal sealed class NetworkCheck
 
     private static Value One(GraphBuilder builder) => Map.Apply(builder, 1, builder.Apply(Compiler.Ops.Source.BatchScale));
 
-    private InterpreterResult Run(Graph graph) => new GraphInterpreter(samples, source => elements[source]).Run(graph);
+    private InterpreterResult GradientsFor(double[] upstream, Graph graph, Value output)
+    {
+        var outputGradient = new Source(SourceKind.OutputGradient, 0, output.Type);
+        elements[outputGradient] = upstream;
+        return Run(Differentiator.Differentiate(graph, output, builder => builder.Apply(outputGradient), inputGradients: true));
+    }
 
-    private int Index(string parameter) => Model.Parameters.ToList().FindIndex(each => each.Name == parameter);
+    private InterpreterResult Run(Graph graph, Func<Dropout, int, int, bool>? isDropped = null) =>
+        new GraphInterpreter(samples, source => elements[source]) { IsDropped = isDropped ?? ((_, _, _) => false) }.Run(graph);
+
+    /// <summary>Which parameter has a name.</summary>
+    public int Index(string parameter) => Model.Parameters.ToList().FindIndex(each => each.Name == parameter);
 
     private Source Source(SourceKind kind, int index) => elements.Keys.Single(source => source.Kind == kind && source.Index == index);
 

@@ -18,6 +18,9 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
     /// <summary>One over the number of samples of the whole batch; by default the tile is the batch.</summary>
     public double BatchScale { get; init; } = 1.0 / samples;
 
+    /// <summary>Whether each value is rounded to a float: what then differs is what floats cannot tell.</summary>
+    public bool IsRounded { get; init; }
+
     /// <summary>Computes all nodes.</summary>
     public InterpreterResult Run(Graph graph)
     {
@@ -28,7 +31,7 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
             if (node.Op is Sink sink)
                 Collect(sink, inputs[0], result);
             else
-                Store(node, Compute(node, inputs), result);
+                Store(node, Round(Compute(node, inputs)), result);
         }
 
         return result;
@@ -44,10 +47,13 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
     private Tensor Compute(Op op, TensorType type, Tensor[] inputs) => op switch
     {
         Source { Kind: SourceKind.BatchScale } => new Tensor(type, samples, [BatchScale]),
+        Source { Kind: SourceKind.SampleCount } => new Tensor(type, samples, [samples]),
         Source given => new Tensor(type, samples, source(given)),
         Map map => PointwiseOps.Map(map.Body, type, samples, inputs),
         Reduce reduce => PointwiseOps.Reduce(reduce, samples, inputs),
         Repeat repeat => PointwiseOps.Repeat(repeat, samples, inputs[0]),
+        Statistic or Detach => inputs[0],
+        NeighborSum sum => PointwiseOps.NeighborSum(sum, inputs[0]),
         Dropout dropout => PointwiseOps.Dropout(dropout, inputs[0], IsDropped),
         MatMul matMul => MatrixOps.MatMul(matMul, type, samples, inputs),
         Convolve convolve => ConvolutionOps.Convolve(convolve, type, samples, inputs),
@@ -72,6 +78,17 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
         _ => throw new GraphException($"The interpreter does not know {op}."),
     };
 
+    private Tensor[] Round(Tensor[] values)
+    {
+        foreach (Tensor value in IsRounded ? values : [])
+        {
+            foreach (ref double element in value.Elements.AsSpan())
+                element = (float)element;
+        }
+
+        return values;
+    }
+
     private static void Store(Node node, Tensor[] outputs, InterpreterResult result)
     {
         for (int i = 0; i < outputs.Length; i++)
@@ -93,6 +110,9 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
                 break;
             case SinkKind.InputGradient:
                 result.InputGradients.Add(sink.Index, value.Elements);
+                break;
+            case SinkKind.Statistic:
+                result.Statistics.Add(sink.Index, value.Elements);
                 break;
             default:
                 throw new GraphException($"The interpreter does not know {sink}.");

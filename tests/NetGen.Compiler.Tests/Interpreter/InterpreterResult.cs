@@ -19,11 +19,26 @@ public sealed class InterpreterResult
     /// <summary>For each input whose gradient was asked for, the gradient.</summary>
     public Dictionary<int, double[]> InputGradients { get; } = [];
 
+    /// <summary>For each parameter that is a running statistic, its new value.</summary>
+    public Dictionary<int, double[]> Statistics { get; } = [];
+
     /// <summary>Any value of the graph.</summary>
     public Tensor this[Value node]
     {
         get => values[node];
         internal set => values[node] = value;
+    }
+
+    /// <summary>Adds what the next tile of samples gave.</summary>
+    public void Append(InterpreterResult tile)
+    {
+        Loss += tile.Loss;
+        foreach ((int parameter, double[] part) in tile.ParameterGradients)
+            AddParameterGradient(parameter, part);
+        foreach ((int input, double[] part) in tile.InputGradients)
+            InputGradients[input] = [.. InputGradients.GetValueOrDefault(input, []), .. part];
+        foreach ((int parameter, double[] value) in tile.Statistics)
+            Statistics[parameter] = value;
     }
 
     internal void AddParameterGradient(int parameter, double[] part)

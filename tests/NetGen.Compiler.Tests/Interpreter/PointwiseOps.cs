@@ -42,6 +42,19 @@ internal static class PointwiseOps
 
     public static Tensor Repeat(Repeat op, int samples, Tensor input) => Map(new Argument(0), op.Target, samples, input);
 
+    public static Tensor NeighborSum(NeighborSum op, Tensor input)
+    {
+        var result = new Tensor(input.Type, input.Samples);
+        for (int i = 0; i < result.Elements.Length; i++)
+        {
+            int start = i - (i % input.Columns), first = Math.Max(start, i - op.Before), last = Math.Min(start + input.Columns - 1, i + op.Behind);
+            for (int j = first; j <= last; j++)
+                result.Elements[i] += input.Elements[j];
+        }
+
+        return result;
+    }
+
     /// <summary>Dropout by a given mask.</summary>
     /// <param name="op">The op.</param>
     /// <param name="input">The input.</param>

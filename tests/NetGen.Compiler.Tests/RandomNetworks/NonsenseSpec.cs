@@ -17,7 +17,7 @@ internal sealed class NonsenseSpec(Random random)
     [
         "units", "activation", "Bias", "Inputs", "Init", "TiedTo", "Slope", "Alpha", "shape", "length", "vocabulary", "rate", "features",
         "filters", "kernel", "kernelWidth", "multiplier", "Stride", "Dilation", "Padding", "Pad", "PadTop", "Groups", "OutputPadding",
-        "names", "times", "delta", "Margin", "Targets", "lambda", "size", "PadHeight", "RoundUp", "factor", "top", "Name", "From", "nonsense", "",
+        "names", "times", "delta", "Margin", "Targets", "lambda", "size", "PadHeight", "RoundUp", "factor", "top", "Name", "From", "nonsense", "", "groups", "Epsilon", "Momentum",
     ];
 
     private static readonly string[] Texts =
@@ -63,6 +63,7 @@ internal sealed class NonsenseSpec(Random random)
             return attribute with { Block = block with { Attributes = Spoilt(block.Attributes) } };
 
         string name = attribute.Name is "Dense" or "Embedding" && random.Next(2) == 0 ? Pick(["TiedTo", "TiedTo", "Inputs"])
+            : attribute.Name is "ConvTranspose2D" && random.Next(2) == 0 ? "OutputPadding"
             : attribute.Arguments.Count == 0 || random.Next(3) == 0 ? Pick(Arguments)
             : Pick([.. attribute.Arguments]).Name;
         object? value = name is "units" or "Inputs" or "features" or "times" or "kernel" or "Stride" or "Groups" or "OutputPadding" ? Integer() : name is "TiedTo" or "From" or "Name" ? Pick(names) : Value();
@@ -84,7 +85,9 @@ internal sealed class NonsenseSpec(Random random)
             "Dense" => [new("units", Integer()), new("activation", Text())],
             "Embedding" => [new("features", Integer())],
             "Conv1D" or "Conv2D" or "SeparableConv2D" or "ConvTranspose2D" or "DepthwiseConv2D" =>
-                [new("filters", Integer()), new("kernel", Integer()), new("Stride", Integer()), new("Padding", random.Next(4) == 0 ? "Causal" : Text()), new("OutputPadding", Integer())],
+                [new("filters", Integer()), new("kernel", Integer()), new("Stride", Integer()), new("Padding", random.Next(4) == 0 ? "Causal" : Text())],
+            "GroupNorm" => [new("groups", Integer())],
+            "LocalResponseNorm" => [new("size", Integer())],
             "Add" or "Multiply" or "Concat" => [new("names", Several(3, Text))],
             "MaxPool1D" or "MaxPool2D" or "AveragePool1D" or "AveragePool2D" => [new("size", Integer()), new("Padding", Pick(["Valid", "Same", "Explicit"]))],
             "Upsample2D" => [new("factor", Integer())],

@@ -97,7 +97,7 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
         }
 
         string? joined = named.Where(each => each.Value.SequenceEqual(shape)).Select(each => each.Key).OrderBy(_ => random.Next()).FirstOrDefault();
-        switch (random.Next(12))
+        switch (random.Next(15))
         {
             case 0:
                 Add("Activate", new { activation = Activation(), Name = NextName() });
@@ -126,7 +126,14 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
             case 8 or 9 or 10 when shape.Length is 2 or 3:
                 AddConvolution();
                 break;
-            case 11 when joined is not null && shape.Length < 3:
+            case 11:
+                AddNorm();
+                break;
+            case 12:
+                AddDense();
+                AddNorm();
+                break;
+            case 13 when joined is not null && shape.Length < 3:
                 Add("Dense", new { units = Size(), activation = Activation(), From = joined });
                 break;
             default:
@@ -157,6 +164,29 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
                     size, Stride = random.Next(1, 4), Padding = padding, PadHeight = Pad(size, padding), PadWidth = Pad(size, padding),
                     RoundUp = random.Next(2) == 0, CountPadding = random.Next(2) == 0, Name = NextName(),
                 });
+                break;
+        }
+    }
+
+    private void AddNorm()
+    {
+        // An ε that keeps the slopes gentle enough for differences, also where all elements are the same.
+        float Epsilon = 0.5f;
+        string[] affine = ["BatchNorm", "LayerNorm", "RmsNorm"];
+        switch (random.Next(6))
+        {
+            case 0:
+                Add("LocalResponseNorm", new { size = random.Next(1, 6), Alpha = 0.5f, Name = NextName() });
+                break;
+            case 1:
+                Add("SpatialDropout", new { rate = 0.25f * random.Next(3) });
+                break;
+            case 2:
+                int groups = Enumerable.Range(1, shape[^1]).Where(count => shape[^1] % count == 0).OrderBy(_ => random.Next()).First();
+                Add("GroupNorm", new { groups, Epsilon, Name = NextName() });
+                break;
+            default:
+                Add(affine[random.Next(affine.Length)], new { Epsilon, Affine = random.Next(4) > 0, Name = NextName() });
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using NetGen.Compiler.Emission.Kernels.Contractions;
 using NetGen.Compiler.Emission.Kernels.Convolutions;
+using NetGen.Compiler.Emission.Kernels.Pooling;
 using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Ops;
@@ -22,6 +23,9 @@ public static class KernelEmitters
             Reduce => ReduceKernel.Emit(builder),
             Softmax => SoftmaxKernel.Emit(builder),
             SoftmaxCrossEntropy => SoftmaxCrossEntropyKernel.Emit(builder),
+            Pool => PoolKernel.Emit(builder),
+            MaxPoolGradient => PoolKernel.EmitMaxGradient(builder),
+            AveragePoolGradient => PoolKernel.EmitAverageGradient(builder),
             Gather => GatherKernel.Emit(builder),
             ScatterAdd => ScatterAddKernel.Emit(builder),
             OneHot => OneHotKernel.Emit(builder),
@@ -35,6 +39,7 @@ public static class KernelEmitters
             Pack => PackKernel.Emit(builder),
             Transpose => TransposeKernel.Emit(builder),
             Dropout => DropoutKernel.Emit(builder),
+            NeighborSum => NeighborSumKernel.Emit(builder),
 
             // Broadcasting as a value of its own is the formula "x".
             Repeat => MapKernel.Emit(builder, new Argument(0)),

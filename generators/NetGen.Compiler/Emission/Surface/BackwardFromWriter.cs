@@ -17,7 +17,7 @@ public static class BackwardFromWriter
         string optional = string.Concat(wanted.Select(input => $", global::System.Span<float> {Gradient(input)} = default"));
         string all = required + string.Concat(wanted.Select(input => $", global::System.Span<float> {Gradient(input)}"));
 
-        MethodDocs.Write(writer, "The vector–Jacobian product: gradients for an upstream gradient that comes from outside. Dropout is on. Allocates nothing.", surface, inputs);
+        MethodDocs.Write(writer, $"The vector–Jacobian product: gradients for an upstream gradient that comes from outside. Dropout is on{(surface.Model.HasStatistics ? ", normalisation by batch moves its running statistics" : "")}. Allocates nothing.", surface, inputs);
         writer.Line($"/// <param name=\"outputGradient\">∂loss/∂output, for each sample {Ports.Dimensions(surface.Output.Type.Shape)} numbers.</param>");
         writer.Line("/// <param name=\"gradients\">The gradients of the parameters, summed over the samples, are added here.</param>");
         foreach (PortModel input in wanted)

@@ -48,14 +48,14 @@ public static class BackwardWriter
         string arguments = string.Join(", ", ports.Select(port => port.Name)) + ", gradients";
 
         string penalty = surface.Penalty is null ? "" : $" plus {string.Join(" and ", surface.Model.Penalties.Select(p => p.Name))}";
-        MethodDocs.Write(writer, $"Training: returns the mean loss{penalty} and adds its gradients. Dropout is on. Allocates nothing.", surface, ports);
+        MethodDocs.Write(writer, $"Training: returns the mean loss{penalty} and adds its gradients. Dropout is on{(surface.Model.HasStatistics ? ", normalisation by batch moves its running statistics" : "")}. Allocates nothing.", surface, ports);
         writer.Line("/// <param name=\"gradients\">The gradients of the mean loss are added here.</param>");
         MethodDocs.WriteLengthException(writer);
         writer.Line(CodeWriter.FullSpeed);
         writer.Line($"public float Backward({parameters}) => Backward({arguments}, ownWorkspace);");
         writer.Line();
         writer.Line($"/// <inheritdoc cref=\"Backward({MethodDocs.Cref(ports)}, global::NetGen.Gradients)\"/>");
-        writer.Line("/// <param name=\"workspace\">Memory to compute in: with one for each thread, all threads may share this network.</param>");
+        MethodDocs.WriteTrainingWorkspace(writer, surface);
         writer.Line(CodeWriter.FullSpeed);
         writer.Line($"public float Backward({parameters}, global::NetGen.Workspace workspace) => BackwardOf({arguments}, workspace, 0);");
         writer.Line();

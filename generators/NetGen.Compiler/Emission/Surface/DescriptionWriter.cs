@@ -59,7 +59,8 @@ public static class DescriptionWriter
             string.Join("  ", row.Select((cell, column) => column < 3 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd()));
     }
 
-    private static int ParameterCount(NetworkModel model, LayerModel layer) => layer.Parameters.Sum(index => model.Parameters[index].Shape.Length);
+    private static int ParameterCount(NetworkModel model, LayerModel layer) => layer.Parameters
+        .Select(index => model.Parameters[index]).Where(parameter => parameter.IsTrainable).Sum(parameter => parameter.Shape.Length);
 
     private static void WriteArray(CodeWriter writer, string type, IEnumerable<string> items, string end)
     {
@@ -82,7 +83,7 @@ public static class DescriptionWriter
 
     private static string Parameter(ParameterModel parameter, int offset) =>
         $"new global::NetGen.ParameterInfo({Literal(parameter.Name)}, {offset}, {Integers(parameter.Shape.Dimensions)}, global::NetGen.Init.{parameter.Init}, "
-        + $"{parameter.FanIn}, {parameter.FanOut}{(parameter.PyTorchAxes.Count == 0 ? "" : $", {Integers(parameter.PyTorchAxes)}")}"
+        + $"{parameter.FanIn}, {parameter.FanOut}{(parameter.PyTorchAxes.Count == 0 ? "" : $", {Integers(parameter.PyTorchAxes)}")}{(parameter.IsTrainable ? "" : ", Trainable: false")}"
         + $"{(parameter.PyTorchSplit.Count == 0 ? "" : $", PyTorchSplit: {Integers(parameter.PyTorchSplit)}")})";
 
     private static string Integers(IEnumerable<int> values) => $"new int[] {{ {string.Join(", ", values)} }}";

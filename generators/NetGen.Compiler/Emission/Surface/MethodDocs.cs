@@ -18,6 +18,11 @@ public static class MethodDocs
     public static void WriteLengthException(CodeWriter writer) => writer.Line(
         "/// <exception cref=\"global::System.ArgumentException\">A span has another length than the shapes ask for, or an index is out of range.</exception>");
 
+    /// <summary>Writes what the workspace of a training method is for, and which threads may call the method.</summary>
+    public static void WriteTrainingWorkspace(CodeWriter writer, NetworkSurface surface) => writer.Line(surface.Model.HasStatistics
+        ? "/// <param name=\"workspace\">Memory to compute in. Running statistics are moved, so no two threads may train this network at a time.</param>"
+        : "/// <param name=\"workspace\">Memory to compute in: with one for each thread, all threads may share this network.</param>");
+
     /// <summary>The types of the inputs in a reference to a method.</summary>
     public static string Cref(IEnumerable<PortModel> inputs) =>
         string.Join(", ", inputs.Select(input => $"global::System.ReadOnlySpan{{{input.Element()}}}"));

@@ -32,8 +32,8 @@ public sealed record NetworkSurface(
     /// <summary>Floats of workspace that serve every computation.</summary>
     public int WorkspaceLength => Entries.Max(entry => entry.Plan.ArenaLength);
 
-    /// <summary>Floats of all parameters.</summary>
-    public int ParameterCount => Model.Parameters.Aggregate(0, (sum, parameter) => checked(sum + parameter.Shape.Length));
+    /// <summary>Floats that are learnt.</summary>
+    public int ParameterCount => Model.Parameters.Where(parameter => parameter.IsTrainable).Aggregate(0, (sum, parameter) => checked(sum + parameter.Shape.Length));
 
     /// <summary>The output as a port.</summary>
     public PortModel Output => new("output", Model.Output.Type);
