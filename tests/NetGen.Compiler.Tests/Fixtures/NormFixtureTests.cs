@@ -45,16 +45,16 @@ public class NormFixtureTests
         bool isTraining = file.Attributes.GetProperty("mode").GetString() == "train";
         double momentum = file.Attributes.GetProperty("momentum").GetDouble();
         var net = new NetworkCheck(
-            Network(Input(ChannelsLast.Shape(file, "input")), Attribute("BatchNorm", new { Epsilon = Epsilon(file), Momentum = momentum, Name = "norm" })),
+            Network(Input(file.ChannelsLastShape("input")), Attribute("BatchNorm", new { Epsilon = Epsilon(file), Momentum = momentum, Name = "norm" })),
             samples: file.Shape("input")[0]);
-        Fill(net.Input(0), ChannelsLast.Floats(file, "input"));
+        Fill(net.Input(0), file.ChannelsLast("input"));
         FillParameters(file, net, "param");
         FillParameters(file, net, "state");
 
-        AssertClose(file, "forward", ChannelsLast.Floats(file, "output"), isTraining ? net.Output() : net.Inference());
-        double[] upstream = Doubles(ChannelsLast.Floats(file, "grad_output"));
+        AssertClose(file, "forward", file.ChannelsLast("output"), isTraining ? net.Output() : net.Inference());
+        double[] upstream = Doubles(file.ChannelsLast("grad_output"));
         InterpreterResult gradients = isTraining ? net.GradientsFor(upstream) : net.InferenceGradientsFor(upstream);
-        AssertGradients(file, net, gradients, ChannelsLast.Floats(file, "grad.input"));
+        AssertGradients(file, net, gradients, file.ChannelsLast("grad.input"));
         foreach (string statistic in (string[])["running_mean", "running_var"])
         {
             double[] after = gradients.Statistics.GetValueOrDefault(net.Index($"norm.{statistic}")) ?? net.Parameter($"norm.{statistic}");

@@ -3,17 +3,18 @@ namespace NetGen.Tests.Fixtures;
 /// <summary>Parameters between a fixture, which has PyTorch's layout, and a network. Transposed here, not by the library.</summary>
 internal static class FixtureParameters
 {
-    /// <summary>Gives a network the case's parameters; both have the same ones.</summary>
+    /// <summary>Gives a network the case's parameters, and the running statistics it has; both have the same ones.</summary>
     /// <param name="file">The case.</param>
     /// <param name="parameters">The network's.</param>
     /// <param name="name">From a parameter's name to the fixture's.</param>
     public static void Load(FixtureFile file, ParameterSet parameters, Func<string, string> name)
     {
-        Assert.Equal(
-            file.Names.Where(tensor => tensor.StartsWith("param.", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
-            parameters.Select(parameter => "param." + name(parameter.Name)).Order(StringComparer.Ordinal));
-        foreach (Parameter parameter in parameters)
-            InNetworksLayout(file, "param." + name(parameter.Name), parameter).CopyTo(parameter.Span);
+        string Tensor(Parameter parameter) => (parameter.Info.Trainable ? "param." : "state.") + name(parameter.Name);
+        string[] given = [.. file.Names.Where(tensor => tensor.StartsWith("param.", StringComparison.Ordinal) || tensor.StartsWith("state.", StringComparison.Ordinal))];
+        Parameter[] loaded = [.. parameters.Where(parameter => parameter.Info.Trainable || given.Contains(Tensor(parameter)))];
+        Assert.Equal(given.Order(StringComparer.Ordinal), loaded.Select(Tensor).Order(StringComparer.Ordinal));
+        foreach (Parameter parameter in loaded)
+            InNetworksLayout(file, Tensor(parameter), parameter).CopyTo(parameter.Span);
     }
 
     /// <summary>A tensor of the case in the layout of the parameter it belongs to.</summary>
@@ -27,9 +28,11 @@ internal static class FixtureParameters
             return values;
         }
 
-        int[] own = Axes.Inverse(parameter.Info.PyTorchAxes);
-        Assert.Equal(own.Select(axis => shape[axis]), parameter.Shape.ToArray());
-        return Axes.Permuted(values, shape, own);
+        // PyTorch's shape with the axes apart that a dense layer behind a flattened image has as one.
+        int[] axes = parameter.Info.PyTorchAxes, split = parameter.Info.PyTorchSplit ?? parameter.Shape.ToArray();
+        int[] apart = [.. axes.Select(axis => split[axis])];
+        Assert.Equal(shape, parameter.Info.PyTorchSplit is null ? apart : [apart[0], apart[1..].Aggregate(1, (product, size) => product * size)]);
+        return Axes.Permuted(values, apart, Axes.Inverse(axes));
     }
 
     /// <summary><c>weight</c> of <c>dense1.weight</c>: the cases of single layers name their parameters so.</summary>

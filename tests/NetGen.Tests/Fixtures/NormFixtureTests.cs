@@ -28,7 +28,7 @@ public class NormFixtureTests
     {
         FixtureFile file = FixtureFile.Read(id);
         NormNetworks.IBatchNormNetwork network = NormNetworks.OfBatch(id);
-        float[] input = ChannelsLast.Floats(file, "input"), expected = ChannelsLast.Floats(file, "output"), output = new float[expected.Length];
+        float[] input = file.ChannelsLast("input"), expected = file.ChannelsLast("output"), output = new float[expected.Length];
         if (file.Attributes.GetProperty("mode").GetString() == "eval")
         {
             LoadAll(file, network.Parameters);
@@ -39,7 +39,7 @@ public class NormFixtureTests
         }
 
         LoadAll(file, network.Parameters);
-        AssertGradients(file, network, input, ChannelsLast.Floats(file, "grad_output"), ChannelsLast.Floats(file, "grad.input"));
+        AssertGradients(file, network, input, file.ChannelsLast("grad_output"), file.ChannelsLast("grad.input"));
         AssertStatistics(file, network.Parameters);
 
         // The output in training shows in the loss alone: as a mean square it is off by less than the tolerance of a single element.

@@ -1,9 +1,11 @@
+using System.Text.Json;
+
 namespace NetGen.Tests.Fixtures;
 
 /// <summary>Whole small trainings with a loop by hand, step by step as PyTorch makes them.</summary>
 public partial class TrainingFixtureTests
 {
-    public static TheoryData<string> Cases { get; } = ["training-xor-full", "training-xor-single", "training-names-mlp"];
+    public static TheoryData<string> Cases { get; } = ["training-xor-full", "training-xor-single", "training-names-mlp", "training-digits-cnn"];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -12,6 +14,8 @@ public partial class TrainingFixtureTests
         FixtureFile file = FixtureFile.Read(id);
         if (id == "training-names-mlp")
             Train(file, new Names(), file.Indices("batch.x"), file.Indices("batch.y"));
+        else if (id == "training-digits-cnn")
+            Train(file, new Digits(), file.Floats("batch.x"), file.Indices("batch.y"));
         else
             Train(file, new Xor(), file.Floats("batch.x"), file.Floats("batch.y"));
     }
@@ -19,8 +23,7 @@ public partial class TrainingFixtureTests
     private static void Train<TInput, TTarget>(FixtureFile file, ILossNetwork<TInput, TTarget> network, TInput[] inputs, TTarget[] targets)
     {
         FixtureParameters.Load(file, network.Parameters, name => name);
-        Assert.Equal("sgd", file.Attributes.GetProperty("optimiser").GetString());
-        var optimizer = new Sgd(file.Attributes.GetProperty("lr").GetSingle());
+        Optimizer optimizer = OptimizerOf(file);
         int steps = file.Attributes.GetProperty("steps").GetInt32(), inputLength = inputs.Length / steps, targetLength = targets.Length / steps;
         float[] losses = file.Floats("loss"), norms = file.Floats("grad_norm");
         Assert.Equal(steps, losses.Length);
@@ -45,6 +48,16 @@ public partial class TrainingFixtureTests
         AssertParameters(file, "after.", network.Parameters, name => network.Parameters[name], "after");
     }
 
+    private static Optimizer OptimizerOf(FixtureFile file)
+    {
+        JsonElement settings = file.Attributes;
+        double rate = settings.GetProperty("lr").GetDouble();
+        if (settings.GetProperty("optimiser").GetString() == "sgd")
+            return new Sgd(rate);
+        Assert.Equal("adam", settings.GetProperty("optimiser").GetString());
+        return new Adam(rate, settings.GetProperty("betas")[0].GetDouble(), settings.GetProperty("betas")[1].GetDouble(), settings.GetProperty("eps").GetDouble());
+    }
+
     private static void AssertParameters(
         FixtureFile file, string prefix, ParameterSet parameters, Func<string, Parameter> actual, string tolerance)
     {
@@ -59,6 +72,13 @@ public partial class TrainingFixtureTests
     [Network, Input(2)]
     [Dense(2, Activation.Sigmoid, Name = "fc1"), Dense(1, Activation.Sigmoid, Name = "fc2"), MeanSquaredError]
     private sealed partial class Xor : ILossNetwork<float, float>;
+
+    /// <summary>Images of one channel, which therefore is first and last.</summary>
+    [Network, Input(8, 8, 1)]
+    [Conv2D(8, 3, Activation.Relu, Padding = Padding.Same, Name = "conv1"), MaxPool2D(2)]
+    [Conv2D(16, 3, Activation.Relu, Padding = Padding.Same, Name = "conv2"), MaxPool2D(2)]
+    [Flatten, Dense(10, Name = "fc"), SoftmaxCrossEntropy]
+    private sealed partial class Digits : ILossNetwork<float, int>;
 
     [Network, Tokens(3, 27)]
     [Embedding(2, Name = "emb"), Flatten, Dense(100, Activation.Tanh, Name = "fc1"), Dense(27, Name = "fc2"), SoftmaxCrossEntropy]

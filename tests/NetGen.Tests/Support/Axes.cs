@@ -10,6 +10,13 @@ internal static class Axes
         return Permuted(file.Floats(tensor), shape, [0, .. Enumerable.Range(2, shape.Length - 2), 1]);
     }
 
+    /// <summary>The shape of a sample [channels, …] as […, channels].</summary>
+    public static int[] ChannelsLastShape(this FixtureFile file, string tensor)
+    {
+        int[] shape = file.Shape(tensor);
+        return [.. shape[2..], shape[1]];
+    }
+
     /// <summary>The elements with the axes in another order: for each axis of the result, which axis of the source it is.</summary>
     public static float[] Permuted(float[] values, int[] shape, int[] axes)
     {
