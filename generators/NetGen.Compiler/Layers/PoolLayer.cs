@@ -39,7 +39,7 @@ internal abstract class PoolLayer(PoolKind kind, bool isSequence) : Layer
 
     private static WindowAxis Read(LayerContext context, WindowArguments arguments, SlidingAxis axis, int length)
     {
-        WindowAxis window = arguments.Read(axis, length, strideIsSize: true);
+        WindowAxis window = arguments.Read(axis, length, pools: true);
         string pad = arguments.NameOf("Pad", axis);
 
         // A window that lies in the padding alone has no largest element and no mean.

@@ -27,12 +27,12 @@ internal sealed class WindowArguments(LayerContext context, string size, params 
     /// <summary>The window along an axis.</summary>
     /// <param name="axis">The axis.</param>
     /// <param name="length">How many elements the axis has.</param>
-    /// <param name="strideIsSize">Whether windows lie side by side where no stride is given; else it is 1.</param>
-    public WindowAxis Read(SlidingAxis axis, int length, bool strideIsSize = false)
+    /// <param name="pools">Whether the window has no dilation, and windows lie side by side where no stride is given.</param>
+    public WindowAxis Read(SlidingAxis axis, int length, bool pools = false)
     {
         int taps = Arguments.Positive(NameOf(size, axis));
         var window = new WindowAxis(
-            taps, Arguments.Positive(NameOf("Stride", axis), strideIsSize ? taps : 1), Arguments.Positive(NameOf("Dilation", axis), 1));
+            taps, Arguments.Positive(NameOf("Stride", axis), pools ? taps : 1), pools ? 1 : Arguments.Positive(NameOf("Dilation", axis), 1));
         return Arguments.Choice(PaddingArgument, paddings[0], paddings) switch
         {
             Explicit => Padded(window, axis),
