@@ -18,7 +18,7 @@ internal static class WorkloadList
             "conv_56", "convolution 3×3, 56×56×64 → 64", () => new Conv56(), Target.Faster(Contestant.OnnxRuntime, 1), Target.ShareOfPeak(0.9)) { IsArithmetic = true },
         new LayerInference<LeNet>("lenet", "LeNet-5, one sample", () => new LeNet(), Target.Faster(Contestant.OnnxRuntime, 2)),
         new LayerInference<SmallCnn>("small_cnn", "32×32×3, 4 convolutions, 2 dense, one sample", () => new SmallCnn(), Target.Faster(Contestant.OnnxRuntime, 1.1)),
-        new LayerInference<CausalStack>("causal_stack", "causal dilated convolutions, 2,048 steps", () => new CausalStack(), Target.Faster(Contestant.OnnxRuntime, 2)),
+        new LayerInference<CausalConvolutions>("causal_stack", "causal dilated convolutions, 2,048 steps", () => new CausalConvolutions(), Target.Faster(Contestant.OnnxRuntime, 2)),
         new XorTraining(),
         new NameTraining(),
         new DigitTraining(samples: 32, Target.Faster(Contestant.PyTorch, 2.5)),

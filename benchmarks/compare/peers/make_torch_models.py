@@ -16,7 +16,7 @@ MODELS = {  # name: (class, shape of one sample)
     "lenet": ("LeNet", (1, 28, 28)),
     "small_cnn": ("SmallCnn", (3, 32, 32)),
     "conv_56": ("Conv56", (64, 56, 56)),
-    "causal_stack": ("CausalStack", (1, 2048)),
+    "causal_stack": ("CausalConvolutions", (1, 2048)),
 }
 
 

@@ -98,7 +98,7 @@ class Conv56(nn.Module):
         return self.conv(x)
 
 
-class CausalStack(nn.Module):
+class CausalConvolutions(nn.Module):
     def __init__(self):
         super().__init__()
         self.convs_0 = nn.Conv1d(1, 16, 3, dilation=1)

@@ -8,4 +8,4 @@ namespace NetGen.Benchmarks;
 [Conv1D(16, 3, Activation.Relu, Dilation = 4, Padding = Padding.Causal, Name = "convs_2")]
 [Conv1D(16, 3, Activation.Relu, Dilation = 8, Padding = Padding.Causal, Name = "convs_3")]
 [Conv1D(1, 1, Name = "head")]
-public sealed partial class CausalStack : IForward;
+public sealed partial class CausalConvolutions : IForward;
