@@ -37,6 +37,19 @@ public static class MatrixTranspose
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy(ref float x, int columns, int height, int width, ref float y, int stride)
     {
+        if (Avx.IsSupported && height == Block && width == Block)
+        {
+            for (int j = 0; j < Block; j += 8)
+            {
+                Copy8(ref x, columns, ref y, stride);
+                Copy8(ref Unsafe.Add(ref x, 8 * (nint)columns), columns, ref Unsafe.Add(ref y, 8), stride);
+                x = ref Unsafe.Add(ref x, 8);
+                y = ref Unsafe.Add(ref y, 8 * (nint)stride);
+            }
+
+            return;
+        }
+
         int wholeHeight = height & ~3, wholeWidth = width & ~3;
         for (int j = 0; j < wholeWidth; j += 4)
         {
@@ -49,6 +62,32 @@ public static class MatrixTranspose
             for (int j = i < wholeHeight ? wholeWidth : 0; j < width; j++)
                 Unsafe.Add(ref y, (j * stride) + i) = Unsafe.Add(ref x, (i * columns) + j);
         }
+    }
+
+    // Pairs of rows are interleaved, then pairs of pairs, then halves change places.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy8(ref float x, nint columns, ref float y, nint stride)
+    {
+        (Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d) = Quarter(ref x, columns);
+        (Vector256<float> e, Vector256<float> f, Vector256<float> g, Vector256<float> h) = Quarter(ref Unsafe.Add(ref x, 4 * columns), columns);
+        Avx.Permute2x128(a, e, 0x20).StoreUnsafe(ref y);
+        Avx.Permute2x128(b, f, 0x20).StoreUnsafe(ref Unsafe.Add(ref y, stride));
+        Avx.Permute2x128(c, g, 0x20).StoreUnsafe(ref Unsafe.Add(ref y, 2 * stride));
+        Avx.Permute2x128(d, h, 0x20).StoreUnsafe(ref Unsafe.Add(ref y, 3 * stride));
+        Avx.Permute2x128(a, e, 0x31).StoreUnsafe(ref Unsafe.Add(ref y, 4 * stride));
+        Avx.Permute2x128(b, f, 0x31).StoreUnsafe(ref Unsafe.Add(ref y, 5 * stride));
+        Avx.Permute2x128(c, g, 0x31).StoreUnsafe(ref Unsafe.Add(ref y, 6 * stride));
+        Avx.Permute2x128(d, h, 0x31).StoreUnsafe(ref Unsafe.Add(ref y, 7 * stride));
+    }
+
+    // Columns 0 and 4, 1 and 5, 2 and 6, 3 and 7 of four rows.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector256<float> First, Vector256<float> Second, Vector256<float> Third, Vector256<float> Fourth) Quarter(ref float x, nint columns)
+    {
+        Vector256<float> a = Vector256.LoadUnsafe(ref x), b = Vector256.LoadUnsafe(ref Unsafe.Add(ref x, columns));
+        Vector256<float> c = Vector256.LoadUnsafe(ref Unsafe.Add(ref x, 2 * columns)), d = Vector256.LoadUnsafe(ref Unsafe.Add(ref x, 3 * columns));
+        Vector256<float> abLow = Avx.UnpackLow(a, b), abHigh = Avx.UnpackHigh(a, b), cdLow = Avx.UnpackLow(c, d), cdHigh = Avx.UnpackHigh(c, d);
+        return (Avx.Shuffle(abLow, cdLow, 0x44), Avx.Shuffle(abLow, cdLow, 0xEE), Avx.Shuffle(abHigh, cdHigh, 0x44), Avx.Shuffle(abHigh, cdHigh, 0xEE));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
