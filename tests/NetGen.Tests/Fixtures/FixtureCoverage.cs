@@ -6,7 +6,7 @@ namespace NetGen.Tests.Fixtures;
 public class FixtureCoverage
 {
     private static readonly string[] Kinds =
-        ["dense-", "activation-", "conv1d-", "conv2d-", "conv_transpose2d-", "loss-", "embedding-", "optimiser-", "training-xor-", "training-names-"];
+        ["dense-", "activation-", "conv1d-", "conv2d-", "conv_transpose2d-", "pool-", "loss-", "embedding-", "optimiser-", "training-xor-", "training-names-"];
 
     private static readonly Dictionary<string, string> Unsupported = new(StringComparer.Ordinal)
     {
@@ -36,7 +36,7 @@ public class FixtureCoverage
         [
             .. Ids(LayerFixtureTests.DenseCases), .. Ids(LayerFixtureTests.ActivationCases), .. Ids(LayerFixtureTests.EmbeddingCases),
             .. Ids(LayerFixtureTests.Conv1DCases), .. Ids(LayerFixtureTests.Conv2DCases), .. Ids(LayerFixtureTests.ConvTranspose2DCases),
-            .. Ids(LossFixtureTests.Cases), .. Ids(TrainingFixtureTests.Cases), .. Ids(OptimizerFixtureTests.Cases),
+            .. Ids(LayerFixtureTests.PoolCases), .. Ids(LossFixtureTests.Cases), .. Ids(TrainingFixtureTests.Cases), .. Ids(OptimizerFixtureTests.Cases),
         ];
         Assert.Equal(all, tested.Concat(Unsupported.Keys).Order(StringComparer.Ordinal));
     }
