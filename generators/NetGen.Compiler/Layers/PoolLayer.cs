@@ -39,11 +39,12 @@ internal abstract class PoolLayer(PoolKind kind, bool isSequence) : Layer
 
     private static WindowAxis Read(LayerContext context, WindowArguments arguments, SlidingAxis axis, int length)
     {
-        WindowAxis window = arguments.Read(axis, length, pools: true);
-        string pad = arguments.NameOf("Pad", axis);
+        WindowAxis window = arguments.Read(axis, length, isPool: true);
+        int padding = Math.Max(window.Before, window.Behind);
 
         // A window that lies in the padding alone has no largest element and no mean.
-        context.Arguments.Require(pad, window.Before < window.Size, $"less than the window's size, {Text.Of(window.Size)}", Text.Of(window.Before));
+        context.Arguments.Require(
+            arguments.NameOf("Pad", axis), padding < window.Size, $"less than the window's size, {Text.Of(window.Size)}", Text.Of(padding));
         arguments.CheckFits(axis, window, length);
         if (!context.Arguments.Flag("RoundUp", false))
             arguments.MentionUnreached(axis, window, length);

@@ -27,12 +27,12 @@ internal sealed class WindowArguments(LayerContext context, string size, params 
     /// <summary>The window along an axis.</summary>
     /// <param name="axis">The axis.</param>
     /// <param name="length">How many elements the axis has.</param>
-    /// <param name="pools">Whether the window has no dilation, and windows lie side by side where no stride is given.</param>
-    public WindowAxis Read(SlidingAxis axis, int length, bool pools = false)
+    /// <param name="isPool">Whether windows have no dilation, and lie side by side where no stride is given; else the stride is 1.</param>
+    public WindowAxis Read(SlidingAxis axis, int length, bool isPool = false)
     {
         int taps = Arguments.Positive(NameOf(size, axis));
         var window = new WindowAxis(
-            taps, Arguments.Positive(NameOf("Stride", axis), pools ? taps : 1), pools ? 1 : Arguments.Positive(NameOf("Dilation", axis), 1));
+            taps, Arguments.Positive(NameOf("Stride", axis), isPool ? taps : 1), isPool ? 1 : Arguments.Positive(NameOf("Dilation", axis), 1));
         return Arguments.Choice(PaddingArgument, paddings[0], paddings) switch
         {
             Explicit => Padded(window, axis),

@@ -13,6 +13,8 @@ public partial class LayerFixtureTests
 
     public static TheoryData<string> ConvTranspose2DCases => FixtureFile.Ids("conv_transpose2d-");
 
+    public static TheoryData<string> PoolCases => FixtureFile.Ids("pool-");
+
     public static TheoryData<string> EmbeddingCases => FixtureCoverage.WithoutUnsupported("embedding-");
 
     [Theory]
@@ -34,6 +36,10 @@ public partial class LayerFixtureTests
     [Theory]
     [MemberData(nameof(ConvTranspose2DCases))]
     public void ConvTranspose2D(string id) => CheckNumbers(id, ConvTranspose2DNetworks.OfCase(id), isChannelsFirst: true);
+
+    [Theory]
+    [MemberData(nameof(PoolCases))]
+    public void Pool(string id) => CheckNumbers(id, PoolNetworks.OfCase(id), isChannelsFirst: true);
 
     [Theory]
     [MemberData(nameof(EmbeddingCases))]
