@@ -43,5 +43,6 @@ public static class NetworkProblems
         LossNotLast.Descriptor,
         InvalidPenalty.Descriptor,
         LossTakesLogits.Descriptor,
+        LossTakesLogProbabilities.Descriptor,
     ];
 }

@@ -6,7 +6,7 @@ internal static class UnusedOutput
     public static ProblemDescriptor Descriptor { get; } = new(
         "NG0120",
         "Unused output",
-        "Nothing takes the output of '{0}', and it is not the last layer; it is computed for nothing",
+        "Nothing takes '{0}', and it is not the network's output; take it by 'From' or a joining layer, or remove it",
         ProblemSeverity.Warning);
 
     public static Problem At(Place place, string name) => Descriptor.At(place, name);

@@ -57,7 +57,10 @@ internal static class DatasetCheck
         return null;
     }
 
-    private static string Expected(PortDescription port) => $"{Column(port.Type, port.Length)}, shape [{string.Join(", ", port.Shape)}]";
+    // Nothing but a class index has no dimensions.
+    private static string Expected(PortDescription port) => port.Shape.Length == 0
+        ? "int[] with one class index a sample"
+        : $"{Column(port.Type, port.Length)}, shape [{string.Join(", ", port.Shape)}]";
 
     private static string Column(ElementType type, int length) =>
         $"{(type == ElementType.Number ? "float[]" : "int[]")} with {length} element{(length == 1 ? "" : "s")} a sample";

@@ -21,7 +21,7 @@ public abstract class Optimizer
     protected Optimizer(double learningRate, params string[] stateNames)
     {
         ArgumentNullException.ThrowIfNull(stateNames);
-        LearningRate = Setting.NotNegative(learningRate, nameof(LearningRate));
+        LearningRate = Setting.NotNegative(learningRate);
         this.stateNames = stateNames;
     }
 

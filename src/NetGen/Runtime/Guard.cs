@@ -147,6 +147,10 @@ public static class Guard
         throw new ArgumentException(LengthMessage(length, samples, perSample, name, shape), name);
 
     // Apart from the throw, which the just-in-time compiler recognises as the end of the way only where nothing else is there.
-    private static string LengthMessage(int length, int samples, int perSample, string name, string shape) =>
-        $"\"{name}\" holds {length} elements; expected {(long)samples * perSample}: {samples} sample{(samples == 1 ? "" : "s")} of shape {shape}.";
+    private static string LengthMessage(int length, int samples, int perSample, string name, string shape)
+    {
+        // Nothing but a class index has no dimensions.
+        string expected = shape == "[]" ? "one class index a sample" : $"{samples} sample{(samples == 1 ? "" : "s")} of shape {shape}";
+        return $"\"{name}\" holds {length} elements; expected {(long)samples * perSample}: {expected}.";
+    }
 }

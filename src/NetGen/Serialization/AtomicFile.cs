@@ -7,10 +7,14 @@ internal static class AtomicFile
     /// Writes beside the target, to the disk, and then puts the new file in the target's place in one move: whoever reads
     /// sees the old file or the new one, even after a power failure.
     /// </summary>
+    /// <exception cref="DirectoryNotFoundException">The target's directory is not there.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         string target = Path.GetFullPath(path);
-        string temporary = Path.Combine(Path.GetDirectoryName(target)!, Path.GetRandomFileName() + ".tmp");
+        string directory = Path.GetDirectoryName(target) ?? target;
+        if (!Directory.Exists(directory))
+            throw new DirectoryNotFoundException($"The directory of {path} is not there: {directory}.");
+        string temporary = Path.Combine(directory, Path.GetRandomFileName() + ".tmp");
         try
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))

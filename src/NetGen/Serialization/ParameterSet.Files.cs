@@ -10,6 +10,7 @@ public sealed partial class ParameterSet
     /// <param name="layout">The order of axes in the file; <see cref="TensorLayout.PyTorch"/> for PyTorch to read it.</param>
     /// <param name="names">From the parameters' names to those in the file, where they differ.</param>
     /// <exception cref="ArgumentException">A key of <paramref name="names"/> is no parameter, or two get one name.</exception>
+    /// <exception cref="DirectoryNotFoundException">The file's directory is not there.</exception>
     public void Save(string path, TensorLayout layout = TensorLayout.NetGen, IReadOnlyDictionary<string, string>? names = null) =>
         Writer(layout, names).Save(path);
 

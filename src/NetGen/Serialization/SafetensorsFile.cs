@@ -123,16 +123,24 @@ public sealed class SafetensorsFile : IDisposable
     {
         Span<byte> prefix = stackalloc byte[SafetensorsHeader.PrefixLength];
         if (length < prefix.Length)
-            throw new InvalidDataException($"{Name}: expected {prefix.Length} bytes with the header's length, received {length} bytes.");
+            throw new InvalidDataException($"{Name}: not a safetensors file; expected {prefix.Length} bytes with the header's length, received {length} bytes.");
         ReadExactly(prefix);
         ulong headerLength = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
 
         // Before memory is allocated for it: the length may be anything.
-        ulong limit = Math.Min(SafetensorsHeader.MaximumLength, (ulong)(length - prefix.Length));
-        if (headerLength > limit)
+        if (headerLength > SafetensorsHeader.MaximumLength)
         {
             throw new InvalidDataException(
-                $"{Name}: expected a header of at most {limit} bytes (100 MB, and within the file), received {headerLength}.");
+                $"{Name}: not a safetensors file; expected it to begin with its header's length, at most {SafetensorsHeader.MaximumLength} bytes, "
+                + $"received {headerLength}.");
+        }
+
+        long rest = length - prefix.Length;
+        if ((long)headerLength > rest)
+        {
+            throw new InvalidDataException(
+                $"{Name}: not a safetensors file, or cut off; expected a header of at most the {rest} bytes that follow its length, "
+                + $"received {headerLength}.");
         }
 
         var json = new byte[headerLength];

@@ -8,4 +8,13 @@ namespace NetGen;
 /// <param name="LearningRate">The rate of the epoch's last step.</param>
 /// <param name="Duration">How long the epoch took, with its evaluation.</param>
 public readonly record struct EpochResult(
-    int Epoch, double TrainLoss, Evaluation? Training, Evaluation? Validation, float LearningRate, TimeSpan Duration);
+    int Epoch, double TrainLoss, Evaluation? Training, Evaluation? Validation, float LearningRate, TimeSpan Duration)
+{
+    /// <summary>All in one line, the same in every culture.</summary>
+    public override string ToString()
+    {
+        string training = Training is null ? "" : $"; training: {Training}", validation = Validation is null ? "" : $"; validation: {Validation}";
+        return FormattableString.Invariant(
+            $"epoch {Epoch}: loss {TrainLoss:G5}{training}{validation}; learning rate {LearningRate:G5}, {Duration.TotalSeconds:0.00} s");
+    }
+}

@@ -39,8 +39,16 @@ public sealed partial class Trainer<TNetwork>
     private void CheckMetrics()
     {
         ThrowIfAnyIsNull(Metrics, nameof(Metrics));
-        foreach (Metric metric in Metrics)
-            metric.Check(Network.Description);
+        try
+        {
+            foreach (Metric metric in Metrics)
+                metric.Check(Network.Description);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ArgumentException(exception.Message, nameof(Metrics), exception);
+        }
+
         if (Metrics.GroupBy(metric => metric.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"There are {twice.Count()} metrics of the name \"{twice.Key}\".", nameof(Metrics));
     }

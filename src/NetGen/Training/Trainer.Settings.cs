@@ -74,7 +74,10 @@ public sealed partial class Trainer<TNetwork>
     /// <summary>If set: ends the training when the validation loss no longer gets better.</summary>
     public EarlyStopping? EarlyStopping { get; set; }
 
-    /// <summary>What is measured on the validation data after each epoch, besides the loss.</summary>
+    /// <summary>
+    /// What is measured besides the loss: after each epoch on the validation data, if <c>Fit</c> gets any, and on the training data,
+    /// if <see cref="MeasureTraining"/> is set; and by <see cref="Evaluate"/>. A <c>Fit</c> with neither measures nothing.
+    /// </summary>
     /// <exception cref="ArgumentException">A metric is <see langword="null"/>.</exception>
     public IReadOnlyList<Metric> Metrics
     {

@@ -52,6 +52,11 @@ public class ClassificationLossTests
         Elements.AssertClose([0, -0.5, -0.5, 0], net.Gradients().InputGradients[0]);
     }
 
+    [Fact]
+    public void Likelihood_finds_the_log_softmax_behind_a_reshape() => Assert.Empty(NetworkCompiler.Check(Network(
+        Input(6), Attribute("Reshape", new { shape = new[] { 2, 3 } }), Attribute("Activate", new { activation = "LogSoftmax" }),
+        Attribute("Reshape", new { shape = new[] { 6 } }), Attribute("NegativeLogLikelihood"))));
+
     [Theory]
     [InlineData(1, (1.5 + 4 + 0) / 2, new[] { 0.5, -1, 0.5, 0.5, 0, -0.5 })]
     [InlineData(2, (3.5 + 5 + 0.5) / 2, new[] { 0.5, -1, 0.5, 0.5, 0.5, -1 })]

@@ -29,7 +29,7 @@ internal static class BlockProblemCases
             "NG0118", [1], null, "[Repeat] makes the network too large: at most 5,000 layers",
             Network(Input(3), Attribute("Repeat", new { times = int.MaxValue }, Plain))),
         new(
-            "NG0120", [1, 1], null, "Nothing takes the output of 'unused', and it is not the last layer; it is computed for nothing",
+            "NG0120", [1, 1], null, "Nothing takes 'unused', and it is not the network's output; take it by 'From' or a joining layer, or remove it",
             Network(
                 Input(3),
                 Attribute("Repeat", new { times = 2 }, Block(

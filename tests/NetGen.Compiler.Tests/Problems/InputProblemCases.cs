@@ -48,10 +48,10 @@ internal static class InputProblemCases
                 + "a name is made of letters, digits and underscores and begins with a letter",
             Network(Named("Output"), Dense(2))),
         new(
-            "NG0120", [0], null, "Nothing takes the output of 'x', and it is not the last layer; it is computed for nothing",
+            "NG0120", [0], null, "Nothing takes 'x', and it is not the network's output; take it by 'From' or a joining layer, or remove it",
             Network(X, Input(3), Dense(2))),
         new(
-            "NG0120", [2], null, "Nothing takes the output of 'x', and it is not the last layer; it is computed for nothing",
+            "NG0120", [2], null, "Nothing takes 'x', and it is not the network's output; take it by 'From' or a joining layer, or remove it",
             Network(Input(3), Dense(2), X)),
         new("NG0122", [0], null, "[Input] needs 'shape': one dimension or more", Network(Attribute("Input"), Dense(2))),
         new("NG0122", [0], null, "[Tokens] needs 'vocabulary': a whole number", Network(Attribute("Tokens", new { length = 3 }), Attribute("OneHot"))),

@@ -108,7 +108,7 @@ internal static class LayerProblemCases
             "NG0119", [1], "Name", "'a.b' can't be a name in code; a name is made of letters, digits and underscores and begins with a letter",
             Network(Input(3), Attribute("Dense", new { units = 3, Name = "a.b" }))),
         new(
-            "NG0120", [1], null, "Nothing takes the output of 'a', and it is not the last layer; it is computed for nothing",
+            "NG0120", [1], null, "Nothing takes 'a', and it is not the network's output; take it by 'From' or a joining layer, or remove it",
             Network(Input(3), A, Attribute("Dense", new { units = 3, From = "input" }))),
         new("NG0122", [1], null, "[Dense] needs 'units': a whole number", Network(Input(3), Attribute("Dense"))),
         new("NG0122", [1], null, "[Dense] needs 'units': a whole number", Network(Input(3), Attribute("Dense", new { units = "many" }))),

@@ -8,7 +8,11 @@ internal static class LossProblemCases
 {
     private const string Fit = "wants an output of shape [classes] or [time, classes], of two classes at least, but the last layer,";
 
-    private static readonly AttributeSpec CrossEntropy = Attribute("SoftmaxCrossEntropy"), SquaredError = Attribute("MeanSquaredError");
+    private const string LogSoftmax =
+        "takes log-probabilities, but the last layer, 'dense1', does not end in a log-softmax; give it 'LogSoftmax', or take [SoftmaxCrossEntropy]";
+
+    private static readonly AttributeSpec
+        CrossEntropy = Attribute("SoftmaxCrossEntropy"), SquaredError = Attribute("MeanSquaredError"), Likelihood = Attribute("NegativeLogLikelihood");
 
     public static ProblemCase[] All { get; } =
     [
@@ -29,7 +33,7 @@ internal static class LossProblemCases
         new("NG0201", [2], null, $"[SoftmaxCrossEntropy] {Fit} 'dense1', gives [1]", Network(Input(3), Dense(1), CrossEntropy)),
         new(
             "NG0201", [2], null, $"[NegativeLogLikelihood] {Fit} 'activate1', gives [4, 4, 3]",
-            Network(Input(4, 4, 3), Attribute("Activate", new { activation = "LogSoftmax" }), Attribute("NegativeLogLikelihood"))),
+            Network(Input(4, 4, 3), Attribute("Activate", new { activation = "LogSoftmax" }), Likelihood)),
         new(
             "NG0202", [3], null, "A network has at most one loss, but [MeanSquaredError] comes after [SoftmaxCrossEntropy]",
             Network(Input(3), Dense(2), CrossEntropy, SquaredError)),
@@ -52,5 +56,7 @@ internal static class LossProblemCases
         new(
             "NG0205", [3], null, "[BinaryCrossEntropy] applies the sigmoid itself, but the last layer, 'activate1', has applied one already; remove that activation",
             Network(Input(3), Dense(2), Attribute("Activate", new { activation = "Sigmoid" }), Attribute("BinaryCrossEntropy"))),
+        new("NG0206", [2], null, $"[NegativeLogLikelihood] {LogSoftmax}", Network(Input(3), Dense(2), Likelihood)),
+        new("NG0206", [2], null, $"[NegativeLogLikelihood] {LogSoftmax}", Network(Input(3), Dense(2, "Softmax"), Likelihood)),
     ];
 }

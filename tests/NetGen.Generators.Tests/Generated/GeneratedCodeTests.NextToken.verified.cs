@@ -257,6 +257,8 @@ namespace Examples
             global::NetGen.Guard.Indices(tokens, 27, "tokens");
             global::NetGen.Guard.Length(outputGradient.Length, samples, OutputLength, "outputGradient", "[27]");
             global::NetGen.Guard.Gradients(gradients, Parameters);
+            global::NetGen.Guard.Apart(tokens, gradients.Span, "tokens", "gradients");
+            global::NetGen.Guard.Apart(outputGradient, gradients.Span, "outputGradient", "gradients");
             global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
             ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
             ref float arena = ref global::NetGen.KernelMemory.Of(workspace);

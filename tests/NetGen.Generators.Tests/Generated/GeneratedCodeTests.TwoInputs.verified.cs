@@ -302,6 +302,9 @@ namespace Examples
             global::NetGen.Guard.Length(right.Length, samples, RightLength, "right", "[20]");
             global::NetGen.Guard.Length(outputGradient.Length, samples, OutputLength, "outputGradient", "[3]");
             global::NetGen.Guard.Gradients(gradients, Parameters);
+            global::NetGen.Guard.Apart(left, gradients.Span, "left", "gradients");
+            global::NetGen.Guard.Apart(right, gradients.Span, "right", "gradients");
+            global::NetGen.Guard.Apart(outputGradient, gradients.Span, "outputGradient", "gradients");
             global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
             bool wantsInputGradient = !leftGradient.IsEmpty || !rightGradient.IsEmpty;
             if (wantsInputGradient)

@@ -274,6 +274,8 @@ namespace Examples
             int samples = global::NetGen.Guard.Samples(input.Length, InputLength, "input", "[2]");
             global::NetGen.Guard.Length(outputGradient.Length, samples, OutputLength, "outputGradient", "[1]");
             global::NetGen.Guard.Gradients(gradients, Parameters);
+            global::NetGen.Guard.Apart(input, gradients.Span, "input", "gradients");
+            global::NetGen.Guard.Apart(outputGradient, gradients.Span, "outputGradient", "gradients");
             global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
             bool wantsInputGradient = !inputGradient.IsEmpty;
             if (wantsInputGradient)

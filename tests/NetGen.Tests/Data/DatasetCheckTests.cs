@@ -25,7 +25,7 @@ public class DatasetCheckTests
         AssertSays(
             inputs,
             "Expected 3 columns (\"points\", \"tokens\", \"target\"), received 2.",
-            "\"target\": expected int[] with 1 element a sample, shape [], received no column.");
+            "\"target\": expected int[] with one class index a sample, received no column.");
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class DatasetCheckTests
         new Dataset(4, Classes, Classes, Points),
         "\"points\": expected float[] with 2 elements a sample, shape [1, 2], received column 0, int[] with 1 element a sample.",
         "\"tokens\": expected int[] with 3 elements a sample, shape [3], received column 1, int[] with 1 element a sample.",
-        "\"target\": expected int[] with 1 element a sample, shape [], received column 2, float[] with 2 elements a sample.");
+        "\"target\": expected int[] with one class index a sample, received column 2, float[] with 2 elements a sample.");
 
     [Fact]
     public void Indices_must_be_in_range()

@@ -111,11 +111,13 @@ internal static partial class LossNetworks
     [Network, Tokens(1, Rows), Embedding(37), Flatten, SoftmaxCrossEntropy(Targets = Targets.Distribution)]
     private sealed partial class SoftmaxCeSoft37 : ILossNetwork<int, float>;
 
+#pragma warning disable NG0206 // The cases' log-probabilities are numbers of a file.
     [Network, Tokens(1, Rows), Embedding(3), Flatten, NegativeLogLikelihood]
     private sealed partial class Nll3 : ILossNetwork<int, int>;
 
     [Network, Tokens(1, Rows), Embedding(37), Flatten, NegativeLogLikelihood]
     private sealed partial class Nll37 : ILossNetwork<int, int>;
+#pragma warning restore NG0206
 
     [Network, Tokens(1, Rows), Embedding(3), Flatten, KullbackLeibler]
     private sealed partial class KlBatchmean3 : ILossNetwork<int, float>;

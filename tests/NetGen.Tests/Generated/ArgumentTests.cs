@@ -30,8 +30,8 @@ public class ArgumentTests
     {
         AssertRefused("output", "\"output\" holds 5 elements; expected 6: 2 samples of shape [3].", () => network.Forward(Two, new float[5]));
         AssertRefused("output", "\"output\" holds 9 elements; expected 6: 2 samples of shape [3].", () => network.Forward(Two, new float[9]));
-        AssertRefused("targets", "\"targets\" holds 3 elements; expected 2: 2 samples of shape []", () => network.Loss(Two, [0, 0, 0]));
-        AssertRefused("targets", "\"targets\" holds 1 elements; expected 2: 2 samples of shape []", () => network.Backward(Two, [0], gradients));
+        AssertRefused("targets", "\"targets\" holds 3 elements; expected 2: one class index a sample.", () => network.Loss(Two, [0, 0, 0]));
+        AssertRefused("targets", "\"targets\" holds 1 elements; expected 2: one class index a sample.", () => network.Backward(Two, [0], gradients));
         AssertRefused(
             "outputGradient", "\"outputGradient\" holds 3 elements; expected 6: 2 samples of shape [3].",
             () => network.BackwardFrom(Two, new float[3], gradients));
@@ -68,6 +68,8 @@ public class ArgumentTests
         AssertRefused(
             "inputGradient", "\"inputGradient\" overlaps \"Parameters\"",
             () => network.BackwardFrom(Two, new float[6], gradients, network.Parameters.Span[..12]));
+        AssertRefused("gradients", "\"gradients\" overlaps \"input\"", () => network.BackwardFrom(gradients.Span[..12], new float[6], gradients));
+        AssertRefused("gradients", "\"gradients\" overlaps \"outputGradient\"", () => network.BackwardFrom(Two, gradients.Span[^6..], gradients));
         Assert.Equal(-1, memory.AsSpan().IndexOfAnyExcept(0));
         network.Forward(memory.AsSpan(0, 12), memory.AsSpan(12, 6));
         network.Forward([], network.Parameters.Span[..0]);
@@ -82,6 +84,16 @@ public class ArgumentTests
         AssertRefused(
             "output", "\"output\" overlaps \"tokens\"",
             () => tokens.Forward(memory.AsSpan(0, 12), MemoryMarshal.Cast<int, float>(memory.AsSpan(6, 20))));
+    }
+
+    [Fact]
+    public void Indices_in_the_memory_of_the_gradients()
+    {
+        var tokens = new TokenClassifier();
+        Gradients own = tokens.CreateGradients();
+        AssertRefused(
+            "gradients", "\"gradients\" overlaps \"tokens\"",
+            () => tokens.BackwardFrom(MemoryMarshal.Cast<float, int>(own.Span[..6]), new float[10], own));
     }
 
     [Theory]

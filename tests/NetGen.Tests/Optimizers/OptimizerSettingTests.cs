@@ -4,13 +4,13 @@ public class OptimizerSettingTests
 {
     private static readonly (string Setting, Func<float, Optimizer> Create)[] NotNegative =
     [
-        ("LearningRate", value => new Sgd(value)),
-        ("LearningRate", value => new Momentum(value)),
-        ("LearningRate", value => new Nesterov(value)),
-        ("LearningRate", value => new Adam(value)),
-        ("LearningRate", value => new AdamW(value)),
-        ("LearningRate", value => new RmsProp(value)),
-        ("LearningRate", value => new AdaGrad(value)),
+        ("learningRate", value => new Sgd(value)),
+        ("learningRate", value => new Momentum(value)),
+        ("learningRate", value => new Nesterov(value)),
+        ("learningRate", value => new Adam(value)),
+        ("learningRate", value => new AdamW(value)),
+        ("learningRate", value => new RmsProp(value)),
+        ("learningRate", value => new AdaGrad(value)),
         ("LearningRate", value => new Sgd(0.1f) { LearningRate = value }),
         ("weightDecay", value => new Sgd(0.1f, weightDecay: value)),
         ("weightDecay", value => new Momentum(0.1f, weightDecay: value)),

@@ -165,6 +165,14 @@ public class ParameterFileTests
         Assert.Throws<ArgumentNullException>(() => parameters.Save((string)null!));
     }
 
+    [Fact]
+    public void A_directory_that_is_missing_is_named_with_the_file()
+    {
+        string directory = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), path = Path.Combine(directory, "net.safetensors");
+        var error = Assert.Throws<DirectoryNotFoundException>(() => new ParameterSet(Layout, seed: 1).Save(path));
+        Assert.Equal($"The directory of {path} is not there: {directory}.", error.Message);
+    }
+
     private static MemoryStream Save(
         ParameterSet parameters, TensorLayout layout = TensorLayout.NetGen, Dictionary<string, string>? names = null)
     {

@@ -61,7 +61,7 @@ public class TrainerArgumentTests
     public void Metrics_must_fit_the_network_and_have_different_names()
     {
         trainer.Metrics = [Metric.Accuracy];
-        Assert.Throws<ArgumentException>(() => trainer.Fit(TestData.Line(4), epochs: 1));
+        Assert.Equal("Metrics", Assert.Throws<ArgumentException>(() => trainer.Fit(TestData.Line(4), epochs: 1)).ParamName);
         trainer.Metrics = [Metric.Loss, Metric.Loss];
         Assert.Contains("\"loss\"", Assert.Throws<ArgumentException>(() => trainer.Evaluate(TestData.Line(4))).Message, StringComparison.Ordinal);
     }

@@ -37,6 +37,8 @@ public static class BackwardFromWriter
         Checks.WriteInputs(writer, surface);
         Checks.WriteLength(writer, surface, surface.Output, "outputGradient");
         Checks.WriteGradients(writer);
+        foreach (string read in surface.Model.Inputs.Select(input => input.Name).Append("outputGradient"))
+            Checks.WriteApart(writer, read, "gradients.Span", "gradients");
         Checks.WriteWorkspace(writer);
         if (wanted.Length > 0)
         {
@@ -47,10 +49,10 @@ public static class BackwardFromWriter
                 {
                     Checks.WriteLength(writer, surface, input, Gradient(input));
                     foreach (PortModel other in wanted.Take(index))
-                        writer.Line($"global::NetGen.Guard.Apart({Gradient(other)}, {Gradient(input)}, \"{Gradient(other)}\", \"{Gradient(input)}\");");
+                        Checks.WriteApart(writer, Gradient(other), Gradient(input));
                     foreach (PortModel read in surface.Model.Inputs)
-                        writer.Line($"global::NetGen.Guard.Apart({read.Name}, {Gradient(input)}, \"{read.Name}\", \"{Gradient(input)}\");");
-                    writer.Line($"global::NetGen.Guard.Apart(outputGradient, {Gradient(input)}, \"outputGradient\", \"{Gradient(input)}\");");
+                        Checks.WriteApart(writer, read.Name, Gradient(input));
+                    Checks.WriteApart(writer, "outputGradient", Gradient(input));
                     writer.Line($"global::NetGen.Guard.Apart(gradients.Span, {Gradient(input)}, \"gradients\", \"{Gradient(input)}\");");
                     writer.Line($"global::NetGen.Guard.Apart(Parameters, {Gradient(input)}, \"{Gradient(input)}\");");
                 }

@@ -30,6 +30,14 @@ public static class Checks
             writer.Line($"global::NetGen.Guard.Indices({port.Name}, {port.IndexBound}, \"{port.Name}\");");
     }
 
+    /// <summary>Checks that a span that is read is not memory that is written.</summary>
+    /// <param name="writer">Takes the line.</param>
+    /// <param name="source">The argument that is read.</param>
+    /// <param name="target">The span that is written.</param>
+    /// <param name="targetName">The argument it comes from, where that is another.</param>
+    public static void WriteApart(CodeWriter writer, string source, string target, string? targetName = null) =>
+        writer.Line($"global::NetGen.Guard.Apart({source}, {target}, \"{source}\", \"{targetName ?? target}\");");
+
     /// <summary>Checks the workspace.</summary>
     public static void WriteWorkspace(CodeWriter writer) => writer.Line("global::NetGen.Guard.Workspace(workspace, WorkspaceLength);");
 

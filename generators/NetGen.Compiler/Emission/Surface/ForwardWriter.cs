@@ -29,7 +29,7 @@ public static class ForwardWriter
             Checks.WriteInputs(writer, surface);
             Checks.WriteLength(writer, surface, surface.Output);
             foreach (PortModel input in inputs)
-                writer.Line($"global::NetGen.Guard.Apart({input.Name}, output, \"{input.Name}\", \"output\");");
+                Checks.WriteApart(writer, input.Name, "output");
             writer.Line("global::NetGen.Guard.Apart(Parameters, output, \"output\");");
             Checks.WriteWorkspace(writer);
             if (isTiny)

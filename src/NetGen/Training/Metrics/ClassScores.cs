@@ -16,12 +16,11 @@ internal static class ClassScores
             throw new ArgumentException(
                 $"The metric \"{metric}\" needs outputs [classes] or [time, classes] of two classes or more, and as targets one class " +
                 $"index for each row of scores or a distribution of the outputs' shape; {network.Name} has outputs " +
-                $"[{string.Join(", ", output)}] and {Describe(network.Target)}.",
-                nameof(network));
+                $"[{string.Join(", ", output)}] and {Describe(network.Target)}.");
         }
 
         if (k > classes)
-            throw new ArgumentException($"The metric \"{metric}\" asks for the {k} best of {classes} classes.", nameof(network));
+            throw new ArgumentException($"The metric \"{metric}\" asks for the {k} best of {classes} classes.");
     }
 
     /// <summary>Counts the rows whose target is among the <paramref name="k"/> highest scores.</summary>

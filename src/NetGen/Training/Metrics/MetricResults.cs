@@ -44,5 +44,8 @@ public sealed class MetricResults : IReadOnlyList<MetricResult>, IEquatable<Metr
     /// <inheritdoc/>
     public IEnumerator<MetricResult> GetEnumerator() => results.AsEnumerable().GetEnumerator();
 
+    /// <summary>Names and values in one line, the same in every culture.</summary>
+    public override string ToString() => string.Join(", ", results);
+
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -13,8 +13,7 @@ internal sealed class PerplexityMetric : Metric
         {
             throw new ArgumentException(
                 $"Perplexity is made of the loss SoftmaxCrossEntropy or NegativeLogLikelihood; {network.Name} has " +
-                $"{network.Loss ?? "none"}.",
-                nameof(network));
+                $"{network.Loss ?? "none"}.");
         }
     }
 
