@@ -23,7 +23,7 @@ internal sealed class GroupNormLayer : Layer
         Value x = context.Numbers();
         int channels = x.Shape.Last, each = channels / groups;
         if (channels % groups != 0)
-            throw new ProblemException(GroupsDoNotDivide.At(context.Arguments.PlaceOf("groups"), Name, groups, x.Shape));
+            throw new ProblemException(UnevenGroupNorm.At(context.Arguments.PlaceOf("groups"), Name, groups, x.Shape));
 
         // Positions, groups, channels of a group.
         Value grouped = Reshape(context, x, new Shape(x.Shape.Length / channels, groups, each));

@@ -37,7 +37,7 @@ public static class NetworkProblems
         CausalOnImage.Descriptor,
         OutputPaddingTooLarge.Descriptor,
         BiasBeforeNorm.Descriptor,
-        GroupsDoNotDivide.Descriptor,
+        UnevenGroupNorm.Descriptor,
         LossDoesNotFit.Descriptor,
         SeveralLosses.Descriptor,
         LossNotLast.Descriptor,

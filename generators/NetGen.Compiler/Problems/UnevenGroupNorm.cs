@@ -3,7 +3,7 @@ using NetGen.Compiler.Shapes;
 namespace NetGen.Compiler.Problems;
 
 /// <summary>NG0145: channels that cannot be split into groups of one size.</summary>
-internal static class GroupsDoNotDivide
+internal static class UnevenGroupNorm
 {
     public static ProblemDescriptor Descriptor { get; } = new(
         "NG0145",
