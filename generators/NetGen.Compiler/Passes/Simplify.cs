@@ -36,7 +36,7 @@ public static class Simplify
         Statistic or Detach => [inputs[0]],
 
         // A factor that all that is summed has in common is multiplied with the sum.
-        Reduce { Kind: ReduceKind.Sum, Body: null, Target.IsScalar: false } sum when inputs[0].Producer is { Op: Map { Body: Binary { Function: BinaryFunction.Multiply } product } } factors
+        Reduce { Body: null, Target.IsScalar: false } sum when inputs[0].Producer is { Op: Map { Body: Binary { Function: BinaryFunction.Multiply } product } } factors
             && IsCommon(product.Y, factors, sum.Target) => [SumOfFirst(builder, sum, product, factors)],
         _ => null,
     });

@@ -29,13 +29,8 @@ internal static class PointwiseOps
         Tensor elements = op.Body is null ? inputs[0] : Map(op.Body, type, samples, inputs);
         var result = new Tensor(op.Target, samples);
         int[] places = Layout.Broadcast(result, type, samples);
-        if (op.Kind == ReduceKind.Maximum)
-            Array.Fill(result.Elements, double.NegativeInfinity);
         for (int i = 0; i < places.Length; i++)
-        {
-            ref double place = ref result.Elements[places[i]];
-            place = op.Kind == ReduceKind.Sum ? place + elements.Elements[i] : Math.Max(place, elements.Elements[i]);
-        }
+            result.Elements[places[i]] += elements.Elements[i];
 
         return result;
     }

@@ -44,6 +44,8 @@ public static class ReduceKernel
     private sealed class Writer(KernelBuilder builder, VectorLoop loop, Expression formula, bool isLocal)
     {
         private readonly Lanes lanes = builder.Lanes;
+        private const int ColumnsAtOnce = 4;
+
         private readonly int result = builder.Node.Inputs.Count;
 
         public static void Nest(
@@ -94,7 +96,7 @@ public static class ReduceKernel
         // What the formula makes of lanes that aren't there must not be counted.
         private void AddPart(CodeWriter body, string part)
         {
-            string term = Term(body, "i", part);
+            string term = Term(body, "sum", "i", part);
             body.Line($"sum += global::NetGen.VectorLanes.Keep({term}, {part});");
         }
 
@@ -107,32 +109,41 @@ public static class ReduceKernel
             string end = inner.PerSample ? "count" : inner.Count;
             int whole = inner.PerSample ? 1 : inner.Size / lanes.Count * lanes.Count;
             body.Line("nuint i = 0;");
-            if (whole > 0)
+
+            // Several columns at once: sums that don't wait for each other, and a row's neighbours are read together.
+            foreach (int vectors in inner.PerSample ? [1] : new[] { ColumnsAtOnce, 1 })
             {
-                body.Block($"for (; i + {lanes.Count} <= {end}; i += {lanes.Count})", () =>
-                    SumColumn(body, summed, kept, null));
+                int step = vectors * lanes.Count, left = vectors == 1 && whole >= ColumnsAtOnce * lanes.Count ? whole % (ColumnsAtOnce * lanes.Count) : whole;
+                if (inner.PerSample || left >= step)
+                    body.Block($"for (; i + {step} <= {end}; i += {step})", () => SumColumns(body, summed, kept, vectors, null));
             }
 
             if (inner.PerSample || inner.Size > whole)
-                body.Block($"if (i < {end})", () => SumColumn(body, summed, kept, inner.PerSample ? $"(int)({end} - i)" : $"{inner.Size - whole}"));
+                body.Block($"if (i < {end})", () => SumColumns(body, summed, kept, 1, inner.PerSample ? $"(int)({end} - i)" : $"{inner.Size - whole}"));
         }
 
-        private void SumColumn(
-            CodeWriter body, IReadOnlyList<IterationSpace.Loop> summed, IReadOnlyList<(IterationSpace.Loop, string)> kept, string? part)
+        private void SumColumns(
+            CodeWriter body, IReadOnlyList<IterationSpace.Loop> summed, IReadOnlyList<(IterationSpace.Loop, string)> kept, int vectors, string? part)
         {
-            body.Line($"{lanes.Type} sum = {lanes.Zero};");
+            (string Sum, string Offset)[] columns =
+                [.. Enumerable.Range(0, vectors).Select(vector => (vectors == 1 ? "sum" : $"sum{vector}", KernelBuilder.Sum("i", $"{vector * lanes.Count}")))];
+            foreach ((string sum, _) in columns)
+                body.Line($"{lanes.Type} {sum} = {lanes.Zero};");
             Nest(body, summed, "j", kept, outer =>
             {
                 loop.DeclareRuns(body, outer);
-                Add(body, "sum", "i", part);
+                foreach ((string sum, string column) in columns)
+                    Add(body, sum, column, part);
             });
 
             string start = VectorLoop.Offset(kept, result);
-            string offset = start == "0" ? "i" : $"{start} + i";
-            string total = "sum";
-            if (builder.Accumulates)
-                total = $"{(part is null ? lanes.Load("y", offset) : lanes.LoadPart("y", offset, part))} + sum";
-            body.Line(part is null ? lanes.Store(total, "y", offset) : Lanes.StorePart(total, "y", offset, part));
+            foreach ((string sum, string column) in columns)
+            {
+                string offset = KernelBuilder.Sum(start, column), total = sum;
+                if (builder.Accumulates)
+                    total = $"{(part is null ? lanes.Load("y", offset) : lanes.LoadPart("y", offset, part))} + {sum}";
+                body.Line(part is null ? lanes.Store(total, "y", offset) : Lanes.StorePart(total, "y", offset, part));
+            }
         }
 
         private void Finish(CodeWriter body, string total, IReadOnlyList<(IterationSpace.Loop, string)> kept)
@@ -143,9 +154,9 @@ public static class ReduceKernel
                 body.Line($"{Lanes.At("y", VectorLoop.Offset(kept, result))} {(builder.Accumulates ? "+=" : "=")} {total};");
         }
 
-        private void Add(CodeWriter body, string sum, string offset, string? part) => body.Line($"{sum} += {Term(body, offset, part)};");
+        private void Add(CodeWriter body, string sum, string offset, string? part) => body.Line($"{sum} += {Term(body, sum, offset, part)};");
 
-        private string Term(CodeWriter body, string offset, string? part) =>
-            new ExpressionWriter(lanes, loop.Load(offset, part, runs: true), line => body.Line(line)).Write(formula);
+        private string Term(CodeWriter body, string sum, string offset, string? part) =>
+            new ExpressionWriter(lanes, loop.Load(offset, part, runs: true), line => body.Line(line)).Write(formula, $"t{sum}");
     }
 }
