@@ -5,8 +5,8 @@ namespace NetGen.Tests.Training;
 /// <summary>What a training gave, as text.</summary>
 public class TrainingTextTests
 {
-    private static readonly Evaluation Measured = new(0.25, new MetricResults(new MetricResult("accuracy", 0.9375), new MetricResult("top2", 1)));
-    private static readonly EpochResult Full = new(2, 0.5, new Evaluation(0.125, new MetricResults()), Measured, 1e-3f, TimeSpan.FromSeconds(1.5));
+    private static readonly Evaluation Measured = new(0.25, Results(("accuracy", 0.9375), ("top2", 1)));
+    private static readonly EpochResult Full = new(2, 0.5, new Evaluation(0.125, Results()), Measured, 1e-3f, TimeSpan.FromSeconds(1.5));
     private static readonly EpochResult Short = new(1, 1 / 3.0, null, null, 0.1f, TimeSpan.FromMilliseconds(4));
 
     [Fact]
@@ -44,5 +44,16 @@ public class TrainingTextTests
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    private static MetricResults Results(params (string Name, double Value)[] metrics) =>
+        new Trainer<LinearNetwork>(new LinearNetwork(2), new Sgd(0)) { Metrics = [.. metrics.Select(each => new FixedMetric(each.Name, each.Value))] }
+            .Evaluate(TestData.Line(4)).Metrics;
+
+    private sealed class FixedMetric(string name, double value) : Metric
+    {
+        public override string Name => name;
+
+        public override MetricSum Measure(in MetricSamples samples) => new(value * samples.Count, samples.Count);
     }
 }

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetGen.Generators.Tests.Documentation;
+
+/// <summary>The snippets of <c>docs/training.md</c> are one program: the statements in the page's order, and behind them the networks.</summary>
+public partial class TrainingPageTests
+{
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    [Fact]
+    public void The_snippets_compile_without_warnings()
+    {
+        string page = File.ReadAllText(RepositoryFiles.PathOf("docs", "training.md"));
+        ILookup<bool, string> snippets = Snippets().Matches(page).Select(match => match.Groups["code"].Value)
+            .ToLookup(code => code.StartsWith("[Network]", StringComparison.Ordinal));
+        Assert.NotEmpty(snippets[true]);
+        Assert.NotEmpty(snippets[false]);
+
+        CSharpCompilation program = CompilationHelper.Compile(ImplicitUsings, string.Concat(snippets[false].Concat(snippets[true])));
+        Compilation compilation = AnalyzerHelper.WithGenerated(
+            program.WithOptions(program.Options.WithOutputKind(OutputKind.ConsoleApplication)), new NetworkGenerator());
+        CompilationHelper.AssertValid(compilation);
+    }
+
+    [GeneratedRegex(@"^```csharp\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Snippets();
+}
