@@ -10,6 +10,6 @@ internal static class FullRun
         Machine machine = Machine.Describe(peers);
         WorkloadResult[] results = [.. workloads.Select(session.Time)];
         WorkloadResult[] narrow = [.. NarrowWidth.All.SelectMany(width => NarrowRun.Start(width, workloads, settings))];
-        ReportFiles.Write(new Comparison(machine, settings, results, narrow, twoCores, FirstCall.Start()));
+        ReportFiles.Write(new Comparison(machine, settings, results, narrow, settings.Only.Length == 0 ? ConvolutionLayers.Run(settings) : [], twoCores, FirstCall.Start()));
     }
 }

@@ -5,7 +5,9 @@ namespace NetGen.Compare;
 /// <param name="Settings">How it was measured.</param>
 /// <param name="Results">NetGen and its peers.</param>
 /// <param name="Narrow">NetGen alone in narrower vectors.</param>
+/// <param name="Layers">Single convolutions of NetGen.</param>
 /// <param name="TwoCores">NetGen's training on two processors, where there are two.</param>
 /// <param name="FirstCall">NetGen's first call in a process.</param>
 internal sealed record Comparison(
-    Machine Machine, Settings Settings, IReadOnlyList<WorkloadResult> Results, IReadOnlyList<WorkloadResult> Narrow, TwoCores? TwoCores, FirstCall FirstCall);
+    Machine Machine, Settings Settings, IReadOnlyList<WorkloadResult> Results, IReadOnlyList<WorkloadResult> Narrow, IReadOnlyList<LayerResult> Layers,
+    TwoCores? TwoCores, FirstCall FirstCall);

@@ -21,6 +21,13 @@ internal static class MarkdownReport
             MarkdownTable.Write(text, LanesTable.Header, comparison.Narrow.Select(LanesTable.Row));
         }
 
+        if (comparison.Layers.Count > 0)
+        {
+            text.Append("\n## Convolutions by themselves\n\nNetGen alone, one sample: ResNet-50's distinct convolutions, and some that are hard for other reasons. The roofline is the longer one of the\n")
+                .Append("arithmetic at the machine's peak and of reading input, weights and output once, as fast as so much memory is read just before.\n\n");
+            MarkdownTable.Write(text, LayersTable.Header, comparison.Layers.Select(LayersTable.Row));
+        }
+
         if (comparison.TwoCores is { } cores)
             WriteTwoCores(text, cores);
         WriteFirstCall(text, comparison.FirstCall);

@@ -22,10 +22,12 @@ internal static class ConvolutionSums
         return context.Weight(shape, init, fanIn, fanOut, name: name, pyTorchAxes: axes);
     }
 
-    /// <summary>Appends the sums over a window: <c>[h, w, c] ∗ [kh, kw, c/g, n] → [positions, positions, n]</c>.</summary>
+    /// <summary>Appends the sums over a window: <c>[h, w, c] ∗ [kh, kw, c/g, n] → [positions, positions, n]</c>; a window of one element is a product.</summary>
     public static LayerOutput Apply(LayerContext context, Window window, int groups, Value image, Value weight)
     {
-        Value sums = context.Apply(new Convolve(window, groups), image, weight);
+        Value sums = groups == 1 && window.IsPoint
+            ? context.Apply(new MatMul(), image, context.Apply(new Reshape(new Shape(weight.Shape[2], weight.Shape[3])), weight))
+            : context.Apply(new Convolve(window, groups), image, weight);
         return new LayerOutput(sums, "x ∗ W", checked(2L * sums.Shape.Length * weight.Shape.WithoutLast.Length));
     }
 

@@ -35,6 +35,7 @@ public static class PackWeights
         if (node.Op is not MatMul { TransposeA: false } || !node.Inputs[0].Type.Batched || node.Inputs[1].Shape.Length < Large)
             return null;
         Value matrix = node.Inputs[1].Producer.Op == Transpose.OfMatrix ? node.Inputs[1].Producer.Inputs[0] : node.Inputs[1];
-        return matrix.Producer.Op is Source { Kind: SourceKind.Parameter } ? matrix : null;
+        Node producer = matrix.Producer.Op is Reshape ? matrix.Producer.Inputs[0].Producer : matrix.Producer;
+        return producer.Op is Source { Kind: SourceKind.Parameter } ? matrix : null;
     }
 }

@@ -19,6 +19,10 @@ internal static partial class SmallNetworks
         new SmallNetwork<Blocks>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
         new SmallNetwork<Margin>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
         new SmallNetwork<SquaredMargin>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
+        new SmallNetwork<Images>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
+        new SmallNetwork<Windows>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
+        new SmallNetwork<Signals>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
+        new SmallNetwork<Norms>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
         new SmallNetwork<Scores>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
     ];
 
@@ -56,6 +60,19 @@ internal static partial class SmallNetworks
 
     [Block, Dense(6, Activation.Relu), Dense(4)]
     private sealed class Block;
+
+    [Network(BatchTile = 3), Input(8, 8, 2), Conv2D(6, 3, Activation.Relu), DepthwiseConv2D(3, Padding = Padding.Same), SeparableConv2D(4, 3)]
+    [ConvTranspose2D(3, 2, Stride = 2), GlobalMaxPool, Dense(2), MeanSquaredError]
+    internal sealed partial class Images;
+
+    [Network(BatchTile = 3), Input(6, 6, 2), Pad2D(1, 1, 1, 1), MaxPool2D(2), Upsample2D(2), AveragePool2D(3, Stride = 1), LocalResponseNorm(3), GlobalAveragePool, Dense(2), MeanSquaredError]
+    internal sealed partial class Windows;
+
+    [Network(BatchTile = 3), Input(12, 2), Conv1D(4, 3, Padding = Padding.Causal), MaxPool1D(2), AveragePool1D(2), SpatialDropout(0.3f), Flatten, Dense(2), MeanSquaredError]
+    internal sealed partial class Signals;
+
+    [Network(BatchTile = 3), Input(3, 4), Dense(4, Bias = false), BatchNorm, LayerNorm, RmsNorm, GroupNorm(2), Flatten, Dense(2), MeanSquaredError]
+    internal sealed partial class Norms;
 
     [Network(BatchTile = 3), Input(3), Softmax, Dense(2), Hinge]
     internal sealed partial class Margin;
