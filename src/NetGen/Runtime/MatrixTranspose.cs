@@ -29,7 +29,11 @@ public static class MatrixTranspose
             {
                 ref float source = ref Unsafe.Add(ref x, ((nint)row * columns) + column);
                 ref float target = ref Unsafe.Add(ref y, ((nint)column * stride) + row);
-                Copy(ref source, columns, height, int.Min(Block, columns - column), ref target, stride);
+                int width = int.Min(Block, columns - column);
+                if (Avx.IsSupported && height == Block && width == Block)
+                    CopyBlock(ref source, columns, ref target, stride);
+                else
+                    Copy(ref source, columns, height, width, ref target, stride);
             }
         }
     }
@@ -37,19 +41,6 @@ public static class MatrixTranspose
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy(ref float x, int columns, int height, int width, ref float y, int stride)
     {
-        if (Avx.IsSupported && height == Block && width == Block)
-        {
-            for (int j = 0; j < Block; j += 8)
-            {
-                Copy8(ref x, columns, ref y, stride);
-                Copy8(ref Unsafe.Add(ref x, 8 * (nint)columns), columns, ref Unsafe.Add(ref y, 8), stride);
-                x = ref Unsafe.Add(ref x, 8);
-                y = ref Unsafe.Add(ref y, 8 * (nint)stride);
-            }
-
-            return;
-        }
-
         int wholeHeight = height & ~3, wholeWidth = width & ~3;
         for (int j = 0; j < wholeWidth; j += 4)
         {
@@ -64,30 +55,43 @@ public static class MatrixTranspose
         }
     }
 
-    // Pairs of rows are interleaved, then pairs of pairs, then halves change places.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Copy8(ref float x, nint columns, ref float y, nint stride)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CopyBlock(ref float x, nint columns, ref float y, nint stride)
     {
-        (Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d) = Quarter(ref x, columns);
-        (Vector256<float> e, Vector256<float> f, Vector256<float> g, Vector256<float> h) = Quarter(ref Unsafe.Add(ref x, 4 * columns), columns);
-        Avx.Permute2x128(a, e, 0x20).StoreUnsafe(ref y);
-        Avx.Permute2x128(b, f, 0x20).StoreUnsafe(ref Unsafe.Add(ref y, stride));
-        Avx.Permute2x128(c, g, 0x20).StoreUnsafe(ref Unsafe.Add(ref y, 2 * stride));
-        Avx.Permute2x128(d, h, 0x20).StoreUnsafe(ref Unsafe.Add(ref y, 3 * stride));
-        Avx.Permute2x128(a, e, 0x31).StoreUnsafe(ref Unsafe.Add(ref y, 4 * stride));
-        Avx.Permute2x128(b, f, 0x31).StoreUnsafe(ref Unsafe.Add(ref y, 5 * stride));
-        Avx.Permute2x128(c, g, 0x31).StoreUnsafe(ref Unsafe.Add(ref y, 6 * stride));
-        Avx.Permute2x128(d, h, 0x31).StoreUnsafe(ref Unsafe.Add(ref y, 7 * stride));
+        for (int j = 0; j < Block; j += 8)
+        {
+            Copy8(ref x, columns, ref y, stride);
+            Copy8(ref Unsafe.Add(ref x, 8 * columns), columns, ref Unsafe.Add(ref y, 8), stride);
+            x = ref Unsafe.Add(ref x, 8);
+            y = ref Unsafe.Add(ref y, 8 * stride);
+        }
     }
 
-    // Columns 0 and 4, 1 and 5, 2 and 6, 3 and 7 of four rows.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector256<float> First, Vector256<float> Second, Vector256<float> Third, Vector256<float> Fourth) Quarter(ref float x, nint columns)
+    // Pairs of rows are interleaved, then pairs of pairs, then halves change places. Written out: what the just-in-time compiler does not
+    // inline runs in its slow first version.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Copy8(ref float x, nint columns, ref float y, nint stride)
     {
         Vector256<float> a = Vector256.LoadUnsafe(ref x), b = Vector256.LoadUnsafe(ref Unsafe.Add(ref x, columns));
         Vector256<float> c = Vector256.LoadUnsafe(ref Unsafe.Add(ref x, 2 * columns)), d = Vector256.LoadUnsafe(ref Unsafe.Add(ref x, 3 * columns));
+        Vector256<float> e = Vector256.LoadUnsafe(ref Unsafe.Add(ref x, 4 * columns)), f = Vector256.LoadUnsafe(ref Unsafe.Add(ref x, 5 * columns));
+        Vector256<float> g = Vector256.LoadUnsafe(ref Unsafe.Add(ref x, 6 * columns)), h = Vector256.LoadUnsafe(ref Unsafe.Add(ref x, 7 * columns));
         Vector256<float> abLow = Avx.UnpackLow(a, b), abHigh = Avx.UnpackHigh(a, b), cdLow = Avx.UnpackLow(c, d), cdHigh = Avx.UnpackHigh(c, d);
-        return (Avx.Shuffle(abLow, cdLow, 0x44), Avx.Shuffle(abLow, cdLow, 0xEE), Avx.Shuffle(abHigh, cdHigh, 0x44), Avx.Shuffle(abHigh, cdHigh, 0xEE));
+        Vector256<float> efLow = Avx.UnpackLow(e, f), efHigh = Avx.UnpackHigh(e, f), ghLow = Avx.UnpackLow(g, h), ghHigh = Avx.UnpackHigh(g, h);
+
+        // Columns 0 and 4, 1 and 5, 2 and 6, 3 and 7; of rows a to d, and of e to h.
+        Vector256<float> top0 = Avx.Shuffle(abLow, cdLow, 0x44), top1 = Avx.Shuffle(abLow, cdLow, 0xEE);
+        Vector256<float> top2 = Avx.Shuffle(abHigh, cdHigh, 0x44), top3 = Avx.Shuffle(abHigh, cdHigh, 0xEE);
+        Vector256<float> low0 = Avx.Shuffle(efLow, ghLow, 0x44), low1 = Avx.Shuffle(efLow, ghLow, 0xEE);
+        Vector256<float> low2 = Avx.Shuffle(efHigh, ghHigh, 0x44), low3 = Avx.Shuffle(efHigh, ghHigh, 0xEE);
+        Avx.Permute2x128(top0, low0, 0x20).StoreUnsafe(ref y);
+        Avx.Permute2x128(top1, low1, 0x20).StoreUnsafe(ref Unsafe.Add(ref y, stride));
+        Avx.Permute2x128(top2, low2, 0x20).StoreUnsafe(ref Unsafe.Add(ref y, 2 * stride));
+        Avx.Permute2x128(top3, low3, 0x20).StoreUnsafe(ref Unsafe.Add(ref y, 3 * stride));
+        Avx.Permute2x128(top0, low0, 0x31).StoreUnsafe(ref Unsafe.Add(ref y, 4 * stride));
+        Avx.Permute2x128(top1, low1, 0x31).StoreUnsafe(ref Unsafe.Add(ref y, 5 * stride));
+        Avx.Permute2x128(top2, low2, 0x31).StoreUnsafe(ref Unsafe.Add(ref y, 6 * stride));
+        Avx.Permute2x128(top3, low3, 0x31).StoreUnsafe(ref Unsafe.Add(ref y, 7 * stride));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
