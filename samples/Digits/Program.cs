@@ -2,6 +2,7 @@ using System.CommandLine;
 using Digits;
 using Samples;
 
+Option<string> model = SampleOption.Choice("--model", "Dense layers alone or convolutions before them", "dense", "cnn");
 Option<DirectoryInfo> data = new Option<DirectoryInfo>("--data")
 {
     Description = "Folder of the MNIST files; default: digits that the sample draws",
@@ -16,7 +17,7 @@ Option<FileInfo> load = new Option<FileInfo>("--load")
     Description = "File to read the parameters from; they are tested, and trained only if --epochs is given",
 }.AcceptExistingOnly();
 
-var command = new RootCommand("Trains a network to recognise digits.") { data, epochs, batch, rate, seed, save, load };
+var command = new RootCommand("Trains a network to recognise digits.") { model, data, epochs, batch, rate, seed, save, load };
 command.SetAction(arguments =>
 {
     FileInfo? start = arguments.GetValue(load);
@@ -29,10 +30,23 @@ command.SetAction(arguments =>
         arguments.GetValue(save)?.FullName,
         start?.FullName);
 
-    // Shapes are known when a network is compiled, so each size of image has a network of its own.
+    // Shapes are known when a network is compiled, so each size of image has networks of its own.
+    bool isCnn = arguments.GetValue(model) == "cnn";
     if (arguments.GetValue(data) is { } folder)
-        Recognition.Run(new MnistNet(settings.Seed), DigitData.ReadMnist(folder.FullName), settings);
+    {
+        DigitData mnist = DigitData.ReadMnist(folder.FullName);
+        if (isCnn)
+            Recognition.Run(new MnistCnn(settings.Seed), mnist, settings);
+        else
+            Recognition.Run(new MnistNet(settings.Seed), mnist, settings);
+    }
     else
-        Recognition.Run(new DrawnDigitNet(settings.Seed), DigitData.Draw(settings.Seed), settings);
+    {
+        DigitData drawn = DigitData.Draw(settings.Seed);
+        if (isCnn)
+            Recognition.Run(new DrawnDigitCnn(settings.Seed), drawn, settings);
+        else
+            Recognition.Run(new DrawnDigitNet(settings.Seed), drawn, settings);
+    }
 });
 return SampleCommand.Run(command, args);

@@ -80,7 +80,16 @@ public class CourseCoverage
         ],
         [typeof(ModelSizeTests)] =
         [
-            "dense-on-image-parameters", "playground-sizes",
+            "dense-on-image-parameters", "playground-sizes", "alexnet-sizes",
+        ],
+        [typeof(ConvolutionTests)] =
+        [
+            "conv-6x6-3x3-valid", "conv-6x6-3x3-valid-as-printed", "conv-window-sums", "conv-6x6-3x3-same", "conv-5x5-2x2-pad1-stride2",
+            "conv-5x5-2x2-pad1-stride2-as-printed", "conv-rgb-volume",
+        ],
+        [typeof(ConvolutionSizeTests)] =
+        [
+            "conv-output-size",
         ],
         [typeof(AutoencoderTests)] =
         [
@@ -95,11 +104,6 @@ public class CourseCoverage
     /// <summary>By the topic that has to come first.</summary>
     private static readonly Dictionary<string, string[]> Later = new()
     {
-        ["convolution"] =
-        [
-            "conv-6x6-3x3-valid", "conv-6x6-3x3-valid-as-printed", "conv-window-sums", "conv-6x6-3x3-same", "conv-output-size",
-            "conv-5x5-2x2-pad1-stride2", "conv-5x5-2x2-pad1-stride2-as-printed", "conv-rgb-volume", "alexnet-sizes",
-        ],
         ["features"] =
         [
             "hog-one-cell", "kmeans-two-clusters",

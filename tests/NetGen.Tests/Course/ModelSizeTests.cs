@@ -21,6 +21,29 @@ public partial class ModelSizeTests
         Assert.Equal((long)Photo600.ParameterCount + Photo400.ParameterCount, course.Expected("weights_1000").GetInt64());
     });
 
+    /// <summary>AlexNet as published: two branches, which are two groups in three of its convolutions.</summary>
+    [Fact]
+    public void Alexnet_sizes() => CourseCase.Check(course =>
+    {
+        NetworkDescription network = AlexNet.Description;
+
+        // "conv 96x3x11x11, …; dense 9216-4096-…": the filters' sizes, filters first, and the units.
+        string[] parts = course.Input("layers").GetString()!.Split("; ");
+        IEnumerable<int[]> filters = Numbers(parts[0], "conv ").Split(", ").Select(filter => filter.Split('x').Select(int.Parse).ToArray());
+        int[] units = [.. Numbers(parts[1], "dense ").Split('-').Select(int.Parse)];
+        IEnumerable<int> expected =
+        [
+            .. filters.Select(filter => filter.Aggregate(1, (product, size) => product * size) + filter[0]),
+            .. units.Zip(units[1..], (inputs, outputs) => (inputs + 1) * outputs),
+        ];
+        Assert.Equal(expected, network.Layers.Select(layer => layer.ParameterCount).Where(count => count > 0));
+
+        Assert.Equal(course.ExpectedInts("conv1_out"), network.Layers[0].OutputShape);
+        Assert.Equal(course.Expected("parameters").GetInt32(), AlexNet.ParameterCount);
+
+        static string Numbers(string part, string kind) => part.StartsWith(kind, StringComparison.Ordinal) ? part[kind.Length..] : throw new FormatException(part);
+    });
+
     private static class Image
     {
         public const int Height = 1000, Width = 1000, Channels = 3;
@@ -49,4 +72,20 @@ public partial class ModelSizeTests
 
     [Network, Input(Image.Height, Image.Width, Image.Channels), Flatten, Dense(400, Bias = false)]
     private sealed partial class Photo400;
+
+    [Network]
+    [Input(227, 227, 3)]
+    [Conv2D(96, 11, Activation.Relu, Stride = 4)]
+    [MaxPool2D(3, Stride = 2)]
+    [Conv2D(256, 5, Activation.Relu, Padding = Padding.Same, Groups = 2)]
+    [MaxPool2D(3, Stride = 2)]
+    [Conv2D(384, 3, Activation.Relu, Padding = Padding.Same)]
+    [Conv2D(384, 3, Activation.Relu, Padding = Padding.Same, Groups = 2)]
+    [Conv2D(256, 3, Activation.Relu, Padding = Padding.Same, Groups = 2)]
+    [MaxPool2D(3, Stride = 2)]
+    [Flatten]
+    [Dense(4096, Activation.Relu)]
+    [Dense(4096, Activation.Relu)]
+    [Dense(1000)]
+    private sealed partial class AlexNet;
 }

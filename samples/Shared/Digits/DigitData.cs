@@ -1,6 +1,6 @@
 using NetGen;
 
-namespace Digits;
+namespace Samples;
 
 /// <summary>Images with their digits: those to learn from, and those that only test what was learnt.</summary>
 /// <param name="Title">What the images are.</param>
@@ -8,6 +8,8 @@ namespace Digits;
 /// <param name="Test">Images that the network never learns from.</param>
 internal sealed record DigitData(string Title, Dataset Train, Dataset Test)
 {
+    private const int MnistSize = 28;
+
     /// <summary>Digits that the sample draws itself.</summary>
     public static DigitData Draw(ulong seed)
     {
@@ -33,15 +35,14 @@ internal sealed record DigitData(string Title, Dataset Train, Dataset Test)
     {
         Dataset images = IdxReader.ReadDataset(
             Find(folder, $"{part}-images-idx3-ubyte"), Find(folder, $"{part}-labels-idx1-ubyte"));
-        try
+        int pixels = images.Columns[0].SampleLength;
+        if (pixels != MnistSize * MnistSize || images.Columns[1].Indices.ContainsAnyExceptInRange(0, 9))
         {
-            images.Check(MnistNet.Description);
-            return images;
+            throw new InvalidDataException(
+                $"{folder}: this is not MNIST. Expected images of {MnistSize * MnistSize} pixels with labels from 0 to 9, "
+                + $"received images of {pixels} pixels with labels up to {images.Columns[1].Indices.ToArray().Max()}.");
         }
-        catch (ArgumentException exception)
-        {
-            throw new InvalidDataException($"{folder}: this is not MNIST. {exception.Message}", exception);
-        }
+        return images;
     }
 
     private static string Find(string folder, string name)

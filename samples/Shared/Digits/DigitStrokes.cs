@@ -1,4 +1,4 @@
-namespace Digits;
+namespace Samples;
 
 /// <summary>
 /// The ten digits as strokes of a pen: each stroke goes through its points in straight lines. x goes from 0 to 2 to the right,

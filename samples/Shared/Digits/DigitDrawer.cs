@@ -1,6 +1,6 @@
 using NetGen;
 
-namespace Digits;
+namespace Samples;
 
 /// <summary>
 /// Draws digits of 8 × 8 pixels, each in a hand of its own: shifted, stretched, slanted, thick or thin, on grainy paper. The same
