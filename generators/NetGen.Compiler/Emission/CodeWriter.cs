@@ -14,6 +14,13 @@ public sealed class CodeWriter
     /// <summary>The attribute of a method that computes so little that a call would count.</summary>
     public const string FullSpeedInlined = "[code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.AggressiveInlining)]";
 
+    /// <summary><see cref="FullSpeed"/> in a class of kernels, which has many of them.</summary>
+    public const string KernelSpeed = "[code::MethodImpl(FullSpeed)]";
+
+    /// <summary>What <see cref="KernelSpeed"/> means.</summary>
+    public const string KernelSpeedConstant =
+        "private const code::MethodImplOptions FullSpeed = code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining;";
+
     private readonly StringBuilder text = new();
     private int depth;
 

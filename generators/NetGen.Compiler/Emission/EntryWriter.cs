@@ -26,7 +26,7 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
     {
         writer.Line();
         writer.Line($"/// <summary>{entry.Name} for one sample: everything in registers.</summary>");
-        writer.Line(CodeWriter.FullSpeed);
+        writer.Line(CodeWriter.KernelSpeed);
         string parameters = string.Join(", ", StraightMethod.ParametersOf(entry).Select(parameter => parameter.Declaration));
         writer.Block($"internal static void {StraightMethod.NameOf(entry)}({parameters})", () => writer.Lines(body));
     }
@@ -35,7 +35,7 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
     {
         writer.Line();
         writer.Line($"/// <summary>{summary}</summary>");
-        writer.Line(CodeWriter.FullSpeed);
+        writer.Line(CodeWriter.KernelSpeed);
         writer.Block($"internal static {returnType} {name}({string.Join(", ", parameters.Select(parameter => parameter.Declaration))})", () =>
         {
             if (returnType == "float")

@@ -10,7 +10,7 @@ public sealed class KernelBuilder(EntryPoint entry, Node node, Lanes lanes)
 {
     private readonly List<string> parameters = [];
     private readonly List<string> arguments = [];
-    private readonly List<KernelHelper> helpers = [];
+    private readonly KernelHelpers helpers = new();
 
     /// <summary>The computation the kernel is for.</summary>
     public EntryPoint Entry => entry;
@@ -65,15 +65,11 @@ public sealed class KernelBuilder(EntryPoint entry, Node node, Lanes lanes)
     }
 
     /// <summary>Adds a method that the body calls by the name returned.</summary>
-    public string Helper(KernelHelper helper)
-    {
-        helpers.Add(helper);
-        return $"${helpers.Count - 1}";
-    }
+    public string Helper(KernelHelper helper) => helpers.Add(helper);
 
     /// <summary>A product, written as short as it can be.</summary>
     public static string Times(string factor, int count) =>
-        int.TryParse(factor, out int number) ? $"{number * count}" : count == 1 ? factor : $"{factor} * {count}";
+        int.TryParse(factor, out int number) ? $"{number * count}" : count == 0 ? "0" : count == 1 ? factor : $"{factor} * {count}";
 
     /// <summary>A sum, written as short as it can be.</summary>
     public static string Sum(string a, string b) =>

@@ -17,7 +17,7 @@ public sealed class KernelLibrary
             writer.Line();
             foreach (string line in kernel.Comment.Split('\n'))
                 writer.Line($"// {line}");
-            writer.Line(CodeWriter.FullSpeed);
+            writer.Line(CodeWriter.KernelSpeed);
             writer.Block($"internal static {kernel.ReturnType} {name}({string.Join(", ", kernel.Parameters)})", () => writer.Lines(body));
         }
     }
@@ -37,14 +37,20 @@ public sealed class KernelLibrary
 
     private string Add(string key, Kernel kernel)
     {
-        string name = taken.Unique(kernel.Name);
-        names[key] = name;
         string body = kernel.Body;
         string[] helpers = [.. kernel.Helpers.Select(NameOf)];
         for (int i = helpers.Length - 1; i >= 0; i--)
             body = body.Replace($"${i}(", $"{helpers[i]}(");
 
-        methods.Add((name, kernel, body));
+        // Kernels whose keys tell them apart may still come out alike.
+        string text = $"{kernel.ReturnType}({string.Join(", ", kernel.Parameters)}) {body}";
+        if (!names.TryGetValue(text, out string? name))
+        {
+            names[text] = name = taken.Unique(kernel.Name);
+            methods.Add((name, kernel, body));
+        }
+
+        names[key] = name;
         return name;
     }
 }

@@ -47,6 +47,7 @@ public static class NetworkEmitter
         NetworkSpec spec = surface.Model.Spec;
         var library = new KernelLibrary();
         library.Reserve("At");
+        library.Reserve("FullSpeed");
         library.Reserve("ParameterOffset");
         library.Reserve($"Kernels{lanes.Count}");
         foreach (EntryPoint entry in surface.Entries)
@@ -66,6 +67,7 @@ public static class NetworkEmitter
             writer.Line($"/// <summary>Kernels for vectors of {lanes.Count} floats.</summary>");
             writer.Block($"private static class Kernels{lanes.Count}", () =>
             {
+                writer.Line(CodeWriter.KernelSpeedConstant).Line();
                 writer.Line("[code::MethodImpl(code::MethodImplOptions.AggressiveInlining)]");
                 writer.Line("private static ref float At(ref float origin, int offset) => ref code::Unsafe.Add(ref origin, offset);");
                 writer.Lines(entries.ToString());

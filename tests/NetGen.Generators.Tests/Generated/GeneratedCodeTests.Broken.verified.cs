@@ -10,39 +10,38 @@ using code = global::System.Runtime.CompilerServices;
 using memory = global::System.Runtime.InteropServices;
 using simd = global::System.Runtime.Intrinsics;
 
-namespace Examples
+namespace Examples;
+
+partial class Broken : global::NetGen.ITrainableNetwork
 {
-    partial class Broken : global::NetGen.ITrainableNetwork
-    {
-        public const int InputLength = 0;
-        public const int OutputLength = 0;
-        public const int TargetLength = 0;
-        public const int ParameterCount = 0;
-        public const int TokensLength = 0;
-        public const int ExtraLength = 0;
-        public Broken(ulong seed = 0) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public static global::NetGen.NetworkDescription Description => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public global::NetGen.ParameterSet Parameters => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public global::NetGen.Gradients CreateGradients() => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public global::NetGen.Workspace CreateWorkspace() => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public void Forward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.Span<float> output) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public float Loss(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<float> targets) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public float Backward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public float Loss(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<int> targets) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public float Backward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<int> targets, global::NetGen.Gradients gradients) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public void BackwardFrom(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> extraGradient = default) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public void Forward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.Span<float> output, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public float Loss(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<float> targets, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public float Backward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public float Loss(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<int> targets, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public float Backward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<int> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        public void BackwardFrom(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> extraGradient, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        global::NetGen.NetworkDescription global::NetGen.INetwork.Description => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        global::NetGen.ParameterSet global::NetGen.INetwork.Parameters => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        global::NetGen.Gradients global::NetGen.INetwork.CreateGradients() => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        global::NetGen.Workspace global::NetGen.INetwork.CreateWorkspace() => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        void global::NetGen.INetwork.Forward(global::NetGen.Batch batch, int first, int count, global::System.Span<float> output, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        float global::NetGen.ITrainableNetwork.Loss(global::NetGen.Batch batch, int first, int count, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-        float global::NetGen.ITrainableNetwork.Backward(global::NetGen.Batch batch, int first, int count, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
-    }
+    public const int InputLength = 0;
+    public const int OutputLength = 0;
+    public const int TargetLength = 0;
+    public const int ParameterCount = 0;
+    public const int TokensLength = 0;
+    public const int ExtraLength = 0;
+    public Broken(ulong seed = 0) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public static global::NetGen.NetworkDescription Description => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public global::NetGen.ParameterSet Parameters => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public global::NetGen.Gradients CreateGradients() => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public global::NetGen.Workspace CreateWorkspace() => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public void Forward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.Span<float> output) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public float Loss(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<float> targets) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public float Backward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public float Loss(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<int> targets) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public float Backward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<int> targets, global::NetGen.Gradients gradients) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public void BackwardFrom(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> extraGradient = default) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public void Forward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.Span<float> output, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public float Loss(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<float> targets, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public float Backward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public float Loss(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<int> targets, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public float Backward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<int> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    public void BackwardFrom(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> extra, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> extraGradient, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    global::NetGen.NetworkDescription global::NetGen.INetwork.Description => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    global::NetGen.ParameterSet global::NetGen.INetwork.Parameters => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    global::NetGen.Gradients global::NetGen.INetwork.CreateGradients() => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    global::NetGen.Workspace global::NetGen.INetwork.CreateWorkspace() => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    void global::NetGen.INetwork.Forward(global::NetGen.Batch batch, int first, int count, global::System.Span<float> output, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    float global::NetGen.ITrainableNetwork.Loss(global::NetGen.Batch batch, int first, int count, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
+    float global::NetGen.ITrainableNetwork.Backward(global::NetGen.Batch batch, int first, int count, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
 }

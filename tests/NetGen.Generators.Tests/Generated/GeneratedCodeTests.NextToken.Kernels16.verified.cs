@@ -9,869 +9,874 @@ using code = global::System.Runtime.CompilerServices;
 using memory = global::System.Runtime.InteropServices;
 using simd = global::System.Runtime.Intrinsics;
 
-namespace Examples
+namespace Examples;
+
+partial class NextToken
 {
-    partial class NextToken
+    /// <summary>Kernels for vectors of 16 floats.</summary>
+    private static class Kernels16
     {
-        /// <summary>Kernels for vectors of 16 floats.</summary>
-        private static class Kernels16
+        private const code::MethodImplOptions FullSpeed = code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining;
+
+        [code::MethodImpl(code::MethodImplOptions.AggressiveInlining)]
+        private static ref float At(ref float origin, int offset) => ref code::Unsafe.Add(ref origin, offset);
+
+        /// <summary>Forward for a tile of samples.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void Forward(ref float parameters, ref float arena, ref int tokens, ref float output, nuint rows)
         {
-            [code::MethodImpl(code::MethodImplOptions.AggressiveInlining)]
-            private static ref float At(ref float origin, int offset) => ref code::Unsafe.Add(ref origin, offset);
-
-            /// <summary>Forward for a tile of samples.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Forward(ref float parameters, ref float arena, ref int tokens, ref float output, nuint rows)
-            {
-                // letters = letters.weight[tokens]: [27, 2], indices [n, 3] → [n, 3, 2]
-                LettersGather(ref At(ref parameters, ParameterOffset.LettersWeight), ref tokens, ref At(ref arena, ForwardBuffer.Letters), rows);
-                // output = letters · logits.weight + logits.bias: [n, 6] · [6, 27] → [n, 27]
-                Logits(ref At(ref arena, ForwardBuffer.Letters), ref At(ref parameters, ParameterOffset.LogitsWeight), ref At(ref parameters, ParameterOffset.LogitsBias), ref output, rows);
-            }
-
-            /// <summary>Loss for a tile of samples.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static float Loss(ref float parameters, ref float arena, ref int tokens, ref int targets, float scale, nuint rows)
-            {
-                float loss = 0f;
-                // letters = letters.weight[tokens]: [27, 2], indices [n, 3] → [n, 3, 2]
-                LettersGather(ref At(ref parameters, ParameterOffset.LettersWeight), ref tokens, ref At(ref arena, LossBuffer.Letters), rows);
-                // logits = letters · logits.weight + logits.bias: [n, 6] · [6, 27] → [n, 27]
-                Logits(ref At(ref arena, LossBuffer.Letters), ref At(ref parameters, ParameterOffset.LogitsWeight), ref At(ref parameters, ParameterOffset.LogitsBias), ref At(ref arena, LossBuffer.Logits), rows);
-                // lossLosses = −ln softmax(logits)[targets]: [n, 27], indices [n] → [n, 1]
-                LossSoftmaxCrossEntropy(ref At(ref arena, LossBuffer.Logits), ref targets, ref At(ref arena, LossBuffer.LossLosses), rows);
-                // lossSum = Σ lossLosses: [n, 1] → []
-                float lossSum = LossSum(ref At(ref arena, LossBuffer.LossLosses), rows);
-                float lossValue = (lossSum * scale);
-                loss += lossValue;
-                return loss;
-            }
-
-            /// <summary>What Backward computes once a call: it depends on the parameters alone.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void BackwardOnce(ref float parameters, ref float arena)
-            {
-                // logitsTransposed = logits.weightᵀ: [6, 27] → [27, 6]
-                LogitsTranspose(ref At(ref parameters, ParameterOffset.LogitsWeight), ref At(ref arena, BackwardBuffer.LogitsTransposed));
-            }
-
-            /// <summary>Backward for a tile of samples.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static float Backward(ref float parameters, ref float arena, ref float gradients, ref int tokens, ref int targets, float scale, nuint rows)
-            {
-                float loss = 0f;
-                // letters = letters.weight[tokens]: [27, 2], indices [n, 3] → [n, 3, 2]
-                LettersGather(ref At(ref parameters, ParameterOffset.LettersWeight), ref tokens, ref At(ref arena, BackwardBuffer.Letters), rows);
-                // logits = letters · logits.weight + logits.bias: [n, 6] · [6, 27] → [n, 27]
-                Logits(ref At(ref arena, BackwardBuffer.Letters), ref At(ref parameters, ParameterOffset.LogitsWeight), ref At(ref parameters, ParameterOffset.LogitsBias), ref At(ref arena, BackwardBuffer.Logits), rows);
-                // lossLosses = −ln softmax(logits)[targets]: [n, 27], indices [n] → [n, 1]; lossDifference = softmax(logits) − onehot(targets): [n, 27]
-                LossSoftmaxCrossEntropy_2(ref At(ref arena, BackwardBuffer.Logits), ref targets, ref At(ref arena, BackwardBuffer.LossLosses), ref At(ref arena, BackwardBuffer.LossDifference), rows);
-                // lossSum = Σ lossLosses: [n, 1] → []
-                float lossSum = LossSum(ref At(ref arena, BackwardBuffer.LossLosses), rows);
-                float lossValue = (lossSum * scale);
-                loss += lossValue;
-                // lossGradient = lossDifference · scale: [n, 27], [] → [n, 27]
-                LossGradient(ref At(ref arena, BackwardBuffer.LossDifference), scale, ref At(ref arena, BackwardBuffer.LossGradient), rows);
-                // ∂logits.bias += Σ lossGradient: [n, 27] → [27]
-                LogitsBiasGradient(ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref gradients, ParameterOffset.LogitsBias), rows);
-                // logitsGradient = lossGradient · logitsTransposed: [n, 27] · [27, 6] → [n, 6]
-                LogitsInputGradient(ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref arena, BackwardBuffer.LogitsTransposed), ref At(ref arena, BackwardBuffer.LogitsGradient), rows);
-                // ∂logits.weight += lettersᵀ · lossGradient: [n, 6]ᵀ · [n, 27] → [6, 27]
-                LogitsWeightGradient(ref At(ref arena, BackwardBuffer.Letters), ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref gradients, ParameterOffset.LogitsWeight), rows);
-                // ∂letters.weight[tokens] += logitsGradient: indices [n, 3], [n, 3, 2] → [27, 2]
-                LettersWeightGradient(ref tokens, ref At(ref arena, BackwardBuffer.LogitsGradient), ref At(ref gradients, ParameterOffset.LettersWeight), rows);
-                return loss;
-            }
-
-            /// <summary>What BackwardFrom computes once a call: it depends on the parameters alone.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void BackwardFromOnce(ref float parameters, ref float arena)
-            {
-                // logitsTransposed = logits.weightᵀ: [6, 27] → [27, 6]
-                LogitsTranspose(ref At(ref parameters, ParameterOffset.LogitsWeight), ref At(ref arena, BackwardFromBuffer.LogitsTransposed));
-            }
-
-            /// <summary>BackwardFrom for a tile of samples.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void BackwardFrom(ref float parameters, ref float arena, ref float gradients, ref int tokens, ref float outputGradient, nuint rows)
-            {
-                // letters = letters.weight[tokens]: [27, 2], indices [n, 3] → [n, 3, 2]
-                LettersGather(ref At(ref parameters, ParameterOffset.LettersWeight), ref tokens, ref At(ref arena, BackwardFromBuffer.Letters), rows);
-                // ∂logits.bias += Σ outputGradient: [n, 27] → [27]
-                LogitsBiasGradient(ref outputGradient, ref At(ref gradients, ParameterOffset.LogitsBias), rows);
-                // logitsGradient = outputGradient · logitsTransposed: [n, 27] · [27, 6] → [n, 6]
-                LogitsInputGradient(ref outputGradient, ref At(ref arena, BackwardFromBuffer.LogitsTransposed), ref At(ref arena, BackwardFromBuffer.LogitsGradient), rows);
-                // ∂logits.weight += lettersᵀ · outputGradient: [n, 6]ᵀ · [n, 27] → [6, 27]
-                LogitsWeightGradient_2(ref At(ref arena, BackwardFromBuffer.Letters), ref outputGradient, ref At(ref gradients, ParameterOffset.LogitsWeight), rows);
-                // ∂letters.weight[tokens] += logitsGradient: indices [n, 3], [n, 3, 2] → [27, 2]
-                LettersWeightGradient(ref tokens, ref At(ref arena, BackwardFromBuffer.LogitsGradient), ref At(ref gradients, ParameterOffset.LettersWeight), rows);
-            }
-
             // letters = letters.weight[tokens]: [27, 2], indices [n, 3] → [n, 3, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LettersGather(ref float table, ref int index, ref float y, nuint rows)
-            {
-                for (nuint row = 0; row < rows * 3; row++)
-                {
-                    ref float source = ref code::Unsafe.Add(ref table, (nuint)code::Unsafe.Add(ref index, row) * 2);
-                    ref float target = ref code::Unsafe.Add(ref y, row * 2);
-
-                    {
-                        global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref source, 2), ref target, 2);
-                    }
-                }
-            }
-
-            // One row.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsRow(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0d = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                simd::Vector512<float> s1b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1c = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1d = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 4; k += 4)
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    s1a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w, 16), s1a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 27), s0b);
-                    s1b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 43), s1b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 54), s0c);
-                    s1c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 70), s1c);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 81), s0d);
-                    s1d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 97), s1d);
-                    x = ref code::Unsafe.Add(ref x, 4);
-                    w = ref code::Unsafe.Add(ref w, 108);
-                }
-
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    s1a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w, 16), s1a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 27), s0b);
-                    s1b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 43), s1b);
-                }
-                simd::Vector512.StoreUnsafe(((s0a + s0b) + (s0c + s0d)), ref y);
-                global::NetGen.VectorParts.Store(((s1a + s1b) + (s1c + s1d)), ref code::Unsafe.Add(ref y, 16), 11);
-            }
-
-            // 8 rows × 27 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsTile8x27(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                simd::Vector512<float> s1a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                simd::Vector512<float> s2a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s2b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                simd::Vector512<float> s3a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s3b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                simd::Vector512<float> s4a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s4b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                simd::Vector512<float> s5a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s5b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                simd::Vector512<float> s6a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s6b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                simd::Vector512<float> s7a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s7b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                for (nuint k = 0; k < 6; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 24));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    s4b = simd::Vector512.MultiplyAddEstimate(x4, wb, s4b);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 30));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    s5b = simd::Vector512.MultiplyAddEstimate(x5, wb, s5b);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 36));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    s6b = simd::Vector512.MultiplyAddEstimate(x6, wb, s6b);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 42));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    s7b = simd::Vector512.MultiplyAddEstimate(x7, wb, s7b);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 27);
-                }
-                simd::Vector512.StoreUnsafe(s0a, ref y);
-                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
-                simd::Vector512.StoreUnsafe(s1a, ref y, 27);
-                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
-                simd::Vector512.StoreUnsafe(s2a, ref y, 54);
-                global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 70), 11);
-                simd::Vector512.StoreUnsafe(s3a, ref y, 81);
-                global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 97), 11);
-                simd::Vector512.StoreUnsafe(s4a, ref y, 108);
-                global::NetGen.VectorParts.Store(s4b, ref code::Unsafe.Add(ref y, 124), 11);
-                simd::Vector512.StoreUnsafe(s5a, ref y, 135);
-                global::NetGen.VectorParts.Store(s5b, ref code::Unsafe.Add(ref y, 151), 11);
-                simd::Vector512.StoreUnsafe(s6a, ref y, 162);
-                global::NetGen.VectorParts.Store(s6b, ref code::Unsafe.Add(ref y, 178), 11);
-                simd::Vector512.StoreUnsafe(s7a, ref y, 189);
-                global::NetGen.VectorParts.Store(s7b, ref code::Unsafe.Add(ref y, 205), 11);
-            }
-
-            // 4 rows × 27 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsTile4x27(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                simd::Vector512<float> s1a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                simd::Vector512<float> s2a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s2b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                simd::Vector512<float> s3a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s3b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                for (nuint k = 0; k < 6; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 27);
-                }
-                simd::Vector512.StoreUnsafe(s0a, ref y);
-                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
-                simd::Vector512.StoreUnsafe(s1a, ref y, 27);
-                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
-                simd::Vector512.StoreUnsafe(s2a, ref y, 54);
-                global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 70), 11);
-                simd::Vector512.StoreUnsafe(s3a, ref y, 81);
-                global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 97), 11);
-            }
-
-            // 2 rows × 27 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsTile2x27(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                simd::Vector512<float> s1a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                for (nuint k = 0; k < 6; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 27);
-                }
-                simd::Vector512.StoreUnsafe(s0a, ref y);
-                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
-                simd::Vector512.StoreUnsafe(s1a, ref y, 27);
-                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
-            }
-
-            // 1 row × 27 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsTile1x27(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref bias);
-                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
-                for (nuint k = 0; k < 6; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 27);
-                }
-                simd::Vector512.StoreUnsafe(s0a, ref y);
-                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
-            }
-
-            // All rows of 27 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsColumns27(ref float x, ref float w, ref float bias, ref float y, nuint rows)
-            {
-                nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    LogitsTile8x27(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
-                if (row + 4 <= rows)
-                {
-                    LogitsTile4x27(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
-                    row += 4;
-                }
-                if (row + 2 <= rows)
-                {
-                    LogitsTile2x27(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
-                    row += 2;
-                }
-                if (row < rows)
-                    LogitsTile1x27(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
-            }
-
+            LettersGather(ref At(ref parameters, ParameterOffset.LettersWeight), ref tokens, ref At(ref arena, ForwardBuffer.Letters), rows);
             // output = letters · logits.weight + logits.bias: [n, 6] · [6, 27] → [n, 27]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Logits(ref float x, ref float w, ref float bias, ref float y, nuint rows)
-            {
-                if (rows == 1)
-                {
-                    LogitsRow(ref x, ref w, ref bias, ref y);
-                    return;
-                }
-                LogitsColumns27(ref x, ref w, ref bias, ref y, rows);
-            }
+            Logits(ref At(ref arena, ForwardBuffer.Letters), ref At(ref parameters, ParameterOffset.LogitsWeight), ref At(ref parameters, ParameterOffset.LogitsBias), ref output, rows);
+        }
 
+        /// <summary>Loss for a tile of samples.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static float Loss(ref float parameters, ref float arena, ref int tokens, ref int targets, float scale, nuint rows)
+        {
+            float loss = 0f;
+            // letters = letters.weight[tokens]: [27, 2], indices [n, 3] → [n, 3, 2]
+            LettersGather(ref At(ref parameters, ParameterOffset.LettersWeight), ref tokens, ref At(ref arena, LossBuffer.Letters), rows);
+            // logits = letters · logits.weight + logits.bias: [n, 6] · [6, 27] → [n, 27]
+            Logits(ref At(ref arena, LossBuffer.Letters), ref At(ref parameters, ParameterOffset.LogitsWeight), ref At(ref parameters, ParameterOffset.LogitsBias), ref At(ref arena, LossBuffer.Logits), rows);
             // lossLosses = −ln softmax(logits)[targets]: [n, 27], indices [n] → [n, 1]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LossSoftmaxCrossEntropy(ref float z, ref int target, ref float loss, nuint rows)
+            LossSoftmaxCrossEntropy(ref At(ref arena, LossBuffer.Logits), ref targets, ref At(ref arena, LossBuffer.LossLosses), rows);
+            // lossSum = Σ lossLosses: [n, 1] → []
+            float lossSum = LossSum(ref At(ref arena, LossBuffer.LossLosses), rows);
+            float lossValue = (lossSum * scale);
+            loss += lossValue;
+            return loss;
+        }
+
+        /// <summary>What Backward computes once a call: it depends on the parameters alone.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void BackwardOnce(ref float parameters, ref float arena)
+        {
+            // logitsTransposed = logits.weightᵀ: [6, 27] → [27, 6]
+            LogitsTranspose(ref At(ref parameters, ParameterOffset.LogitsWeight), ref At(ref arena, BackwardBuffer.LogitsTransposed));
+        }
+
+        /// <summary>Backward for a tile of samples.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static float Backward(ref float parameters, ref float arena, ref float gradients, ref int tokens, ref int targets, float scale, nuint rows)
+        {
+            float loss = 0f;
+            // letters = letters.weight[tokens]: [27, 2], indices [n, 3] → [n, 3, 2]
+            LettersGather(ref At(ref parameters, ParameterOffset.LettersWeight), ref tokens, ref At(ref arena, BackwardBuffer.Letters), rows);
+            // logits = letters · logits.weight + logits.bias: [n, 6] · [6, 27] → [n, 27]
+            Logits(ref At(ref arena, BackwardBuffer.Letters), ref At(ref parameters, ParameterOffset.LogitsWeight), ref At(ref parameters, ParameterOffset.LogitsBias), ref At(ref arena, BackwardBuffer.Logits), rows);
+            // lossLosses = −ln softmax(logits)[targets]: [n, 27], indices [n] → [n, 1]; lossDifference = softmax(logits) − onehot(targets): [n, 27]
+            LossSoftmaxCrossEntropy_2(ref At(ref arena, BackwardBuffer.Logits), ref targets, ref At(ref arena, BackwardBuffer.LossLosses), ref At(ref arena, BackwardBuffer.LossDifference), rows);
+            // lossSum = Σ lossLosses: [n, 1] → []
+            float lossSum = LossSum(ref At(ref arena, BackwardBuffer.LossLosses), rows);
+            float lossValue = (lossSum * scale);
+            loss += lossValue;
+            // lossGradient = lossDifference · scale: [n, 27], [] → [n, 27]
+            LossGradient(ref At(ref arena, BackwardBuffer.LossDifference), scale, ref At(ref arena, BackwardBuffer.LossGradient), rows);
+            // ∂logits.bias += Σ lossGradient: [n, 27] → [27]
+            LogitsBiasGradient(ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref gradients, ParameterOffset.LogitsBias), rows);
+            // logitsGradient = lossGradient · logitsTransposed: [n, 27] · [27, 6] → [n, 6]
+            LogitsInputGradient(ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref arena, BackwardBuffer.LogitsTransposed), ref At(ref arena, BackwardBuffer.LogitsGradient), rows);
+            // ∂logits.weight += lettersᵀ · lossGradient: [n, 6]ᵀ · [n, 27] → [6, 27]
+            LogitsWeightGradient(ref At(ref arena, BackwardBuffer.Letters), ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref gradients, ParameterOffset.LogitsWeight), rows);
+            // ∂letters.weight[tokens] += logitsGradient: indices [n, 3], [n, 3, 2] → [27, 2]
+            LettersWeightGradient(ref tokens, ref At(ref arena, BackwardBuffer.LogitsGradient), ref At(ref gradients, ParameterOffset.LettersWeight), rows);
+            return loss;
+        }
+
+        /// <summary>What BackwardFrom computes once a call: it depends on the parameters alone.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void BackwardFromOnce(ref float parameters, ref float arena)
+        {
+            // logitsTransposed = logits.weightᵀ: [6, 27] → [27, 6]
+            LogitsTranspose(ref At(ref parameters, ParameterOffset.LogitsWeight), ref At(ref arena, BackwardFromBuffer.LogitsTransposed));
+        }
+
+        /// <summary>BackwardFrom for a tile of samples.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void BackwardFrom(ref float parameters, ref float arena, ref float gradients, ref int tokens, ref float outputGradient, nuint rows)
+        {
+            // letters = letters.weight[tokens]: [27, 2], indices [n, 3] → [n, 3, 2]
+            LettersGather(ref At(ref parameters, ParameterOffset.LettersWeight), ref tokens, ref At(ref arena, BackwardFromBuffer.Letters), rows);
+            // ∂logits.bias += Σ outputGradient: [n, 27] → [27]
+            LogitsBiasGradient(ref outputGradient, ref At(ref gradients, ParameterOffset.LogitsBias), rows);
+            // logitsGradient = outputGradient · logitsTransposed: [n, 27] · [27, 6] → [n, 6]
+            LogitsInputGradient(ref outputGradient, ref At(ref arena, BackwardFromBuffer.LogitsTransposed), ref At(ref arena, BackwardFromBuffer.LogitsGradient), rows);
+            // ∂logits.weight += lettersᵀ · outputGradient: [n, 6]ᵀ · [n, 27] → [6, 27]
+            LogitsWeightGradient_2(ref At(ref arena, BackwardFromBuffer.Letters), ref outputGradient, ref At(ref gradients, ParameterOffset.LogitsWeight), rows);
+            // ∂letters.weight[tokens] += logitsGradient: indices [n, 3], [n, 3, 2] → [27, 2]
+            LettersWeightGradient(ref tokens, ref At(ref arena, BackwardFromBuffer.LogitsGradient), ref At(ref gradients, ParameterOffset.LettersWeight), rows);
+        }
+
+        // letters = letters.weight[tokens]: [27, 2], indices [n, 3] → [n, 3, 2]
+        [code::MethodImpl(FullSpeed)]
+        internal static void LettersGather(ref float table, ref int index, ref float y, nuint rows)
+        {
+            for (nuint row = 0; row < rows * 3; row++)
             {
-                for (nuint row = 0; row < rows; row++)
+                ref float source = ref code::Unsafe.Add(ref table, (nuint)code::Unsafe.Add(ref index, row) * 2);
+                ref float target = ref code::Unsafe.Add(ref y, row * 2);
+
                 {
-                    ref float zRow = ref code::Unsafe.Add(ref z, row * 27);
-                    int wanted = code::Unsafe.Add(ref target, row);
-                    simd::Vector512<float> top = simd::Vector512.Create(zRow);
-
-                    {
-                        top = simd::Vector512.Max(top, simd::Vector512.LoadUnsafe(ref zRow));
-                    }
-
-                    {
-                        top = simd::Vector512.Max(top, global::NetGen.VectorLanes.Keep(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref zRow, 16), 11), top, 11));
-                    }
-                    simd::Vector512<float> largest = simd::Vector512.Create(global::NetGen.VectorLanes.Max(top));
-                    simd::Vector512<float> sum = simd::Vector512<float>.Zero;
-
-                    {
-                        simd::Vector512<float> e = global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref zRow) - largest);
-                        sum += e;
-                    }
-
-                    {
-                        simd::Vector512<float> e = global::NetGen.VectorMath.Exp(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref zRow, 16), 11) - largest);
-                        sum += global::NetGen.VectorLanes.Keep(e, 11);
-                    }
-                    float total = simd::Vector512.Sum(sum);
-                    code::Unsafe.Add(ref loss, row) = global::NetGen.VectorMath.Log(total) + simd::Vector512.ToScalar(largest) - code::Unsafe.Add(ref zRow, wanted);
+                    global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref source, 2), ref target, 2);
                 }
             }
+        }
 
-            // lossSum = Σ lossLosses: [n, 1] → []
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static float LossSum(ref float x0, nuint rows)
+        // One row.
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsRow(ref float x, ref float w, ref float bias, ref float y)
+        {
+            simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref bias);
+            simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0d = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            simd::Vector512<float> s1b = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s1c = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s1d = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 4; k += 4)
+            {
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                s1a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w, 16), s1a);
+                simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 27), s0b);
+                s1b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 43), s1b);
+                simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 54), s0c);
+                s1c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 70), s1c);
+                simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 81), s0d);
+                s1d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 97), s1d);
+                x = ref code::Unsafe.Add(ref x, 4);
+                w = ref code::Unsafe.Add(ref w, 108);
+            }
+
+            {
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                s1a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w, 16), s1a);
+                simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 27), s0b);
+                s1b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 43), s1b);
+            }
+            simd::Vector512.StoreUnsafe(((s0a + s0b) + (s0c + s0d)), ref y);
+            global::NetGen.VectorParts.Store(((s1a + s1b) + (s1c + s1d)), ref code::Unsafe.Add(ref y, 16), 11);
+        }
+
+        // 8 rows × 27 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsTile8x27(ref float x, ref float w, ref float bias, ref float y)
+        {
+            var s0a = simd::Vector512.LoadUnsafe(ref bias);
+            var s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            var s1a = simd::Vector512.LoadUnsafe(ref bias);
+            var s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            var s2a = simd::Vector512.LoadUnsafe(ref bias);
+            var s2b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            var s3a = simd::Vector512.LoadUnsafe(ref bias);
+            var s3b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            var s4a = simd::Vector512.LoadUnsafe(ref bias);
+            var s4b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            var s5a = simd::Vector512.LoadUnsafe(ref bias);
+            var s5b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            var s6a = simd::Vector512.LoadUnsafe(ref bias);
+            var s6b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            var s7a = simd::Vector512.LoadUnsafe(ref bias);
+            var s7b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            for (nuint k = 0; k < 6; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
+                var x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 24));
+                s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                s4b = simd::Vector512.MultiplyAddEstimate(x4, wb, s4b);
+                var x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 30));
+                s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                s5b = simd::Vector512.MultiplyAddEstimate(x5, wb, s5b);
+                var x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 36));
+                s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                s6b = simd::Vector512.MultiplyAddEstimate(x6, wb, s6b);
+                var x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 42));
+                s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                s7b = simd::Vector512.MultiplyAddEstimate(x7, wb, s7b);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 27);
+            }
+            simd::Vector512.StoreUnsafe(s0a, ref y);
+            global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
+            simd::Vector512.StoreUnsafe(s1a, ref y, 27);
+            global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
+            simd::Vector512.StoreUnsafe(s2a, ref y, 54);
+            global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 70), 11);
+            simd::Vector512.StoreUnsafe(s3a, ref y, 81);
+            global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 97), 11);
+            simd::Vector512.StoreUnsafe(s4a, ref y, 108);
+            global::NetGen.VectorParts.Store(s4b, ref code::Unsafe.Add(ref y, 124), 11);
+            simd::Vector512.StoreUnsafe(s5a, ref y, 135);
+            global::NetGen.VectorParts.Store(s5b, ref code::Unsafe.Add(ref y, 151), 11);
+            simd::Vector512.StoreUnsafe(s6a, ref y, 162);
+            global::NetGen.VectorParts.Store(s6b, ref code::Unsafe.Add(ref y, 178), 11);
+            simd::Vector512.StoreUnsafe(s7a, ref y, 189);
+            global::NetGen.VectorParts.Store(s7b, ref code::Unsafe.Add(ref y, 205), 11);
+        }
+
+        // 4 rows × 27 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsTile4x27(ref float x, ref float w, ref float bias, ref float y)
+        {
+            var s0a = simd::Vector512.LoadUnsafe(ref bias);
+            var s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            var s1a = simd::Vector512.LoadUnsafe(ref bias);
+            var s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            var s2a = simd::Vector512.LoadUnsafe(ref bias);
+            var s2b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            var s3a = simd::Vector512.LoadUnsafe(ref bias);
+            var s3b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            for (nuint k = 0; k < 6; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 27);
+            }
+            simd::Vector512.StoreUnsafe(s0a, ref y);
+            global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
+            simd::Vector512.StoreUnsafe(s1a, ref y, 27);
+            global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
+            simd::Vector512.StoreUnsafe(s2a, ref y, 54);
+            global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 70), 11);
+            simd::Vector512.StoreUnsafe(s3a, ref y, 81);
+            global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 97), 11);
+        }
+
+        // 2 rows × 27 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsTile2x27(ref float x, ref float w, ref float bias, ref float y)
+        {
+            var s0a = simd::Vector512.LoadUnsafe(ref bias);
+            var s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            var s1a = simd::Vector512.LoadUnsafe(ref bias);
+            var s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            for (nuint k = 0; k < 6; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 27);
+            }
+            simd::Vector512.StoreUnsafe(s0a, ref y);
+            global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
+            simd::Vector512.StoreUnsafe(s1a, ref y, 27);
+            global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
+        }
+
+        // 1 row × 27 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsTile1x27(ref float x, ref float w, ref float bias, ref float y)
+        {
+            var s0a = simd::Vector512.LoadUnsafe(ref bias);
+            var s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref bias, 16), 11);
+            for (nuint k = 0; k < 6; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 27);
+            }
+            simd::Vector512.StoreUnsafe(s0a, ref y);
+            global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
+        }
+
+        // All rows of 27 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsColumns27(ref float x, ref float w, ref float bias, ref float y, nuint rows)
+        {
+            nuint row = 0;
+            for (; row + 8 <= rows; row += 8)
+                LogitsTile8x27(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
+            if (row + 4 <= rows)
+            {
+                LogitsTile4x27(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
+                row += 4;
+            }
+            if (row + 2 <= rows)
+            {
+                LogitsTile2x27(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
+                row += 2;
+            }
+            if (row < rows)
+                LogitsTile1x27(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 27));
+        }
+
+        // output = letters · logits.weight + logits.bias: [n, 6] · [6, 27] → [n, 27]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Logits(ref float x, ref float w, ref float bias, ref float y, nuint rows)
+        {
+            if (rows == 1)
+            {
+                LogitsRow(ref x, ref w, ref bias, ref y);
+                return;
+            }
+            LogitsColumns27(ref x, ref w, ref bias, ref y, rows);
+        }
+
+        // lossLosses = −ln softmax(logits)[targets]: [n, 27], indices [n] → [n, 1]
+        [code::MethodImpl(FullSpeed)]
+        internal static void LossSoftmaxCrossEntropy(ref float z, ref int target, ref float loss, nuint rows)
+        {
+            for (nuint row = 0; row < rows; row++)
+            {
+                ref float zRow = ref code::Unsafe.Add(ref z, row * 27);
+                int wanted = code::Unsafe.Add(ref target, row);
+                simd::Vector512<float> top = simd::Vector512.Create(zRow);
+
+                {
+                    top = simd::Vector512.Max(top, simd::Vector512.LoadUnsafe(ref zRow));
+                }
+
+                {
+                    top = simd::Vector512.Max(top, global::NetGen.VectorLanes.Keep(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref zRow, 16), 11), top, 11));
+                }
+                simd::Vector512<float> largest = simd::Vector512.Create(global::NetGen.VectorLanes.Max(top));
+                simd::Vector512<float> sum = simd::Vector512<float>.Zero;
+
+                {
+                    simd::Vector512<float> e = global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref zRow) - largest);
+                    sum += e;
+                }
+
+                {
+                    simd::Vector512<float> e = global::NetGen.VectorMath.Exp(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref zRow, 16), 11) - largest);
+                    sum += global::NetGen.VectorLanes.Keep(e, 11);
+                }
+                float total = simd::Vector512.Sum(sum);
+                code::Unsafe.Add(ref loss, row) = global::NetGen.VectorMath.Log(total) + simd::Vector512.ToScalar(largest) - code::Unsafe.Add(ref zRow, wanted);
+            }
+        }
+
+        // lossSum = Σ lossLosses: [n, 1] → []
+        [code::MethodImpl(FullSpeed)]
+        internal static float LossSum(ref float x0, nuint rows)
+        {
+            simd::Vector512<float> sum = simd::Vector512<float>.Zero;
+            nuint count = rows;
+            nuint i = 0;
+            for (; i + 16 <= count; i += 16)
+            {
+                sum += simd::Vector512.LoadUnsafe(ref x0, i);
+            }
+            if (i < count)
+            {
+                sum += global::NetGen.VectorLanes.Keep(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)), (int)(count - i));
+            }
+            return simd::Vector512.Sum(sum);
+        }
+
+        // logitsTransposed = logits.weightᵀ: [6, 27] → [27, 6]
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsTranspose(ref float x, ref float y)
+        {
+            global::NetGen.MatrixTranspose.Run(ref x, 6, 27, ref y, 6);
+        }
+
+        // lossLosses = −ln softmax(logits)[targets]: [n, 27], indices [n] → [n, 1]
+        // lossDifference = softmax(logits) − onehot(targets): [n, 27]
+        [code::MethodImpl(FullSpeed)]
+        internal static void LossSoftmaxCrossEntropy_2(ref float z, ref int target, ref float loss, ref float difference, nuint rows)
+        {
+            for (nuint row = 0; row < rows; row++)
+            {
+                ref float zRow = ref code::Unsafe.Add(ref z, row * 27);
+                ref float differenceRow = ref code::Unsafe.Add(ref difference, row * 27);
+                int wanted = code::Unsafe.Add(ref target, row);
+                simd::Vector512<float> top = simd::Vector512.Create(zRow);
+
+                {
+                    top = simd::Vector512.Max(top, simd::Vector512.LoadUnsafe(ref zRow));
+                }
+
+                {
+                    top = simd::Vector512.Max(top, global::NetGen.VectorLanes.Keep(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref zRow, 16), 11), top, 11));
+                }
+                simd::Vector512<float> largest = simd::Vector512.Create(global::NetGen.VectorLanes.Max(top));
+                simd::Vector512<float> sum = simd::Vector512<float>.Zero;
+
+                {
+                    simd::Vector512<float> e = global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref zRow) - largest);
+                    sum += e;
+                    simd::Vector512.StoreUnsafe(e, ref differenceRow);
+                }
+
+                {
+                    simd::Vector512<float> e = global::NetGen.VectorMath.Exp(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref zRow, 16), 11) - largest);
+                    sum += global::NetGen.VectorLanes.Keep(e, 11);
+                    global::NetGen.VectorParts.Store(e, ref code::Unsafe.Add(ref differenceRow, 16), 11);
+                }
+                float total = simd::Vector512.Sum(sum);
+                code::Unsafe.Add(ref loss, row) = global::NetGen.VectorMath.Log(total) + simd::Vector512.ToScalar(largest) - code::Unsafe.Add(ref zRow, wanted);
+                simd::Vector512<float> scale = simd::Vector512.Create(1f / total);
+
+                {
+                    simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref differenceRow) * scale, ref differenceRow);
+                }
+
+                {
+                    global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref differenceRow, 16), 11) * scale, ref code::Unsafe.Add(ref differenceRow, 16), 11);
+                }
+                code::Unsafe.Add(ref differenceRow, wanted) -= 1f;
+            }
+        }
+
+        // lossGradient = lossDifference · scale: [n, 27], [] → [n, 27]
+        [code::MethodImpl(FullSpeed)]
+        internal static void LossGradient(ref float x0, float x1, ref float y, nuint rows)
+        {
+            simd::Vector512<float> x1All = simd::Vector512.Create(x1);
+            nuint count = rows * 27, i = 0;
+            for (; i + 16 <= count; i += 16)
+            {
+                simd::Vector512.StoreUnsafe((simd::Vector512.LoadUnsafe(ref x0, i) * x1All), ref y, i);
+            }
+            if (i < count)
+            {
+                global::NetGen.VectorParts.Store((global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) * x1All), ref code::Unsafe.Add(ref y, i), (int)(count - i));
+            }
+        }
+
+        // ∂logits.bias += Σ lossGradient: [n, 27] → [27]
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsBiasGradient(ref float x0, ref float y, nuint rows)
+        {
+            nuint i = 0;
+            for (; i + 16 <= 27; i += 16)
             {
                 simd::Vector512<float> sum = simd::Vector512<float>.Zero;
-                nuint count = rows;
-                nuint i = 0;
-                for (; i + 16 <= count; i += 16)
+                for (nuint j0 = 0; j0 < rows; j0++)
                 {
-                    sum += simd::Vector512.LoadUnsafe(ref x0, i);
+                    ref float x0Run = ref code::Unsafe.Add(ref x0, j0 * 27);
+                    sum += simd::Vector512.LoadUnsafe(ref x0Run, i);
                 }
-                if (i < count)
-                {
-                    sum += global::NetGen.VectorLanes.Keep(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)), (int)(count - i));
-                }
-                return simd::Vector512.Sum(sum);
+                simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y, i) + sum, ref y, i);
             }
-
-            // logitsTransposed = logits.weightᵀ: [6, 27] → [27, 6]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsTranspose(ref float x, ref float y)
+            if (i < 27)
             {
-                global::NetGen.MatrixTranspose.Run(ref x, 6, 27, ref y, 6);
+                simd::Vector512<float> sum = simd::Vector512<float>.Zero;
+                for (nuint j0 = 0; j0 < rows; j0++)
+                {
+                    ref float x0Run = ref code::Unsafe.Add(ref x0, j0 * 27);
+                    sum += global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0Run, i), 11);
+                }
+                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, i), 11) + sum, ref code::Unsafe.Add(ref y, i), 11);
+            }
+        }
+
+        // One row.
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsInputGradientRow(ref float x, ref float w, ref float y)
+        {
+            simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0d = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0e = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0f = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0g = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0h = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 24; k += 8)
+            {
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 6), s0b);
+                simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 12), s0c);
+                simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 18), s0d);
+                simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                s0e = simd::Vector512.MultiplyAddEstimate(x4, simd::Vector512.LoadUnsafe(ref w, 24), s0e);
+                simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
+                s0f = simd::Vector512.MultiplyAddEstimate(x5, simd::Vector512.LoadUnsafe(ref w, 30), s0f);
+                simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s0g = simd::Vector512.MultiplyAddEstimate(x6, simd::Vector512.LoadUnsafe(ref w, 36), s0g);
+                simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
+                s0h = simd::Vector512.MultiplyAddEstimate(x7, simd::Vector512.LoadUnsafe(ref w, 42), s0h);
+                x = ref code::Unsafe.Add(ref x, 8);
+                w = ref code::Unsafe.Add(ref w, 48);
             }
 
-            // lossLosses = −ln softmax(logits)[targets]: [n, 27], indices [n] → [n, 1]
-            // lossDifference = softmax(logits) − onehot(targets): [n, 27]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LossSoftmaxCrossEntropy_2(ref float z, ref int target, ref float loss, ref float difference, nuint rows)
             {
-                for (nuint row = 0; row < rows; row++)
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 6), s0b);
+                simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 12), s0c);
+            }
+            global::NetGen.VectorParts.Store((((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h))), ref y, 6);
+        }
+
+        // 8 rows × 6 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsInputGradientTile8x6(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            var s2a = simd::Vector512<float>.Zero;
+            var s3a = simd::Vector512<float>.Zero;
+            var s4a = simd::Vector512<float>.Zero;
+            var s5a = simd::Vector512<float>.Zero;
+            var s6a = simd::Vector512<float>.Zero;
+            var s7a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 27; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 27));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 54));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 81));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                var x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 108));
+                s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                var x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 135));
+                s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                var x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 162));
+                s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                var x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 189));
+                s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 6);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 6);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 6), 6);
+            global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 12), 6);
+            global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 18), 6);
+            global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 24), 6);
+            global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 30), 6);
+            global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 36), 6);
+            global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 42), 6);
+        }
+
+        // 4 rows × 6 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsInputGradientTile4x6(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            var s2a = simd::Vector512<float>.Zero;
+            var s3a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 27; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 27));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 54));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 81));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 6);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 6);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 6), 6);
+            global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 12), 6);
+            global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 18), 6);
+        }
+
+        // 2 rows × 6 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsInputGradientTile2x6(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 27; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 27));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 6);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 6);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 6), 6);
+        }
+
+        // 1 row × 6 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsInputGradientTile1x6(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 27; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 6);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 6);
+        }
+
+        // All rows of 6 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsInputGradientColumns6(ref float x, ref float w, ref float y, nuint rows)
+        {
+            nuint row = 0;
+            for (; row + 8 <= rows; row += 8)
+                LogitsInputGradientTile8x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
+            if (row + 4 <= rows)
+            {
+                LogitsInputGradientTile4x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
+                row += 4;
+            }
+            if (row + 2 <= rows)
+            {
+                LogitsInputGradientTile2x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
+                row += 2;
+            }
+            if (row < rows)
+                LogitsInputGradientTile1x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
+        }
+
+        // logitsGradient = lossGradient · logitsTransposed: [n, 27] · [27, 6] → [n, 6]
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsInputGradient(ref float x, ref float w, ref float y, nuint rows)
+        {
+            if (rows == 1)
+            {
+                LogitsInputGradientRow(ref x, ref w, ref y);
+                return;
+            }
+            LogitsInputGradientColumns6(ref x, ref w, ref y, rows);
+        }
+
+        // 4 rows × 27 columns in registers, of a product of any size.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Tile4x27(ref float x, ref float w, ref float y, nuint steps, nint xStep, nint wStep, nuint xRow, nuint yRow)
+        {
+            var s0a = simd::Vector512.LoadUnsafe(ref y);
+            var s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11);
+            var s1a = simd::Vector512.LoadUnsafe(ref y, yRow);
+            var s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, yRow + 16), 11);
+            var s2a = simd::Vector512.LoadUnsafe(ref y, 2 * yRow);
+            var s2b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 2 * yRow + 16), 11);
+            var s3a = simd::Vector512.LoadUnsafe(ref y, 3 * yRow);
+            var s3b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 3 * yRow + 16), 11);
+            ref float r3 = ref code::Unsafe.Add(ref x, 3 * xRow);
+            for (nuint k = 0; k < steps; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, xRow));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2 * xRow));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
+                var x3 = simd::Vector512.Create(r3);
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
+                x = ref code::Unsafe.Add(ref x, xStep);
+                r3 = ref code::Unsafe.Add(ref r3, xStep);
+                w = ref code::Unsafe.Add(ref w, wStep);
+            }
+            simd::Vector512.StoreUnsafe(s0a, ref y);
+            global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
+            simd::Vector512.StoreUnsafe(s1a, ref y, yRow);
+            global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, yRow + 16), 11);
+            simd::Vector512.StoreUnsafe(s2a, ref y, 2 * yRow);
+            global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 2 * yRow + 16), 11);
+            simd::Vector512.StoreUnsafe(s3a, ref y, 3 * yRow);
+            global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 3 * yRow + 16), 11);
+        }
+
+        // 2 rows × 27 columns in registers, of a product of any size.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Tile2x27(ref float x, ref float w, ref float y, nuint steps, nint xStep, nint wStep, nuint xRow, nuint yRow)
+        {
+            var s0a = simd::Vector512.LoadUnsafe(ref y);
+            var s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11);
+            var s1a = simd::Vector512.LoadUnsafe(ref y, yRow);
+            var s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, yRow + 16), 11);
+            for (nuint k = 0; k < steps; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, xRow));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
+                x = ref code::Unsafe.Add(ref x, xStep);
+                w = ref code::Unsafe.Add(ref w, wStep);
+            }
+            simd::Vector512.StoreUnsafe(s0a, ref y);
+            global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
+            simd::Vector512.StoreUnsafe(s1a, ref y, yRow);
+            global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, yRow + 16), 11);
+        }
+
+        // All rows of 27 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsWeightGradientColumns27(ref float x, ref float w, ref float y, nuint steps)
+        {
+            Tile4x27(ref x, ref w, ref y, steps, 6, 27, 1, 27);
+            Tile2x27(ref code::Unsafe.Add(ref x, 4), ref w, ref code::Unsafe.Add(ref y, 108), steps, 6, 27, 1, 27);
+        }
+
+        // ∂logits.weight += lettersᵀ · lossGradient: [n, 6]ᵀ · [n, 27] → [6, 27]
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsWeightGradient(ref float x, ref float w, ref float y, nuint rows)
+        {
+            nuint steps = rows;
+            LogitsWeightGradientColumns27(ref x, ref w, ref y, steps);
+        }
+
+        // ∂letters.weight[tokens] += logitsGradient: indices [n, 3], [n, 3, 2] → [27, 2]
+        [code::MethodImpl(FullSpeed)]
+        internal static void LettersWeightGradient(ref int index, ref float x, ref float table, nuint rows)
+        {
+            for (nuint row = 0; row < rows * 3; row++)
+            {
+                ref float source = ref code::Unsafe.Add(ref x, row * 2);
+                ref float target = ref code::Unsafe.Add(ref table, (nuint)code::Unsafe.Add(ref index, row) * 2);
+
                 {
-                    ref float zRow = ref code::Unsafe.Add(ref z, row * 27);
-                    ref float differenceRow = ref code::Unsafe.Add(ref difference, row * 27);
-                    int wanted = code::Unsafe.Add(ref target, row);
-                    simd::Vector512<float> top = simd::Vector512.Create(zRow);
-
-                    {
-                        top = simd::Vector512.Max(top, simd::Vector512.LoadUnsafe(ref zRow));
-                    }
-
-                    {
-                        top = simd::Vector512.Max(top, global::NetGen.VectorLanes.Keep(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref zRow, 16), 11), top, 11));
-                    }
-                    simd::Vector512<float> largest = simd::Vector512.Create(global::NetGen.VectorLanes.Max(top));
-                    simd::Vector512<float> sum = simd::Vector512<float>.Zero;
-
-                    {
-                        simd::Vector512<float> e = global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref zRow) - largest);
-                        sum += e;
-                        simd::Vector512.StoreUnsafe(e, ref differenceRow);
-                    }
-
-                    {
-                        simd::Vector512<float> e = global::NetGen.VectorMath.Exp(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref zRow, 16), 11) - largest);
-                        sum += global::NetGen.VectorLanes.Keep(e, 11);
-                        global::NetGen.VectorParts.Store(e, ref code::Unsafe.Add(ref differenceRow, 16), 11);
-                    }
-                    float total = simd::Vector512.Sum(sum);
-                    code::Unsafe.Add(ref loss, row) = global::NetGen.VectorMath.Log(total) + simd::Vector512.ToScalar(largest) - code::Unsafe.Add(ref zRow, wanted);
-                    simd::Vector512<float> scale = simd::Vector512.Create(1f / total);
-
-                    {
-                        simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref differenceRow) * scale, ref differenceRow);
-                    }
-
-                    {
-                        global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref differenceRow, 16), 11) * scale, ref code::Unsafe.Add(ref differenceRow, 16), 11);
-                    }
-                    code::Unsafe.Add(ref differenceRow, wanted) -= 1f;
+                    global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref target, 2) + global::NetGen.VectorParts.Load512(ref source, 2), ref target, 2);
                 }
             }
+        }
 
-            // lossGradient = lossDifference · scale: [n, 27], [] → [n, 27]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LossGradient(ref float x0, float x1, ref float y, nuint rows)
+        // 4 rows × 27 columns in registers, of a product of any size.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Tile4x27_2(ref float x, ref float w, ref float y, nuint steps, nint xStep, nint wStep, nuint xRow, nuint yRow)
+        {
+            var s0a = simd::Vector512.LoadUnsafe(ref y);
+            var s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11);
+            var s1a = simd::Vector512.LoadUnsafe(ref y, yRow);
+            var s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, yRow + 16), 11);
+            var s2a = simd::Vector512.LoadUnsafe(ref y, 2 * yRow);
+            var s2b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 2 * yRow + 16), 11);
+            var s3a = simd::Vector512.LoadUnsafe(ref y, 3 * yRow);
+            var s3b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 3 * yRow + 16), 11);
+            ref float r3 = ref code::Unsafe.Add(ref x, 3 * xRow);
+            for (nuint k = 0; k < steps; k++)
             {
-                simd::Vector512<float> x1All = simd::Vector512.Create(x1);
-                nuint count = rows * 27, i = 0;
-                for (; i + 16 <= count; i += 16)
-                {
-                    simd::Vector512.StoreUnsafe((simd::Vector512.LoadUnsafe(ref x0, i) * x1All), ref y, i);
-                }
-                if (i < count)
-                {
-                    global::NetGen.VectorParts.Store((global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) * x1All), ref code::Unsafe.Add(ref y, i), (int)(count - i));
-                }
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var wb = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref w, 16), 11);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, xRow));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2 * xRow));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
+                var x3 = simd::Vector512.Create(r3);
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
+                x = ref code::Unsafe.Add(ref x, xStep);
+                r3 = ref code::Unsafe.Add(ref r3, xStep);
+                w = ref code::Unsafe.Add(ref w, wStep);
             }
+            simd::Vector512.StoreUnsafe(s0a, ref y);
+            global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
+            simd::Vector512.StoreUnsafe(s1a, ref y, yRow);
+            global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, yRow + 16), 11);
+            simd::Vector512.StoreUnsafe(s2a, ref y, 2 * yRow);
+            global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 2 * yRow + 16), 11);
+            simd::Vector512.StoreUnsafe(s3a, ref y, 3 * yRow);
+            global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 3 * yRow + 16), 11);
+        }
 
-            // ∂logits.bias += Σ lossGradient: [n, 27] → [27]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsBiasGradient(ref float x0, ref float y, nuint rows)
+        // 2 rows × 27 columns in registers, of a product of any size.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Tile2x27_2(ref float x, ref float w, ref float y, nuint steps, nint xStep, nint wStep, nuint xRow, nuint yRow)
+        {
+            var s0a = simd::Vector512.LoadUnsafe(ref y);
+            var s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11);
+            var s1a = simd::Vector512.LoadUnsafe(ref y, yRow);
+            var s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, yRow + 16), 11);
+            for (nuint k = 0; k < steps; k++)
             {
-                nuint i = 0;
-                for (; i + 16 <= 27; i += 16)
-                {
-                    simd::Vector512<float> sum = simd::Vector512<float>.Zero;
-                    for (nuint j0 = 0; j0 < rows; j0++)
-                    {
-                        ref float x0Run = ref code::Unsafe.Add(ref x0, j0 * 27);
-                        sum += simd::Vector512.LoadUnsafe(ref x0Run, i);
-                    }
-                    simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y, i) + sum, ref y, i);
-                }
-                if (i < 27)
-                {
-                    simd::Vector512<float> sum = simd::Vector512<float>.Zero;
-                    for (nuint j0 = 0; j0 < rows; j0++)
-                    {
-                        ref float x0Run = ref code::Unsafe.Add(ref x0, j0 * 27);
-                        sum += global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0Run, i), 11);
-                    }
-                    global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, i), 11) + sum, ref code::Unsafe.Add(ref y, i), 11);
-                }
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var wb = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref w, 16), 11);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, xRow));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
+                x = ref code::Unsafe.Add(ref x, xStep);
+                w = ref code::Unsafe.Add(ref w, wStep);
             }
+            simd::Vector512.StoreUnsafe(s0a, ref y);
+            global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
+            simd::Vector512.StoreUnsafe(s1a, ref y, yRow);
+            global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, yRow + 16), 11);
+        }
 
-            // One row.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsInputGradientRow(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0d = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0e = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0f = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0g = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0h = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 24; k += 8)
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 6), s0b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 12), s0c);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 18), s0d);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s0e = simd::Vector512.MultiplyAddEstimate(x4, simd::Vector512.LoadUnsafe(ref w, 24), s0e);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
-                    s0f = simd::Vector512.MultiplyAddEstimate(x5, simd::Vector512.LoadUnsafe(ref w, 30), s0f);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s0g = simd::Vector512.MultiplyAddEstimate(x6, simd::Vector512.LoadUnsafe(ref w, 36), s0g);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
-                    s0h = simd::Vector512.MultiplyAddEstimate(x7, simd::Vector512.LoadUnsafe(ref w, 42), s0h);
-                    x = ref code::Unsafe.Add(ref x, 8);
-                    w = ref code::Unsafe.Add(ref w, 48);
-                }
+        // All rows of 27 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsWeightGradientColumns27_2(ref float x, ref float w, ref float y, nuint steps)
+        {
+            Tile4x27_2(ref x, ref w, ref y, steps, 6, 27, 1, 27);
+            Tile2x27_2(ref code::Unsafe.Add(ref x, 4), ref w, ref code::Unsafe.Add(ref y, 108), steps, 6, 27, 1, 27);
+        }
 
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 6), s0b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 12), s0c);
-                }
-                global::NetGen.VectorParts.Store((((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h))), ref y, 6);
-            }
-
-            // 8 rows × 6 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsInputGradientTile8x6(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 27; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 27));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 54));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 81));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 108));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 135));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 162));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 189));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 6);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 6);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 6), 6);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 12), 6);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 18), 6);
-                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 24), 6);
-                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 30), 6);
-                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 36), 6);
-                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 42), 6);
-            }
-
-            // 4 rows × 6 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsInputGradientTile4x6(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 27; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 27));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 54));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 81));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 6);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 6);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 6), 6);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 12), 6);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 18), 6);
-            }
-
-            // 2 rows × 6 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsInputGradientTile2x6(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 27; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 27));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 6);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 6);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 6), 6);
-            }
-
-            // 1 row × 6 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsInputGradientTile1x6(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 27; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 6);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 6);
-            }
-
-            // All rows of 6 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsInputGradientColumns6(ref float x, ref float w, ref float y, nuint rows)
-            {
-                nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    LogitsInputGradientTile8x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
-                if (row + 4 <= rows)
-                {
-                    LogitsInputGradientTile4x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
-                    row += 4;
-                }
-                if (row + 2 <= rows)
-                {
-                    LogitsInputGradientTile2x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
-                    row += 2;
-                }
-                if (row < rows)
-                    LogitsInputGradientTile1x6(ref code::Unsafe.Add(ref x, row * 27), ref w, ref code::Unsafe.Add(ref y, row * 6));
-            }
-
-            // logitsGradient = lossGradient · logitsTransposed: [n, 27] · [27, 6] → [n, 6]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsInputGradient(ref float x, ref float w, ref float y, nuint rows)
-            {
-                if (rows == 1)
-                {
-                    LogitsInputGradientRow(ref x, ref w, ref y);
-                    return;
-                }
-                LogitsInputGradientColumns6(ref x, ref w, ref y, rows);
-            }
-
-            // 4 rows × 27 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsWeightGradientTile4x27(ref float x, ref float w, ref float y, nuint steps)
-            {
-                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref y);
-                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11);
-                simd::Vector512<float> s1a = simd::Vector512.LoadUnsafe(ref y, 27);
-                simd::Vector512<float> s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 43), 11);
-                simd::Vector512<float> s2a = simd::Vector512.LoadUnsafe(ref y, 54);
-                simd::Vector512<float> s2b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 70), 11);
-                simd::Vector512<float> s3a = simd::Vector512.LoadUnsafe(ref y, 81);
-                simd::Vector512<float> s3b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 97), 11);
-                for (nuint k = 0; k < steps; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
-                    x = ref code::Unsafe.Add(ref x, 6);
-                    w = ref code::Unsafe.Add(ref w, 27);
-                }
-                simd::Vector512.StoreUnsafe(s0a, ref y);
-                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
-                simd::Vector512.StoreUnsafe(s1a, ref y, 27);
-                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
-                simd::Vector512.StoreUnsafe(s2a, ref y, 54);
-                global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 70), 11);
-                simd::Vector512.StoreUnsafe(s3a, ref y, 81);
-                global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 97), 11);
-            }
-
-            // 2 rows × 27 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsWeightGradientTile2x27(ref float x, ref float w, ref float y, nuint steps)
-            {
-                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref y);
-                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11);
-                simd::Vector512<float> s1a = simd::Vector512.LoadUnsafe(ref y, 27);
-                simd::Vector512<float> s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 43), 11);
-                for (nuint k = 0; k < steps; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    x = ref code::Unsafe.Add(ref x, 6);
-                    w = ref code::Unsafe.Add(ref w, 27);
-                }
-                simd::Vector512.StoreUnsafe(s0a, ref y);
-                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
-                simd::Vector512.StoreUnsafe(s1a, ref y, 27);
-                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
-            }
-
-            // All rows of 27 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsWeightGradientColumns27(ref float x, ref float w, ref float y, nuint steps)
-            {
-                LogitsWeightGradientTile4x27(ref x, ref w, ref y, steps);
-                LogitsWeightGradientTile2x27(ref code::Unsafe.Add(ref x, 4), ref w, ref code::Unsafe.Add(ref y, 108), steps);
-            }
-
-            // ∂logits.weight += lettersᵀ · lossGradient: [n, 6]ᵀ · [n, 27] → [6, 27]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsWeightGradient(ref float x, ref float w, ref float y, nuint rows)
-            {
-                nuint steps = rows;
-                LogitsWeightGradientColumns27(ref x, ref w, ref y, steps);
-            }
-
-            // ∂letters.weight[tokens] += logitsGradient: indices [n, 3], [n, 3, 2] → [27, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LettersWeightGradient(ref int index, ref float x, ref float table, nuint rows)
-            {
-                for (nuint row = 0; row < rows * 3; row++)
-                {
-                    ref float source = ref code::Unsafe.Add(ref x, row * 2);
-                    ref float target = ref code::Unsafe.Add(ref table, (nuint)code::Unsafe.Add(ref index, row) * 2);
-
-                    {
-                        global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref target, 2) + global::NetGen.VectorParts.Load512(ref source, 2), ref target, 2);
-                    }
-                }
-            }
-
-            // 4 rows × 27 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsWeightGradientTile4x27_2(ref float x, ref float w, ref float y, nuint steps)
-            {
-                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref y);
-                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11);
-                simd::Vector512<float> s1a = simd::Vector512.LoadUnsafe(ref y, 27);
-                simd::Vector512<float> s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 43), 11);
-                simd::Vector512<float> s2a = simd::Vector512.LoadUnsafe(ref y, 54);
-                simd::Vector512<float> s2b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 70), 11);
-                simd::Vector512<float> s3a = simd::Vector512.LoadUnsafe(ref y, 81);
-                simd::Vector512<float> s3b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 97), 11);
-                for (nuint k = 0; k < steps; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> wb = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref w, 16), 11);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
-                    x = ref code::Unsafe.Add(ref x, 6);
-                    w = ref code::Unsafe.Add(ref w, 27);
-                }
-                simd::Vector512.StoreUnsafe(s0a, ref y);
-                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
-                simd::Vector512.StoreUnsafe(s1a, ref y, 27);
-                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
-                simd::Vector512.StoreUnsafe(s2a, ref y, 54);
-                global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 70), 11);
-                simd::Vector512.StoreUnsafe(s3a, ref y, 81);
-                global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 97), 11);
-            }
-
-            // 2 rows × 27 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsWeightGradientTile2x27_2(ref float x, ref float w, ref float y, nuint steps)
-            {
-                simd::Vector512<float> s0a = simd::Vector512.LoadUnsafe(ref y);
-                simd::Vector512<float> s0b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 16), 11);
-                simd::Vector512<float> s1a = simd::Vector512.LoadUnsafe(ref y, 27);
-                simd::Vector512<float> s1b = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 43), 11);
-                for (nuint k = 0; k < steps; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> wb = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref w, 16), 11);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    x = ref code::Unsafe.Add(ref x, 6);
-                    w = ref code::Unsafe.Add(ref w, 27);
-                }
-                simd::Vector512.StoreUnsafe(s0a, ref y);
-                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 11);
-                simd::Vector512.StoreUnsafe(s1a, ref y, 27);
-                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 43), 11);
-            }
-
-            // All rows of 27 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsWeightGradientColumns27_2(ref float x, ref float w, ref float y, nuint steps)
-            {
-                LogitsWeightGradientTile4x27_2(ref x, ref w, ref y, steps);
-                LogitsWeightGradientTile2x27_2(ref code::Unsafe.Add(ref x, 4), ref w, ref code::Unsafe.Add(ref y, 108), steps);
-            }
-
-            // ∂logits.weight += lettersᵀ · outputGradient: [n, 6]ᵀ · [n, 27] → [6, 27]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LogitsWeightGradient_2(ref float x, ref float w, ref float y, nuint rows)
-            {
-                nuint steps = rows;
-                LogitsWeightGradientColumns27_2(ref x, ref w, ref y, steps);
-            }
+        // ∂logits.weight += lettersᵀ · outputGradient: [n, 6]ᵀ · [n, 27] → [6, 27]
+        [code::MethodImpl(FullSpeed)]
+        internal static void LogitsWeightGradient_2(ref float x, ref float w, ref float y, nuint rows)
+        {
+            nuint steps = rows;
+            LogitsWeightGradientColumns27_2(ref x, ref w, ref y, steps);
         }
     }
 }

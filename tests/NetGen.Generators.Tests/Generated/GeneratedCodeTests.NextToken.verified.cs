@@ -17,335 +17,334 @@ using code = global::System.Runtime.CompilerServices;
 using memory = global::System.Runtime.InteropServices;
 using simd = global::System.Runtime.Intrinsics;
 
-namespace Examples
+namespace Examples;
+
+/// <remarks>tokens [3] → [27], 243 parameters, 324 FLOPs a sample.
+/// <list type="table">
+/// <listheader><term>layer</term><description>output, parameters, FLOPs</description></listheader>
+/// <item><term>letters: Embedding(2)</term><description>[3, 2], 54, 0; W[x]</description></item>
+/// <item><term>flatten1: Flatten</term><description>[6], 0, 0; x as a vector</description></item>
+/// <item><term>logits: Dense(27)</term><description>[27], 189, 324; x · W + b</description></item>
+/// </list></remarks>
+partial class NextToken : global::NetGen.ITrainableNetwork
 {
-    /// <remarks>tokens [3] → [27], 243 parameters, 324 FLOPs a sample.
-    /// <list type="table">
-    /// <listheader><term>layer</term><description>output, parameters, FLOPs</description></listheader>
-    /// <item><term>letters: Embedding(2)</term><description>[3, 2], 54, 0; W[x]</description></item>
-    /// <item><term>flatten1: Flatten</term><description>[6], 0, 0; x as a vector</description></item>
-    /// <item><term>logits: Dense(27)</term><description>[27], 189, 324; x · W + b</description></item>
-    /// </list></remarks>
-    partial class NextToken : global::NetGen.ITrainableNetwork
+    /// <summary>Elements of one sample's tokens: 3 indices from 0 to 26.</summary>
+    public const int InputLength = 3;
+
+    /// <summary>Elements of one sample's output: 27 numbers.</summary>
+    public const int OutputLength = 27;
+
+    /// <summary>Elements of one sample's target: 1 indices from 0 to 26.</summary>
+    public const int TargetLength = 1;
+
+    /// <summary>Floats that are learnt.</summary>
+    public const int ParameterCount = 243;
+
+    /// <summary>Samples that are computed together.</summary>
+    private const int BatchTile = 128;
+
+    /// <summary>Floats of a workspace.</summary>
+    private const int WorkspaceLength = 7984;
+
+    /// <summary>Inputs, output, layers and parameters.</summary>
+    public static global::NetGen.NetworkDescription Description { get; } = new(
+        "NextToken",
+        new global::NetGen.PortDescription[]
+        {
+            new global::NetGen.PortDescription("tokens", global::NetGen.ElementType.Index, new int[] { 3 }, 27),
+        },
+        new global::NetGen.PortDescription("output", global::NetGen.ElementType.Number, new int[] { 27 }, 0),
+        new global::NetGen.PortDescription("targets", global::NetGen.ElementType.Index, new int[] {  }, 27),
+        "SoftmaxCrossEntropy",
+        new global::NetGen.LayerDescription[]
+        {
+            new global::NetGen.LayerDescription("letters", "Embedding(2)", new int[] { 3, 2 }, 54, 0L),
+            new global::NetGen.LayerDescription("flatten1", "Flatten", new int[] { 6 }, 0, 0L),
+            new global::NetGen.LayerDescription("logits", "Dense(27)", new int[] { 27 }, 189, 324L),
+        },
+        new global::NetGen.ParameterLayout(
+            new global::NetGen.ParameterInfo[]
+            {
+                new global::NetGen.ParameterInfo("letters.weight", 0, new int[] { 27, 2 }, global::NetGen.Init.Normal, 27, 2),
+                new global::NetGen.ParameterInfo("logits.weight", 54, new int[] { 6, 27 }, global::NetGen.Init.Glorot, 6, 27, new int[] { 1, 0 }),
+                new global::NetGen.ParameterInfo("logits.bias", 216, new int[] { 27 }, global::NetGen.Init.Zeros, 27, 27),
+            }));
+
+    private readonly global::NetGen.Workspace ownWorkspace;
+
+    /// <summary>Allocates the parameters and gives them their first values.</summary>
+    /// <param name="seed">The same seed gives the same values on every machine.</param>
+    public NextToken(ulong seed = 0)
     {
-        /// <summary>Elements of one sample's tokens: 3 indices from 0 to 26.</summary>
-        public const int InputLength = 3;
+        Parameters = new global::NetGen.ParameterSet(Description.Parameters, seed);
+        ownWorkspace = new global::NetGen.Workspace(WorkspaceLength, seed);
+    }
 
-        /// <summary>Elements of one sample's output: 27 numbers.</summary>
-        public const int OutputLength = 27;
+    /// <summary>All parameters: flat, and each by its name.</summary>
+    public global::NetGen.ParameterSet Parameters { get; }
 
-        /// <summary>Elements of one sample's target: 1 indices from 0 to 26.</summary>
-        public const int TargetLength = 1;
+    /// <summary>The parameters of letters: Embedding(2).</summary>
+    public LettersParameters Letters => new(Parameters);
 
-        /// <summary>Floats that are learnt.</summary>
-        public const int ParameterCount = 243;
+    /// <summary>The parameters of letters.</summary>
+    public readonly ref struct LettersParameters(global::NetGen.ParameterSet parameters)
+    {
+        /// <summary>[27, 2]</summary>
+        public global::System.Span<float> Weight => parameters[0].Span;
+    }
 
-        /// <summary>Samples that are computed together.</summary>
-        private const int BatchTile = 128;
+    /// <summary>The parameters of logits: Dense(27).</summary>
+    public LogitsParameters Logits => new(Parameters);
 
-        /// <summary>Floats of a workspace.</summary>
-        private const int WorkspaceLength = 7984;
+    /// <summary>The parameters of logits.</summary>
+    public readonly ref struct LogitsParameters(global::NetGen.ParameterSet parameters)
+    {
+        /// <summary>[6, 27]</summary>
+        public global::System.Span<float> Weight => parameters[1].Span;
+        /// <summary>[27]</summary>
+        public global::System.Span<float> Bias => parameters[2].Span;
+    }
 
-        /// <summary>Inputs, output, layers and parameters.</summary>
-        public static global::NetGen.NetworkDescription Description { get; } = new(
-            "NextToken",
-            new global::NetGen.PortDescription[]
-            {
-                new global::NetGen.PortDescription("tokens", global::NetGen.ElementType.Index, new int[] { 3 }, 27),
-            },
-            new global::NetGen.PortDescription("output", global::NetGen.ElementType.Number, new int[] { 27 }, 0),
-            new global::NetGen.PortDescription("targets", global::NetGen.ElementType.Index, new int[] {  }, 27),
-            "SoftmaxCrossEntropy",
-            new global::NetGen.LayerDescription[]
-            {
-                new global::NetGen.LayerDescription("letters", "Embedding(2)", new int[] { 3, 2 }, 54, 0L),
-                new global::NetGen.LayerDescription("flatten1", "Flatten", new int[] { 6 }, 0, 0L),
-                new global::NetGen.LayerDescription("logits", "Dense(27)", new int[] { 27 }, 189, 324L),
-            },
-            new global::NetGen.ParameterLayout(
-                new global::NetGen.ParameterInfo[]
-                {
-                    new global::NetGen.ParameterInfo("letters.weight", 0, new int[] { 27, 2 }, global::NetGen.Init.Normal, 27, 2),
-                    new global::NetGen.ParameterInfo("logits.weight", 54, new int[] { 6, 27 }, global::NetGen.Init.Glorot, 6, 27, new int[] { 1, 0 }),
-                    new global::NetGen.ParameterInfo("logits.bias", 216, new int[] { 27 }, global::NetGen.Init.Zeros, 27, 27),
-                }));
+    /// <summary>Allocates gradients of the parameters' layout, all zero.</summary>
+    public global::NetGen.Gradients CreateGradients() => new(Description.Parameters);
 
-        private readonly global::NetGen.Workspace ownWorkspace;
+    /// <summary>Allocates memory to compute in, for another thread.</summary>
+    public global::NetGen.Workspace CreateWorkspace() => new(WorkspaceLength, ownWorkspace.Seed);
 
-        /// <summary>Allocates the parameters and gives them their first values.</summary>
-        /// <param name="seed">The same seed gives the same values on every machine.</param>
-        public NextToken(ulong seed = 0)
+    /// <summary>Inference for any number of samples: the spans' lengths say how many. Allocates nothing.</summary>
+    /// <param name="tokens">For each sample 3 indices from 0 to 26.</param>
+    /// <param name="output">Receives 27 numbers for each sample.</param>
+    /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public void Forward(global::System.ReadOnlySpan<int> tokens, global::System.Span<float> output) => Forward(tokens, output, ownWorkspace);
+
+    /// <inheritdoc cref="Forward(global::System.ReadOnlySpan{int}, global::System.Span{float})"/>
+    /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public void Forward(global::System.ReadOnlySpan<int> tokens, global::System.Span<float> output, global::NetGen.Workspace workspace)
+    {
+        int samples = global::NetGen.Guard.Samples(tokens.Length, InputLength, "tokens", "[3]");
+        global::NetGen.Guard.Indices(tokens, 27, "tokens");
+        global::NetGen.Guard.Length(output.Length, samples, OutputLength, "output", "[27]");
+        global::NetGen.Guard.Apart(tokens, output, "tokens", "output");
+        global::NetGen.Guard.Apart(Parameters, output, "output");
+        global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
+        ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
+        ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
+        int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
+        for (int first = 0, count; first < samples; first += count)
         {
-            Parameters = new global::NetGen.ParameterSet(Description.Parameters, seed);
-            ownWorkspace = new global::NetGen.Workspace(WorkspaceLength, seed);
-        }
-
-        /// <summary>All parameters: flat, and each by its name.</summary>
-        public global::NetGen.ParameterSet Parameters { get; }
-
-        /// <summary>The parameters of letters: Embedding(2).</summary>
-        public LettersParameters Letters => new(Parameters);
-
-        /// <summary>The parameters of letters.</summary>
-        public readonly ref struct LettersParameters(global::NetGen.ParameterSet parameters)
-        {
-            /// <summary>[27, 2]</summary>
-            public global::System.Span<float> Weight => parameters[0].Span;
-        }
-
-        /// <summary>The parameters of logits: Dense(27).</summary>
-        public LogitsParameters Logits => new(Parameters);
-
-        /// <summary>The parameters of logits.</summary>
-        public readonly ref struct LogitsParameters(global::NetGen.ParameterSet parameters)
-        {
-            /// <summary>[6, 27]</summary>
-            public global::System.Span<float> Weight => parameters[1].Span;
-            /// <summary>[27]</summary>
-            public global::System.Span<float> Bias => parameters[2].Span;
-        }
-
-        /// <summary>Allocates gradients of the parameters' layout, all zero.</summary>
-        public global::NetGen.Gradients CreateGradients() => new(Description.Parameters);
-
-        /// <summary>Allocates memory to compute in, for another thread.</summary>
-        public global::NetGen.Workspace CreateWorkspace() => new(WorkspaceLength, ownWorkspace.Seed);
-
-        /// <summary>Inference for any number of samples: the spans' lengths say how many. Allocates nothing.</summary>
-        /// <param name="tokens">For each sample 3 indices from 0 to 26.</param>
-        /// <param name="output">Receives 27 numbers for each sample.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public void Forward(global::System.ReadOnlySpan<int> tokens, global::System.Span<float> output) => Forward(tokens, output, ownWorkspace);
-
-        /// <inheritdoc cref="Forward(global::System.ReadOnlySpan{int}, global::System.Span{float})"/>
-        /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public void Forward(global::System.ReadOnlySpan<int> tokens, global::System.Span<float> output, global::NetGen.Workspace workspace)
-        {
-            int samples = global::NetGen.Guard.Samples(tokens.Length, InputLength, "tokens", "[3]");
-            global::NetGen.Guard.Indices(tokens, 27, "tokens");
-            global::NetGen.Guard.Length(output.Length, samples, OutputLength, "output", "[27]");
-            global::NetGen.Guard.Apart(tokens, output, "tokens", "output");
-            global::NetGen.Guard.Apart(Parameters, output, "output");
-            global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
-            ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
-            ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
-            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
-            for (int first = 0, count; first < samples; first += count)
-            {
-                count = (samples - first) / tiles--;
-                nuint rows = (nuint)count;
-                ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
-                ref float outputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), first * OutputLength);
-                if (simd::Vector512.IsHardwareAccelerated)
-                    Kernels16.Forward(ref parameters, ref arena, ref tokensTile, ref outputTile, rows);
-                else if (simd::Vector256.IsHardwareAccelerated)
-                    Kernels8.Forward(ref parameters, ref arena, ref tokensTile, ref outputTile, rows);
-                else
-                    Kernels4.Forward(ref parameters, ref arena, ref tokensTile, ref outputTile, rows);
-            }
-        }
-
-        /// <summary>The mean loss at inference: no dropout, no penalty. Allocates nothing.</summary>
-        /// <param name="tokens">For each sample 3 indices from 0 to 26.</param>
-        /// <param name="targets">For each sample 1 indices from 0 to 26.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public float Loss(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets) => Loss(tokens, targets, ownWorkspace);
-
-        /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{int}, global::System.ReadOnlySpan{int})"/>
-        /// <param name="workspace">Memory to compute in.</param>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public float Loss(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets, global::NetGen.Workspace workspace) => LossOf(tokens, targets, workspace, 0);
-
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        private float LossOf(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets, global::NetGen.Workspace workspace, int batch)
-        {
-            int samples = global::NetGen.Guard.Samples(tokens.Length, InputLength, "tokens", "[3]");
-            global::NetGen.Guard.Indices(tokens, 27, "tokens");
-            global::NetGen.Guard.NotEmpty(samples, "tokens");
-            global::NetGen.Guard.Length(targets.Length, samples, TargetLength, "targets", "[]");
-            global::NetGen.Guard.Indices(targets, 27, "targets");
-            global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
-            float scale = 1f / (batch == 0 ? samples : batch);
-            ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
-            ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
-            float loss = 0f;
-            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
-            for (int first = 0, count; first < samples; first += count)
-            {
-                count = (samples - first) / tiles--;
-                nuint rows = (nuint)count;
-                ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
-                ref int targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
-                if (simd::Vector512.IsHardwareAccelerated)
-                    loss += Kernels16.Loss(ref parameters, ref arena, ref tokensTile, ref targetsTile, scale, rows);
-                else if (simd::Vector256.IsHardwareAccelerated)
-                    loss += Kernels8.Loss(ref parameters, ref arena, ref tokensTile, ref targetsTile, scale, rows);
-                else
-                    loss += Kernels4.Loss(ref parameters, ref arena, ref tokensTile, ref targetsTile, scale, rows);
-            }
-            return loss;
-        }
-
-        /// <summary>Training: returns the mean loss and adds its gradients. Dropout is on. Allocates nothing.</summary>
-        /// <param name="tokens">For each sample 3 indices from 0 to 26.</param>
-        /// <param name="targets">For each sample 1 indices from 0 to 26.</param>
-        /// <param name="gradients">The gradients of the mean loss are added here.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public float Backward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets, global::NetGen.Gradients gradients) => Backward(tokens, targets, gradients, ownWorkspace);
-
-        /// <inheritdoc cref="Backward(global::System.ReadOnlySpan{int}, global::System.ReadOnlySpan{int}, global::NetGen.Gradients)"/>
-        /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public float Backward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => BackwardOf(tokens, targets, gradients, workspace, 0);
-
-        // With a batch of more samples than these, what is returned and added is these samples' part of the batch's mean.
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        private float BackwardOf(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace, int batch)
-        {
-            int samples = global::NetGen.Guard.Samples(tokens.Length, InputLength, "tokens", "[3]");
-            global::NetGen.Guard.Indices(tokens, 27, "tokens");
-            global::NetGen.Guard.NotEmpty(samples, "tokens");
-            global::NetGen.Guard.Length(targets.Length, samples, TargetLength, "targets", "[]");
-            global::NetGen.Guard.Indices(targets, 27, "targets");
-            global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
-            global::NetGen.Guard.Gradients(gradients, Parameters);
-            float scale = 1f / (batch == 0 ? samples : batch);
-            ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
-            ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
-            ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);
+            count = (samples - first) / tiles--;
+            nuint rows = (nuint)count;
+            ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
+            ref float outputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), first * OutputLength);
             if (simd::Vector512.IsHardwareAccelerated)
-                Kernels16.BackwardOnce(ref parameters, ref arena);
+                Kernels16.Forward(ref parameters, ref arena, ref tokensTile, ref outputTile, rows);
             else if (simd::Vector256.IsHardwareAccelerated)
-                Kernels8.BackwardOnce(ref parameters, ref arena);
+                Kernels8.Forward(ref parameters, ref arena, ref tokensTile, ref outputTile, rows);
             else
-                Kernels4.BackwardOnce(ref parameters, ref arena);
-            float loss = 0f;
-            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
-            for (int first = 0, count; first < samples; first += count)
-            {
-                count = (samples - first) / tiles--;
-                nuint rows = (nuint)count;
-                ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
-                ref int targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
-                if (simd::Vector512.IsHardwareAccelerated)
-                    loss += Kernels16.Backward(ref parameters, ref arena, ref gradientMemory, ref tokensTile, ref targetsTile, scale, rows);
-                else if (simd::Vector256.IsHardwareAccelerated)
-                    loss += Kernels8.Backward(ref parameters, ref arena, ref gradientMemory, ref tokensTile, ref targetsTile, scale, rows);
-                else
-                    loss += Kernels4.Backward(ref parameters, ref arena, ref gradientMemory, ref tokensTile, ref targetsTile, scale, rows);
-            }
-            return loss;
+                Kernels4.Forward(ref parameters, ref arena, ref tokensTile, ref outputTile, rows);
         }
+    }
 
-        /// <summary>The vector–Jacobian product: gradients for an upstream gradient that comes from outside. Dropout is on. Allocates nothing.</summary>
-        /// <param name="tokens">For each sample 3 indices from 0 to 26.</param>
-        /// <param name="outputGradient">∂loss/∂output, for each sample 27 numbers.</param>
-        /// <param name="gradients">The gradients of the parameters, summed over the samples, are added here.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public void BackwardFrom(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients) => BackwardFrom(tokens, outputGradient, gradients, ownWorkspace);
+    /// <summary>The mean loss at inference: no dropout, no penalty. Allocates nothing.</summary>
+    /// <param name="tokens">For each sample 3 indices from 0 to 26.</param>
+    /// <param name="targets">For each sample 1 indices from 0 to 26.</param>
+    /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public float Loss(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets) => Loss(tokens, targets, ownWorkspace);
 
-        /// <summary>The vector–Jacobian product in a workspace of the caller's.</summary>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public void BackwardFrom(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace)
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{int}, global::System.ReadOnlySpan{int})"/>
+    /// <param name="workspace">Memory to compute in.</param>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public float Loss(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets, global::NetGen.Workspace workspace) => LossOf(tokens, targets, workspace, 0);
+
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    private float LossOf(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets, global::NetGen.Workspace workspace, int batch)
+    {
+        int samples = global::NetGen.Guard.Samples(tokens.Length, InputLength, "tokens", "[3]");
+        global::NetGen.Guard.Indices(tokens, 27, "tokens");
+        global::NetGen.Guard.NotEmpty(samples, "tokens");
+        global::NetGen.Guard.Length(targets.Length, samples, TargetLength, "targets", "[]");
+        global::NetGen.Guard.Indices(targets, 27, "targets");
+        global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
+        float scale = 1f / (batch == 0 ? samples : batch);
+        ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
+        ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
+        float loss = 0f;
+        int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
+        for (int first = 0, count; first < samples; first += count)
         {
-            int samples = global::NetGen.Guard.Samples(tokens.Length, InputLength, "tokens", "[3]");
-            global::NetGen.Guard.Indices(tokens, 27, "tokens");
-            global::NetGen.Guard.Length(outputGradient.Length, samples, OutputLength, "outputGradient", "[27]");
-            global::NetGen.Guard.Gradients(gradients, Parameters);
-            global::NetGen.Guard.Apart(tokens, gradients.Span, "tokens", "gradients");
-            global::NetGen.Guard.Apart(outputGradient, gradients.Span, "outputGradient", "gradients");
-            global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
-            ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
-            ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
-            ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);
+            count = (samples - first) / tiles--;
+            nuint rows = (nuint)count;
+            ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
+            ref int targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
             if (simd::Vector512.IsHardwareAccelerated)
-                Kernels16.BackwardFromOnce(ref parameters, ref arena);
+                loss += Kernels16.Loss(ref parameters, ref arena, ref tokensTile, ref targetsTile, scale, rows);
             else if (simd::Vector256.IsHardwareAccelerated)
-                Kernels8.BackwardFromOnce(ref parameters, ref arena);
+                loss += Kernels8.Loss(ref parameters, ref arena, ref tokensTile, ref targetsTile, scale, rows);
             else
-                Kernels4.BackwardFromOnce(ref parameters, ref arena);
-            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
-            for (int first = 0, count; first < samples; first += count)
-            {
-                count = (samples - first) / tiles--;
-                nuint rows = (nuint)count;
-                ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
-                ref float outputGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(outputGradient), first * OutputLength);
-                if (simd::Vector512.IsHardwareAccelerated)
-                    Kernels16.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref tokensTile, ref outputGradientTile, rows);
-                else if (simd::Vector256.IsHardwareAccelerated)
-                    Kernels8.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref tokensTile, ref outputGradientTile, rows);
-                else
-                    Kernels4.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref tokensTile, ref outputGradientTile, rows);
-            }
+                loss += Kernels4.Loss(ref parameters, ref arena, ref tokensTile, ref targetsTile, scale, rows);
         }
+        return loss;
+    }
 
-        global::NetGen.NetworkDescription global::NetGen.INetwork.Description => Description;
+    /// <summary>Training: returns the mean loss and adds its gradients. Dropout is on. Allocates nothing.</summary>
+    /// <param name="tokens">For each sample 3 indices from 0 to 26.</param>
+    /// <param name="targets">For each sample 1 indices from 0 to 26.</param>
+    /// <param name="gradients">The gradients of the mean loss are added here.</param>
+    /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public float Backward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets, global::NetGen.Gradients gradients) => Backward(tokens, targets, gradients, ownWorkspace);
 
-        void global::NetGen.INetwork.Forward(global::NetGen.Batch batch, int first, int count, global::System.Span<float> output, global::NetGen.Workspace workspace)
+    /// <inheritdoc cref="Backward(global::System.ReadOnlySpan{int}, global::System.ReadOnlySpan{int}, global::NetGen.Gradients)"/>
+    /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public float Backward(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => BackwardOf(tokens, targets, gradients, workspace, 0);
+
+    // With a batch of more samples than these, what is returned and added is these samples' part of the batch's mean.
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    private float BackwardOf(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace, int batch)
+    {
+        int samples = global::NetGen.Guard.Samples(tokens.Length, InputLength, "tokens", "[3]");
+        global::NetGen.Guard.Indices(tokens, 27, "tokens");
+        global::NetGen.Guard.NotEmpty(samples, "tokens");
+        global::NetGen.Guard.Length(targets.Length, samples, TargetLength, "targets", "[]");
+        global::NetGen.Guard.Indices(targets, 27, "targets");
+        global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
+        global::NetGen.Guard.Gradients(gradients, Parameters);
+        float scale = 1f / (batch == 0 ? samples : batch);
+        ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
+        ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
+        ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);
+        if (simd::Vector512.IsHardwareAccelerated)
+            Kernels16.BackwardOnce(ref parameters, ref arena);
+        else if (simd::Vector256.IsHardwareAccelerated)
+            Kernels8.BackwardOnce(ref parameters, ref arena);
+        else
+            Kernels4.BackwardOnce(ref parameters, ref arena);
+        float loss = 0f;
+        int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
+        for (int first = 0, count; first < samples; first += count)
         {
-            global::NetGen.Guard.Batch(batch, Description, first, count, false);
-            Forward(batch.Indices(0, first, count), output, workspace);
+            count = (samples - first) / tiles--;
+            nuint rows = (nuint)count;
+            ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
+            ref int targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
+            if (simd::Vector512.IsHardwareAccelerated)
+                loss += Kernels16.Backward(ref parameters, ref arena, ref gradientMemory, ref tokensTile, ref targetsTile, scale, rows);
+            else if (simd::Vector256.IsHardwareAccelerated)
+                loss += Kernels8.Backward(ref parameters, ref arena, ref gradientMemory, ref tokensTile, ref targetsTile, scale, rows);
+            else
+                loss += Kernels4.Backward(ref parameters, ref arena, ref gradientMemory, ref tokensTile, ref targetsTile, scale, rows);
         }
+        return loss;
+    }
 
-        float global::NetGen.ITrainableNetwork.Loss(global::NetGen.Batch batch, int first, int count, global::NetGen.Workspace workspace)
-        {
-            global::NetGen.Guard.Batch(batch, Description, first, count, true);
-            return LossOf(batch.Indices(0, first, count), batch.Indices(1, first, count), workspace, batch.Count);
-        }
+    /// <summary>The vector–Jacobian product: gradients for an upstream gradient that comes from outside. Dropout is on. Allocates nothing.</summary>
+    /// <param name="tokens">For each sample 3 indices from 0 to 26.</param>
+    /// <param name="outputGradient">∂loss/∂output, for each sample 27 numbers.</param>
+    /// <param name="gradients">The gradients of the parameters, summed over the samples, are added here.</param>
+    /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public void BackwardFrom(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients) => BackwardFrom(tokens, outputGradient, gradients, ownWorkspace);
 
-        float global::NetGen.ITrainableNetwork.Backward(global::NetGen.Batch batch, int first, int count, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace)
+    /// <summary>The vector–Jacobian product in a workspace of the caller's.</summary>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public void BackwardFrom(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace)
+    {
+        int samples = global::NetGen.Guard.Samples(tokens.Length, InputLength, "tokens", "[3]");
+        global::NetGen.Guard.Indices(tokens, 27, "tokens");
+        global::NetGen.Guard.Length(outputGradient.Length, samples, OutputLength, "outputGradient", "[27]");
+        global::NetGen.Guard.Gradients(gradients, Parameters);
+        global::NetGen.Guard.Apart(tokens, gradients.Span, "tokens", "gradients");
+        global::NetGen.Guard.Apart(outputGradient, gradients.Span, "outputGradient", "gradients");
+        global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
+        ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
+        ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
+        ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);
+        if (simd::Vector512.IsHardwareAccelerated)
+            Kernels16.BackwardFromOnce(ref parameters, ref arena);
+        else if (simd::Vector256.IsHardwareAccelerated)
+            Kernels8.BackwardFromOnce(ref parameters, ref arena);
+        else
+            Kernels4.BackwardFromOnce(ref parameters, ref arena);
+        int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
+        for (int first = 0, count; first < samples; first += count)
         {
-            global::NetGen.Guard.Batch(batch, Description, first, count, true);
-            return BackwardOf(batch.Indices(0, first, count), batch.Indices(1, first, count), gradients, workspace, batch.Count);
+            count = (samples - first) / tiles--;
+            nuint rows = (nuint)count;
+            ref int tokensTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), first * InputLength);
+            ref float outputGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(outputGradient), first * OutputLength);
+            if (simd::Vector512.IsHardwareAccelerated)
+                Kernels16.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref tokensTile, ref outputGradientTile, rows);
+            else if (simd::Vector256.IsHardwareAccelerated)
+                Kernels8.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref tokensTile, ref outputGradientTile, rows);
+            else
+                Kernels4.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref tokensTile, ref outputGradientTile, rows);
         }
+    }
 
-        /// <summary>Where each parameter starts, in floats.</summary>
-        private static class ParameterOffset
-        {
-            internal const int LettersWeight = 0; // [27, 2]
-            internal const int LogitsWeight = 54; // [6, 27]
-            internal const int LogitsBias = 216; // [27]
-        }
+    global::NetGen.NetworkDescription global::NetGen.INetwork.Description => Description;
 
-        /// <summary>Where each intermediate value of Forward lies in the workspace; what lives at different times shares a place.</summary>
-        private static class ForwardBuffer
-        {
-            internal const int Letters = 0; // [n, 3, 2]
-        }
+    void global::NetGen.INetwork.Forward(global::NetGen.Batch batch, int first, int count, global::System.Span<float> output, global::NetGen.Workspace workspace)
+    {
+        global::NetGen.Guard.Batch(batch, Description, first, count, false);
+        Forward(batch.Indices(0, first, count), output, workspace);
+    }
 
-        /// <summary>Where each intermediate value of Loss lies in the workspace; what lives at different times shares a place.</summary>
-        private static class LossBuffer
-        {
-            internal const int Logits = 0; // [n, 27]
-            internal const int Letters = 3456; // [n, 3, 2]
-            internal const int LossDifference = 3456; // [n, 27]
-            internal const int LossLosses = 6912; // [n, 1]
-        }
+    float global::NetGen.ITrainableNetwork.Loss(global::NetGen.Batch batch, int first, int count, global::NetGen.Workspace workspace)
+    {
+        global::NetGen.Guard.Batch(batch, Description, first, count, true);
+        return LossOf(batch.Indices(0, first, count), batch.Indices(1, first, count), workspace, batch.Count);
+    }
 
-        /// <summary>Where each intermediate value of Backward lies in the workspace; what lives at different times shares a place.</summary>
-        private static class BackwardBuffer
-        {
-            internal const int Logits = 0; // [n, 27]
-            internal const int LossGradient = 0; // [n, 27]
-            internal const int LogitsGradient = 3456; // [n, 6]
-            internal const int LossDifference = 3456; // [n, 27]
-            internal const int Letters = 6912; // [n, 3, 2]
-            internal const int LogitsTransposed = 7680; // [27, 6]
-            internal const int LossLosses = 7856; // [n, 1]
-        }
+    float global::NetGen.ITrainableNetwork.Backward(global::NetGen.Batch batch, int first, int count, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace)
+    {
+        global::NetGen.Guard.Batch(batch, Description, first, count, true);
+        return BackwardOf(batch.Indices(0, first, count), batch.Indices(1, first, count), gradients, workspace, batch.Count);
+    }
 
-        /// <summary>Where each intermediate value of BackwardFrom lies in the workspace; what lives at different times shares a place.</summary>
-        private static class BackwardFromBuffer
-        {
-            internal const int Letters = 0; // [n, 3, 2]
-            internal const int LogitsGradient = 768; // [n, 6]
-            internal const int LogitsTransposed = 1536; // [27, 6]
-        }
+    /// <summary>Where each parameter starts, in floats.</summary>
+    private static class ParameterOffset
+    {
+        internal const int LettersWeight = 0; // [27, 2]
+        internal const int LogitsWeight = 54; // [6, 27]
+        internal const int LogitsBias = 216; // [27]
+    }
+
+    /// <summary>Where each intermediate value of Forward lies in the workspace; what lives at different times shares a place.</summary>
+    private static class ForwardBuffer
+    {
+        internal const int Letters = 0; // [n, 3, 2]
+    }
+
+    /// <summary>Where each intermediate value of Loss lies in the workspace; what lives at different times shares a place.</summary>
+    private static class LossBuffer
+    {
+        internal const int Logits = 0; // [n, 27]
+        internal const int Letters = 3456; // [n, 3, 2]
+        internal const int LossDifference = 3456; // [n, 27]
+        internal const int LossLosses = 6912; // [n, 1]
+    }
+
+    /// <summary>Where each intermediate value of Backward lies in the workspace; what lives at different times shares a place.</summary>
+    private static class BackwardBuffer
+    {
+        internal const int Logits = 0; // [n, 27]
+        internal const int LossGradient = 0; // [n, 27]
+        internal const int LogitsGradient = 3456; // [n, 6]
+        internal const int LossDifference = 3456; // [n, 27]
+        internal const int Letters = 6912; // [n, 3, 2]
+        internal const int LogitsTransposed = 7680; // [27, 6]
+        internal const int LossLosses = 7856; // [n, 1]
+    }
+
+    /// <summary>Where each intermediate value of BackwardFrom lies in the workspace; what lives at different times shares a place.</summary>
+    private static class BackwardFromBuffer
+    {
+        internal const int Letters = 0; // [n, 3, 2]
+        internal const int LogitsGradient = 768; // [n, 6]
+        internal const int LogitsTransposed = 1536; // [27, 6]
     }
 }

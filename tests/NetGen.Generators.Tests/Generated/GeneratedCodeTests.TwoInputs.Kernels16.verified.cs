@@ -9,1169 +9,1176 @@ using code = global::System.Runtime.CompilerServices;
 using memory = global::System.Runtime.InteropServices;
 using simd = global::System.Runtime.Intrinsics;
 
-namespace Examples
+namespace Examples;
+
+partial class TwoInputs
 {
-    partial class TwoInputs
+    /// <summary>Kernels for vectors of 16 floats.</summary>
+    private static class Kernels16
     {
-        /// <summary>Kernels for vectors of 16 floats.</summary>
-        private static class Kernels16
+        private const code::MethodImplOptions FullSpeed = code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining;
+
+        [code::MethodImpl(code::MethodImplOptions.AggressiveInlining)]
+        private static ref float At(ref float origin, int offset) => ref code::Unsafe.Add(ref origin, offset);
+
+        /// <summary>Forward for one sample: everything in registers.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void ForwardOne(ref float parameters, ref float left, ref float right, ref float output)
         {
-            [code::MethodImpl(code::MethodImplOptions.AggressiveInlining)]
-            private static ref float At(ref float origin, int offset) => ref code::Unsafe.Add(ref origin, offset);
+            ref float dense1Weight = ref At(ref parameters, ParameterOffset.Dense1Weight);
+            ref float dense1Bias = ref At(ref parameters, ParameterOffset.Dense1Bias);
 
-            /// <summary>Forward for one sample: everything in registers.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void ForwardOne(ref float parameters, ref float left, ref float right, ref float output)
-            {
-                ref float dense1Weight = ref At(ref parameters, ParameterOffset.Dense1Weight);
-                ref float dense1Bias = ref At(ref parameters, ParameterOffset.Dense1Bias);
+            // add1 = left + right: [n, 20] → [n, 20]
+            simd::Vector512<float> add1Activation_0 = (simd::Vector512.LoadUnsafe(ref left) + simd::Vector512.LoadUnsafe(ref right));
+            simd::Vector512<float> add1Activation_1 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref left, 16), 4) + global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref right, 16), 4));
 
-                // add1 = left + right: [n, 20] → [n, 20]
-                simd::Vector512<float> add1Activation_0 = (simd::Vector512.LoadUnsafe(ref left) + simd::Vector512.LoadUnsafe(ref right));
-                simd::Vector512<float> add1Activation_1 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref left, 16), 4) + global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref right, 16), 4));
+            // output = max(0, add1 · dense1.weight + dense1.bias): [n, 20] → [n, 3]
+            simd::Vector128<float> dense1Sum_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[0]), simd::Vector128.LoadUnsafe(ref dense1Weight), simd::Vector128.LoadUnsafe(ref dense1Bias));
+            simd::Vector128<float> dense1Sum_0b = simd::Vector128.Create(add1Activation_0[1]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 3);
+            simd::Vector128<float> dense1Sum_0c = simd::Vector128.Create(add1Activation_0[2]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 6);
+            simd::Vector128<float> dense1Sum_0d = simd::Vector128.Create(add1Activation_0[3]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 9);
+            simd::Vector128<float> dense1Sum_0e = simd::Vector128.Create(add1Activation_0[4]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 12);
+            simd::Vector128<float> dense1Sum_0f = simd::Vector128.Create(add1Activation_0[5]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 15);
+            simd::Vector128<float> dense1Sum_0g = simd::Vector128.Create(add1Activation_0[6]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 18);
+            simd::Vector128<float> dense1Sum_0h = simd::Vector128.Create(add1Activation_0[7]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 21);
+            dense1Sum_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[8]), simd::Vector128.LoadUnsafe(ref dense1Weight, 24), dense1Sum_0a);
+            dense1Sum_0b = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[9]), simd::Vector128.LoadUnsafe(ref dense1Weight, 27), dense1Sum_0b);
+            dense1Sum_0c = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[10]), simd::Vector128.LoadUnsafe(ref dense1Weight, 30), dense1Sum_0c);
+            dense1Sum_0d = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[11]), simd::Vector128.LoadUnsafe(ref dense1Weight, 33), dense1Sum_0d);
+            dense1Sum_0e = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[12]), simd::Vector128.LoadUnsafe(ref dense1Weight, 36), dense1Sum_0e);
+            dense1Sum_0f = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[13]), simd::Vector128.LoadUnsafe(ref dense1Weight, 39), dense1Sum_0f);
+            dense1Sum_0g = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[14]), simd::Vector128.LoadUnsafe(ref dense1Weight, 42), dense1Sum_0g);
+            dense1Sum_0h = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[15]), simd::Vector128.LoadUnsafe(ref dense1Weight, 45), dense1Sum_0h);
+            dense1Sum_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[0]), simd::Vector128.LoadUnsafe(ref dense1Weight, 48), dense1Sum_0a);
+            dense1Sum_0b = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[1]), simd::Vector128.LoadUnsafe(ref dense1Weight, 51), dense1Sum_0b);
+            dense1Sum_0c = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[2]), simd::Vector128.LoadUnsafe(ref dense1Weight, 54), dense1Sum_0c);
+            dense1Sum_0d = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[3]), simd::Vector128.LoadUnsafe(ref dense1Weight, 57), dense1Sum_0d);
+            simd::Vector128<float> dense1Sum_0 = (((dense1Sum_0a + dense1Sum_0b) + (dense1Sum_0c + dense1Sum_0d)) + ((dense1Sum_0e + dense1Sum_0f) + (dense1Sum_0g + dense1Sum_0h)));
+            simd::Vector128<float> dense1_0 = simd::Vector128.MaxNative(simd::Vector128<float>.Zero, dense1Sum_0);
 
-                // output = max(0, add1 · dense1.weight + dense1.bias): [n, 20] → [n, 3]
-                simd::Vector128<float> dense1Sum_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[0]), simd::Vector128.LoadUnsafe(ref dense1Weight), simd::Vector128.LoadUnsafe(ref dense1Bias));
-                simd::Vector128<float> dense1Sum_0b = simd::Vector128.Create(add1Activation_0[1]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 3);
-                simd::Vector128<float> dense1Sum_0c = simd::Vector128.Create(add1Activation_0[2]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 6);
-                simd::Vector128<float> dense1Sum_0d = simd::Vector128.Create(add1Activation_0[3]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 9);
-                simd::Vector128<float> dense1Sum_0e = simd::Vector128.Create(add1Activation_0[4]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 12);
-                simd::Vector128<float> dense1Sum_0f = simd::Vector128.Create(add1Activation_0[5]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 15);
-                simd::Vector128<float> dense1Sum_0g = simd::Vector128.Create(add1Activation_0[6]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 18);
-                simd::Vector128<float> dense1Sum_0h = simd::Vector128.Create(add1Activation_0[7]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 21);
-                dense1Sum_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[8]), simd::Vector128.LoadUnsafe(ref dense1Weight, 24), dense1Sum_0a);
-                dense1Sum_0b = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[9]), simd::Vector128.LoadUnsafe(ref dense1Weight, 27), dense1Sum_0b);
-                dense1Sum_0c = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[10]), simd::Vector128.LoadUnsafe(ref dense1Weight, 30), dense1Sum_0c);
-                dense1Sum_0d = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[11]), simd::Vector128.LoadUnsafe(ref dense1Weight, 33), dense1Sum_0d);
-                dense1Sum_0e = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[12]), simd::Vector128.LoadUnsafe(ref dense1Weight, 36), dense1Sum_0e);
-                dense1Sum_0f = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[13]), simd::Vector128.LoadUnsafe(ref dense1Weight, 39), dense1Sum_0f);
-                dense1Sum_0g = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[14]), simd::Vector128.LoadUnsafe(ref dense1Weight, 42), dense1Sum_0g);
-                dense1Sum_0h = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[15]), simd::Vector128.LoadUnsafe(ref dense1Weight, 45), dense1Sum_0h);
-                dense1Sum_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[0]), simd::Vector128.LoadUnsafe(ref dense1Weight, 48), dense1Sum_0a);
-                dense1Sum_0b = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[1]), simd::Vector128.LoadUnsafe(ref dense1Weight, 51), dense1Sum_0b);
-                dense1Sum_0c = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[2]), simd::Vector128.LoadUnsafe(ref dense1Weight, 54), dense1Sum_0c);
-                dense1Sum_0d = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[3]), simd::Vector128.LoadUnsafe(ref dense1Weight, 57), dense1Sum_0d);
-                simd::Vector128<float> dense1Sum_0 = (((dense1Sum_0a + dense1Sum_0b) + (dense1Sum_0c + dense1Sum_0d)) + ((dense1Sum_0e + dense1Sum_0f) + (dense1Sum_0g + dense1Sum_0h)));
-                simd::Vector128<float> dense1_0 = simd::Vector128.MaxNative(simd::Vector128<float>.Zero, dense1Sum_0);
+            global::NetGen.VectorParts.Store(dense1_0, ref output, 3);
+        }
 
-                global::NetGen.VectorParts.Store(dense1_0, ref output, 3);
-            }
-
-            /// <summary>Forward for a tile of samples.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Forward(ref float parameters, ref float arena, ref float left, ref float right, ref float output, nuint rows)
-            {
-                // add1 = left + right: [n, 20], [n, 20] → [n, 20]
-                Add1Activation(ref left, ref right, ref At(ref arena, ForwardBuffer.Add1), rows);
-                // output = max(0, add1 · dense1.weight + dense1.bias): [n, 20] · [20, 3] → [n, 3]
-                Dense1(ref At(ref arena, ForwardBuffer.Add1), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
-            }
-
-            /// <summary>Loss for a tile of samples.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static float Loss(ref float parameters, ref float arena, ref float left, ref float right, ref float targets, float scale, nuint rows)
-            {
-                float loss = 0f;
-                // add1 = left + right: [n, 20], [n, 20] → [n, 20]
-                Add1Activation(ref left, ref right, ref At(ref arena, LossBuffer.Add1), rows);
-                // dense1Product = add1 · dense1.weight: [n, 20] · [20, 3] → [n, 3]
-                Dense1_2(ref At(ref arena, LossBuffer.Add1), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, LossBuffer.Dense1Product), rows);
-                // lossSum = Σ 0.5 · (max(0, dense1Product + dense1.bias) − targets) · (max(0, dense1Product + dense1.bias) − targets): [n, 3], [n, 3], [3] → []
-                float lossSum = LossSum(ref targets, ref At(ref arena, LossBuffer.Dense1Product), ref At(ref parameters, ParameterOffset.Dense1Bias), rows);
-                float lossValue = (lossSum * scale);
-                loss += lossValue;
-                return loss;
-            }
-
-            /// <summary>Backward for a tile of samples.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static float Backward(ref float parameters, ref float arena, ref float gradients, ref float left, ref float right, ref float targets, float scale, global::NetGen.DropoutKey key, nuint rows)
-            {
-                float loss = 0f;
-                // add1 = left + right: [n, 20], [n, 20] → [n, 20]
-                Add1Activation(ref left, ref right, ref At(ref arena, BackwardBuffer.Add1), rows);
-                // dropout1 = add1 / (1 − 0.5), or 0 with probability 0.5: [n, 20] → [n, 20]
-                Dropout1Dropout(ref At(ref arena, BackwardBuffer.Add1), ref At(ref arena, BackwardBuffer.Dropout1), rows, key);
-                // dense1 = max(0, dropout1 · dense1.weight + dense1.bias): [n, 20] · [20, 3] → [n, 3]
-                Dense1(ref At(ref arena, BackwardBuffer.Dropout1), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardBuffer.Dense1), rows);
-                // lossSum = Σ 0.5 · (dense1 − targets) · (dense1 − targets): [n, 3], [n, 3] → []
-                float lossSum = LossSum_2(ref At(ref arena, BackwardBuffer.Dense1), ref targets, rows);
-                float lossValue = (lossSum * scale);
-                loss += lossValue;
-                // dense1Gradient = (dense1 > 0 ? scale · (dense1 − targets) : 0): [n, 3], [n, 3], [] → [n, 3]
-                Dense1Gradient(ref At(ref arena, BackwardBuffer.Dense1), ref targets, scale, ref At(ref arena, BackwardBuffer.Dense1Gradient), rows);
-                // ∂dense1.bias += Σ dense1Gradient: [n, 3] → [3]
-                Dense1BiasGradient(ref At(ref arena, BackwardBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
-                // ∂dense1.weight += dropout1ᵀ · dense1Gradient: [n, 20]ᵀ · [n, 3] → [20, 3]
-                Dense1WeightGradient(ref At(ref arena, BackwardBuffer.Dropout1), ref At(ref arena, BackwardBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
-                return loss;
-            }
-
-            /// <summary>What BackwardFrom computes once a call: it depends on the parameters alone.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void BackwardFromOnce(ref float parameters, ref float arena)
-            {
-                // dense1Transposed = dense1.weightᵀ: [20, 3] → [3, 20]
-                Dense1Transpose(ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, BackwardFromBuffer.Dense1Transposed));
-            }
-
-            /// <summary>BackwardFrom for a tile of samples.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void BackwardFrom(ref float parameters, ref float arena, ref float gradients, ref float left, ref float right, ref float outputGradient, ref float leftGradient, ref float rightGradient, bool wantsInputGradient, global::NetGen.DropoutKey key, nuint rows)
-            {
-                // add1 = left + right: [n, 20], [n, 20] → [n, 20]
-                Add1Activation(ref left, ref right, ref At(ref arena, BackwardFromBuffer.Add1), rows);
-                // dropout1 = add1 / (1 − 0.5), or 0 with probability 0.5: [n, 20] → [n, 20]
-                Dropout1Dropout(ref At(ref arena, BackwardFromBuffer.Add1), ref At(ref arena, BackwardFromBuffer.Dropout1), rows, key);
-                // dense1Gradient = (max(0, dropout1 · dense1.weight + dense1.bias) > 0 ? outputGradient : 0): [n, 20] · [20, 3] → [n, 3]
-                Dense1InputGradient(ref At(ref arena, BackwardFromBuffer.Dropout1), ref At(ref parameters, ParameterOffset.Dense1Weight), ref outputGradient, ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), rows);
-                // ∂dense1.bias += Σ dense1Gradient: [n, 3] → [3]
-                Dense1BiasGradient(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
-                // ∂dense1.weight += dropout1ᵀ · dense1Gradient: [n, 20]ᵀ · [n, 3] → [20, 3]
-                Dense1WeightGradient(ref At(ref arena, BackwardFromBuffer.Dropout1), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
-                if (wantsInputGradient)
-                {
-                    // dense1Gradient2 = dense1Gradient · dense1Transposed: [n, 3] · [3, 20] → [n, 20]
-                    Dense1InputGradient_2(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref arena, BackwardFromBuffer.Dense1Transposed), ref At(ref arena, BackwardFromBuffer.Dense1Gradient_2), rows);
-                    // rightGradient = dense1Gradient2 / (1 − 0.5), or 0 with probability 0.5: [n, 20] → [n, 20]
-                    Dropout1Dropout(ref At(ref arena, BackwardFromBuffer.Dense1Gradient_2), ref rightGradient, rows, key);
-                    // leftGradient = rightGradient: [n, 20]
-                    LeftInputGradient(ref rightGradient, ref leftGradient, rows);
-                }
-            }
-
-            /// <summary>What Penalty computes once a call: it depends on the parameters alone.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void PenaltyOnce(ref float parameters, ref float arena)
-            {
-                // penalty = Σ 0.01 · dense1.weight · dense1.weight: [20, 3] → []
-                PenaltySum(ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, PenaltyBuffer.Penalty));
-            }
-
-            /// <summary>Penalty for a tile of samples.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static float Penalty(ref float parameters, ref float arena, ref float gradients, float scale, nuint rows)
-            {
-                float loss = 0f;
-                float penaltyValue = (At(ref arena, PenaltyBuffer.Penalty) * scale);
-                loss += penaltyValue;
-                // ∂dense1.weight += scale · 0.02 · dense1.weight: [20, 3], [] → [20, 3]
-                Dense1WeightGradient_2(ref At(ref parameters, ParameterOffset.Dense1Weight), scale, ref At(ref gradients, ParameterOffset.Dense1Weight));
-                return loss;
-            }
-
+        /// <summary>Forward for a tile of samples.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void Forward(ref float parameters, ref float arena, ref float left, ref float right, ref float output, nuint rows)
+        {
             // add1 = left + right: [n, 20], [n, 20] → [n, 20]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Add1Activation(ref float x0, ref float x1, ref float y, nuint rows)
-            {
-                nuint count = rows * 20, i = 0;
-                for (; i + 16 <= count; i += 16)
-                {
-                    simd::Vector512.StoreUnsafe((simd::Vector512.LoadUnsafe(ref x0, i) + simd::Vector512.LoadUnsafe(ref x1, i)), ref y, i);
-                }
-                if (i < count)
-                {
-                    global::NetGen.VectorParts.Store((global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) + global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i))), ref code::Unsafe.Add(ref y, i), (int)(count - i));
-                }
-            }
-
-            // One row.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Row(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0d = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0e = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0f = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0g = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0h = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 16; k += 8)
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s0e = simd::Vector512.MultiplyAddEstimate(x4, simd::Vector512.LoadUnsafe(ref w, 12), s0e);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
-                    s0f = simd::Vector512.MultiplyAddEstimate(x5, simd::Vector512.LoadUnsafe(ref w, 15), s0f);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s0g = simd::Vector512.MultiplyAddEstimate(x6, simd::Vector512.LoadUnsafe(ref w, 18), s0g);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
-                    s0h = simd::Vector512.MultiplyAddEstimate(x7, simd::Vector512.LoadUnsafe(ref w, 21), s0h);
-                    x = ref code::Unsafe.Add(ref x, 8);
-                    w = ref code::Unsafe.Add(ref w, 24);
-                }
-
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
-                }
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h)))), ref y, 3);
-            }
-
-            // 8 rows × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Tile8x3(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s4a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s5a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s6a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s7a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                for (nuint k = 0; k < 20; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 80));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 100));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 120));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 140));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), ref y, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), ref code::Unsafe.Add(ref y, 9), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s4a), ref code::Unsafe.Add(ref y, 12), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s5a), ref code::Unsafe.Add(ref y, 15), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s6a), ref code::Unsafe.Add(ref y, 18), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s7a), ref code::Unsafe.Add(ref y, 21), 3);
-            }
-
-            // 4 rows × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Tile4x3(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                for (nuint k = 0; k < 20; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), ref y, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), ref code::Unsafe.Add(ref y, 9), 3);
-            }
-
-            // 2 rows × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Tile2x3(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                for (nuint k = 0; k < 20; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), ref y, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), ref code::Unsafe.Add(ref y, 3), 3);
-            }
-
-            // 1 row × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Tile1x3(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
-                for (nuint k = 0; k < 20; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), ref y, 3);
-            }
-
-            // All rows of 3 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Columns3(ref float x, ref float w, ref float bias, ref float y, nuint rows)
-            {
-                nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    Dense1Tile8x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
-                if (row + 4 <= rows)
-                {
-                    Dense1Tile4x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
-                    row += 4;
-                }
-                if (row + 2 <= rows)
-                {
-                    Dense1Tile2x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
-                    row += 2;
-                }
-                if (row < rows)
-                    Dense1Tile1x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
-            }
-
+            Add1Activation(ref left, ref right, ref At(ref arena, ForwardBuffer.Add1), rows);
             // output = max(0, add1 · dense1.weight + dense1.bias): [n, 20] · [20, 3] → [n, 3]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1(ref float x, ref float w, ref float bias, ref float y, nuint rows)
-            {
-                if (rows == 1)
-                {
-                    Dense1Row(ref x, ref w, ref bias, ref y);
-                    return;
-                }
-                Dense1Columns3(ref x, ref w, ref bias, ref y, rows);
-            }
+            Dense1(ref At(ref arena, ForwardBuffer.Add1), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
+        }
 
-            // One row.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Row_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0d = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0e = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0f = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0g = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0h = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 16; k += 8)
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s0e = simd::Vector512.MultiplyAddEstimate(x4, simd::Vector512.LoadUnsafe(ref w, 12), s0e);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
-                    s0f = simd::Vector512.MultiplyAddEstimate(x5, simd::Vector512.LoadUnsafe(ref w, 15), s0f);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s0g = simd::Vector512.MultiplyAddEstimate(x6, simd::Vector512.LoadUnsafe(ref w, 18), s0g);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
-                    s0h = simd::Vector512.MultiplyAddEstimate(x7, simd::Vector512.LoadUnsafe(ref w, 21), s0h);
-                    x = ref code::Unsafe.Add(ref x, 8);
-                    w = ref code::Unsafe.Add(ref w, 24);
-                }
-
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
-                }
-                global::NetGen.VectorParts.Store((((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h))), ref y, 3);
-            }
-
-            // 8 rows × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Tile8x3_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 20; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 80));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 100));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 120));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 140));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 3);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 9), 3);
-                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 12), 3);
-                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 15), 3);
-                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 18), 3);
-                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 21), 3);
-            }
-
-            // 4 rows × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Tile4x3_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 20; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 3);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 9), 3);
-            }
-
-            // 2 rows × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Tile2x3_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 20; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 3);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 3), 3);
-            }
-
-            // 1 row × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Tile1x3_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 20; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 3);
-            }
-
-            // All rows of 3 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Columns3_2(ref float x, ref float w, ref float y, nuint rows)
-            {
-                nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    Dense1Tile8x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
-                if (row + 4 <= rows)
-                {
-                    Dense1Tile4x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
-                    row += 4;
-                }
-                if (row + 2 <= rows)
-                {
-                    Dense1Tile2x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
-                    row += 2;
-                }
-                if (row < rows)
-                    Dense1Tile1x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
-            }
-
+        /// <summary>Loss for a tile of samples.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static float Loss(ref float parameters, ref float arena, ref float left, ref float right, ref float targets, float scale, nuint rows)
+        {
+            float loss = 0f;
+            // add1 = left + right: [n, 20], [n, 20] → [n, 20]
+            Add1Activation(ref left, ref right, ref At(ref arena, LossBuffer.Add1), rows);
             // dense1Product = add1 · dense1.weight: [n, 20] · [20, 3] → [n, 3]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1_2(ref float x, ref float w, ref float y, nuint rows)
+            Dense1_2(ref At(ref arena, LossBuffer.Add1), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, LossBuffer.Dense1Product), rows);
+            // lossSum = Σ 0.5 · (max(0, dense1Product + dense1.bias) − targets) · (max(0, dense1Product + dense1.bias) − targets): [n, 3], [n, 3], [3] → []
+            float lossSum = LossSum(ref targets, ref At(ref arena, LossBuffer.Dense1Product), ref At(ref parameters, ParameterOffset.Dense1Bias), rows);
+            float lossValue = (lossSum * scale);
+            loss += lossValue;
+            return loss;
+        }
+
+        /// <summary>Backward for a tile of samples.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static float Backward(ref float parameters, ref float arena, ref float gradients, ref float left, ref float right, ref float targets, float scale, global::NetGen.DropoutKey key, nuint rows)
+        {
+            float loss = 0f;
+            // add1 = left + right: [n, 20], [n, 20] → [n, 20]
+            Add1Activation(ref left, ref right, ref At(ref arena, BackwardBuffer.Add1), rows);
+            // dropout1 = add1 / (1 − 0.5), or 0 with probability 0.5: [n, 20] → [n, 20]
+            Dropout1Dropout(ref At(ref arena, BackwardBuffer.Add1), ref At(ref arena, BackwardBuffer.Dropout1), rows, key);
+            // dense1 = max(0, dropout1 · dense1.weight + dense1.bias): [n, 20] · [20, 3] → [n, 3]
+            Dense1(ref At(ref arena, BackwardBuffer.Dropout1), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardBuffer.Dense1), rows);
+            // lossSum = Σ 0.5 · (dense1 − targets) · (dense1 − targets): [n, 3], [n, 3] → []
+            float lossSum = LossSum_2(ref At(ref arena, BackwardBuffer.Dense1), ref targets, rows);
+            float lossValue = (lossSum * scale);
+            loss += lossValue;
+            // dense1Gradient = (dense1 > 0 ? scale · (dense1 − targets) : 0): [n, 3], [n, 3], [] → [n, 3]
+            Dense1Gradient(ref At(ref arena, BackwardBuffer.Dense1), ref targets, scale, ref At(ref arena, BackwardBuffer.Dense1Gradient), rows);
+            // ∂dense1.bias += Σ dense1Gradient: [n, 3] → [3]
+            Dense1BiasGradient(ref At(ref arena, BackwardBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
+            // ∂dense1.weight += dropout1ᵀ · dense1Gradient: [n, 20]ᵀ · [n, 3] → [20, 3]
+            Dense1WeightGradient(ref At(ref arena, BackwardBuffer.Dropout1), ref At(ref arena, BackwardBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
+            return loss;
+        }
+
+        /// <summary>What BackwardFrom computes once a call: it depends on the parameters alone.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void BackwardFromOnce(ref float parameters, ref float arena)
+        {
+            // dense1Transposed = dense1.weightᵀ: [20, 3] → [3, 20]
+            Dense1Transpose(ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, BackwardFromBuffer.Dense1Transposed));
+        }
+
+        /// <summary>BackwardFrom for a tile of samples.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void BackwardFrom(ref float parameters, ref float arena, ref float gradients, ref float left, ref float right, ref float outputGradient, ref float leftGradient, ref float rightGradient, bool wantsInputGradient, global::NetGen.DropoutKey key, nuint rows)
+        {
+            // add1 = left + right: [n, 20], [n, 20] → [n, 20]
+            Add1Activation(ref left, ref right, ref At(ref arena, BackwardFromBuffer.Add1), rows);
+            // dropout1 = add1 / (1 − 0.5), or 0 with probability 0.5: [n, 20] → [n, 20]
+            Dropout1Dropout(ref At(ref arena, BackwardFromBuffer.Add1), ref At(ref arena, BackwardFromBuffer.Dropout1), rows, key);
+            // dense1Gradient = (max(0, dropout1 · dense1.weight + dense1.bias) > 0 ? outputGradient : 0): [n, 20] · [20, 3] → [n, 3]
+            Dense1InputGradient(ref At(ref arena, BackwardFromBuffer.Dropout1), ref At(ref parameters, ParameterOffset.Dense1Weight), ref outputGradient, ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), rows);
+            // ∂dense1.bias += Σ dense1Gradient: [n, 3] → [3]
+            Dense1BiasGradient(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
+            // ∂dense1.weight += dropout1ᵀ · dense1Gradient: [n, 20]ᵀ · [n, 3] → [20, 3]
+            Dense1WeightGradient(ref At(ref arena, BackwardFromBuffer.Dropout1), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
+            if (wantsInputGradient)
             {
-                if (rows == 1)
-                {
-                    Dense1Row_2(ref x, ref w, ref y);
-                    return;
-                }
-                Dense1Columns3_2(ref x, ref w, ref y, rows);
+                // dense1Gradient2 = dense1Gradient · dense1Transposed: [n, 3] · [3, 20] → [n, 20]
+                Dense1InputGradient_2(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref arena, BackwardFromBuffer.Dense1Transposed), ref At(ref arena, BackwardFromBuffer.Dense1Gradient_2), rows);
+                // rightGradient = dense1Gradient2 / (1 − 0.5), or 0 with probability 0.5: [n, 20] → [n, 20]
+                Dropout1Dropout(ref At(ref arena, BackwardFromBuffer.Dense1Gradient_2), ref rightGradient, rows, key);
+                // leftGradient = rightGradient: [n, 20]
+                LeftInputGradient(ref rightGradient, ref leftGradient, rows);
+            }
+        }
+
+        /// <summary>What Penalty computes once a call: it depends on the parameters alone.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void PenaltyOnce(ref float parameters, ref float arena)
+        {
+            // penalty = Σ 0.01 · dense1.weight · dense1.weight: [20, 3] → []
+            PenaltySum(ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, PenaltyBuffer.Penalty));
+        }
+
+        /// <summary>Penalty for a tile of samples.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static float Penalty(ref float parameters, ref float arena, ref float gradients, float scale, nuint rows)
+        {
+            float loss = 0f;
+            float penaltyValue = (At(ref arena, PenaltyBuffer.Penalty) * scale);
+            loss += penaltyValue;
+            // ∂dense1.weight += scale · 0.02 · dense1.weight: [20, 3], [] → [20, 3]
+            Dense1WeightGradient_2(ref At(ref parameters, ParameterOffset.Dense1Weight), scale, ref At(ref gradients, ParameterOffset.Dense1Weight));
+            return loss;
+        }
+
+        // add1 = left + right: [n, 20], [n, 20] → [n, 20]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Add1Activation(ref float x0, ref float x1, ref float y, nuint rows)
+        {
+            nuint count = rows * 20, i = 0;
+            for (; i + 16 <= count; i += 16)
+            {
+                simd::Vector512.StoreUnsafe((simd::Vector512.LoadUnsafe(ref x0, i) + simd::Vector512.LoadUnsafe(ref x1, i)), ref y, i);
+            }
+            if (i < count)
+            {
+                global::NetGen.VectorParts.Store((global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) + global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i))), ref code::Unsafe.Add(ref y, i), (int)(count - i));
+            }
+        }
+
+        // One row.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Row(ref float x, ref float w, ref float bias, ref float y)
+        {
+            simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0d = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0e = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0f = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0g = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0h = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 16; k += 8)
+            {
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
+                simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
+                simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
+                simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                s0e = simd::Vector512.MultiplyAddEstimate(x4, simd::Vector512.LoadUnsafe(ref w, 12), s0e);
+                simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
+                s0f = simd::Vector512.MultiplyAddEstimate(x5, simd::Vector512.LoadUnsafe(ref w, 15), s0f);
+                simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s0g = simd::Vector512.MultiplyAddEstimate(x6, simd::Vector512.LoadUnsafe(ref w, 18), s0g);
+                simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
+                s0h = simd::Vector512.MultiplyAddEstimate(x7, simd::Vector512.LoadUnsafe(ref w, 21), s0h);
+                x = ref code::Unsafe.Add(ref x, 8);
+                w = ref code::Unsafe.Add(ref w, 24);
             }
 
-            // lossSum = Σ 0.5 · (max(0, dense1Product + dense1.bias) − targets) · (max(0, dense1Product + dense1.bias) − targets): [n, 3], [n, 3], [3] → []
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static float LossSum(ref float x0, ref float x1, ref float x2, nuint rows)
+            {
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
+                simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
+                simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
+            }
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h)))), ref y, 3);
+        }
+
+        // 8 rows × 3 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Tile8x3(ref float x, ref float w, ref float bias, ref float y)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            var s1a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            var s2a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            var s3a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            var s4a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            var s5a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            var s6a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            var s7a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            for (nuint k = 0; k < 20; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                var x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 80));
+                s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                var x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 100));
+                s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                var x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 120));
+                s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                var x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 140));
+                s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 3);
+            }
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), ref y, 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), ref code::Unsafe.Add(ref y, 3), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), ref code::Unsafe.Add(ref y, 6), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), ref code::Unsafe.Add(ref y, 9), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s4a), ref code::Unsafe.Add(ref y, 12), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s5a), ref code::Unsafe.Add(ref y, 15), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s6a), ref code::Unsafe.Add(ref y, 18), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s7a), ref code::Unsafe.Add(ref y, 21), 3);
+        }
+
+        // 4 rows × 3 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Tile4x3(ref float x, ref float w, ref float bias, ref float y)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            var s1a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            var s2a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            var s3a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            for (nuint k = 0; k < 20; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 3);
+            }
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), ref y, 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), ref code::Unsafe.Add(ref y, 3), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), ref code::Unsafe.Add(ref y, 6), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), ref code::Unsafe.Add(ref y, 9), 3);
+        }
+
+        // 2 rows × 3 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Tile2x3(ref float x, ref float w, ref float bias, ref float y)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            var s1a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            for (nuint k = 0; k < 20; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 3);
+            }
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), ref y, 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), ref code::Unsafe.Add(ref y, 3), 3);
+        }
+
+        // 1 row × 3 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Tile1x3(ref float x, ref float w, ref float bias, ref float y)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref bias, 3);
+            for (nuint k = 0; k < 20; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 3);
+            }
+            global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), ref y, 3);
+        }
+
+        // All rows of 3 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Columns3(ref float x, ref float w, ref float bias, ref float y, nuint rows)
+        {
+            nuint row = 0;
+            for (; row + 8 <= rows; row += 8)
+                Dense1Tile8x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
+            if (row + 4 <= rows)
+            {
+                Dense1Tile4x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
+                row += 4;
+            }
+            if (row + 2 <= rows)
+            {
+                Dense1Tile2x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
+                row += 2;
+            }
+            if (row < rows)
+                Dense1Tile1x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 3));
+        }
+
+        // output = max(0, add1 · dense1.weight + dense1.bias): [n, 20] · [20, 3] → [n, 3]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1(ref float x, ref float w, ref float bias, ref float y, nuint rows)
+        {
+            if (rows == 1)
+            {
+                Dense1Row(ref x, ref w, ref bias, ref y);
+                return;
+            }
+            Dense1Columns3(ref x, ref w, ref bias, ref y, rows);
+        }
+
+        // One row.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Row_2(ref float x, ref float w, ref float y)
+        {
+            simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0d = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0e = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0f = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0g = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0h = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 16; k += 8)
+            {
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
+                simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
+                simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
+                simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                s0e = simd::Vector512.MultiplyAddEstimate(x4, simd::Vector512.LoadUnsafe(ref w, 12), s0e);
+                simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
+                s0f = simd::Vector512.MultiplyAddEstimate(x5, simd::Vector512.LoadUnsafe(ref w, 15), s0f);
+                simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s0g = simd::Vector512.MultiplyAddEstimate(x6, simd::Vector512.LoadUnsafe(ref w, 18), s0g);
+                simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
+                s0h = simd::Vector512.MultiplyAddEstimate(x7, simd::Vector512.LoadUnsafe(ref w, 21), s0h);
+                x = ref code::Unsafe.Add(ref x, 8);
+                w = ref code::Unsafe.Add(ref w, 24);
+            }
+
+            {
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
+                simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
+                simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
+            }
+            global::NetGen.VectorParts.Store((((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h))), ref y, 3);
+        }
+
+        // 8 rows × 3 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Tile8x3_2(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            var s2a = simd::Vector512<float>.Zero;
+            var s3a = simd::Vector512<float>.Zero;
+            var s4a = simd::Vector512<float>.Zero;
+            var s5a = simd::Vector512<float>.Zero;
+            var s6a = simd::Vector512<float>.Zero;
+            var s7a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 20; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                var x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 80));
+                s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                var x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 100));
+                s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                var x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 120));
+                s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                var x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 140));
+                s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 3);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 3);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 3), 3);
+            global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 6), 3);
+            global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 9), 3);
+            global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 12), 3);
+            global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 15), 3);
+            global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 18), 3);
+            global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 21), 3);
+        }
+
+        // 4 rows × 3 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Tile4x3_2(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            var s2a = simd::Vector512<float>.Zero;
+            var s3a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 20; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 3);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 3);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 3), 3);
+            global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 6), 3);
+            global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 9), 3);
+        }
+
+        // 2 rows × 3 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Tile2x3_2(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 20; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 3);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 3);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 3), 3);
+        }
+
+        // 1 row × 3 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Tile1x3_2(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 20; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 3);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 3);
+        }
+
+        // All rows of 3 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Columns3_2(ref float x, ref float w, ref float y, nuint rows)
+        {
+            nuint row = 0;
+            for (; row + 8 <= rows; row += 8)
+                Dense1Tile8x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
+            if (row + 4 <= rows)
+            {
+                Dense1Tile4x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
+                row += 4;
+            }
+            if (row + 2 <= rows)
+            {
+                Dense1Tile2x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
+                row += 2;
+            }
+            if (row < rows)
+                Dense1Tile1x3_2(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref y, row * 3));
+        }
+
+        // dense1Product = add1 · dense1.weight: [n, 20] · [20, 3] → [n, 3]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1_2(ref float x, ref float w, ref float y, nuint rows)
+        {
+            if (rows == 1)
+            {
+                Dense1Row_2(ref x, ref w, ref y);
+                return;
+            }
+            Dense1Columns3_2(ref x, ref w, ref y, rows);
+        }
+
+        // lossSum = Σ 0.5 · (max(0, dense1Product + dense1.bias) − targets) · (max(0, dense1Product + dense1.bias) − targets): [n, 3], [n, 3], [3] → []
+        [code::MethodImpl(FullSpeed)]
+        internal static float LossSum(ref float x0, ref float x1, ref float x2, nuint rows)
+        {
+            simd::Vector512<float> sum = simd::Vector512<float>.Zero;
+            for (nuint j0 = 0; j0 < rows; j0++)
+            {
+                ref float x0Run = ref code::Unsafe.Add(ref x0, j0 * 3);
+                ref float x1Run = ref code::Unsafe.Add(ref x1, j0 * 3);
+                nuint i = 0;
+                if (i < 3)
+                {
+                    simd::Vector512<float> t0 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1Run, i), (int)(3 - i)) + global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x2, i), (int)(3 - i)));
+                    simd::Vector512<float> t1 = simd::Vector512.MaxNative(simd::Vector512<float>.Zero, t0);
+                    simd::Vector512<float> t2 = (t1 - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0Run, i), (int)(3 - i)));
+                    sum += global::NetGen.VectorLanes.Keep((simd::Vector512.Create(0.5f) * (t2 * t2)), (int)(3 - i));
+                }
+            }
+            return simd::Vector512.Sum(sum);
+        }
+
+        // dropout1 = add1 / (1 − 0.5), or 0 with probability 0.5: [n, 20] → [n, 20]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dropout1Dropout(ref float x, ref float y, nuint rows, global::NetGen.DropoutKey key)
+        {
+            for (nuint row = 0; row < rows; row++)
+                key.Apply(0, row, 0.5f, ref code::Unsafe.Add(ref x, row * 20), ref code::Unsafe.Add(ref y, row * 20), 20);
+        }
+
+        // lossSum = Σ 0.5 · (dense1 − targets) · (dense1 − targets): [n, 3], [n, 3] → []
+        [code::MethodImpl(FullSpeed)]
+        internal static float LossSum_2(ref float x0, ref float x1, nuint rows)
+        {
+            simd::Vector512<float> sum = simd::Vector512<float>.Zero;
+            nuint count = rows * 3;
+            nuint i = 0;
+            for (; i + 16 <= count; i += 16)
+            {
+                simd::Vector512<float> t0 = (simd::Vector512.LoadUnsafe(ref x0, i) - simd::Vector512.LoadUnsafe(ref x1, i));
+                sum += (simd::Vector512.Create(0.5f) * (t0 * t0));
+            }
+            if (i < count)
+            {
+                simd::Vector512<float> t0 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i)));
+                sum += global::NetGen.VectorLanes.Keep((simd::Vector512.Create(0.5f) * (t0 * t0)), (int)(count - i));
+            }
+            return simd::Vector512.Sum(sum);
+        }
+
+        // dense1Gradient = (dense1 > 0 ? scale · (dense1 − targets) : 0): [n, 3], [n, 3], [] → [n, 3]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Gradient(ref float x0, ref float x1, float x2, ref float y, nuint rows)
+        {
+            simd::Vector512<float> x2All = simd::Vector512.Create(x2);
+            nuint count = rows * 3, i = 0;
+            for (; i + 16 <= count; i += 16)
+            {
+                simd::Vector512.StoreUnsafe(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.LoadUnsafe(ref x0, i), simd::Vector512<float>.Zero), (x2All * (simd::Vector512.LoadUnsafe(ref x0, i) - simd::Vector512.LoadUnsafe(ref x1, i))), simd::Vector512<float>.Zero), ref y, i);
+            }
+            if (i < count)
+            {
+                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)), simd::Vector512<float>.Zero), (x2All * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i)))), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, i), (int)(count - i));
+            }
+        }
+
+        // ∂dense1.bias += Σ dense1Gradient: [n, 3] → [3]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1BiasGradient(ref float x0, ref float y, nuint rows)
+        {
+            nuint i = 0;
+            if (i < 3)
             {
                 simd::Vector512<float> sum = simd::Vector512<float>.Zero;
                 for (nuint j0 = 0; j0 < rows; j0++)
                 {
                     ref float x0Run = ref code::Unsafe.Add(ref x0, j0 * 3);
-                    ref float x1Run = ref code::Unsafe.Add(ref x1, j0 * 3);
-                    nuint i = 0;
-                    if (i < 3)
-                    {
-                        simd::Vector512<float> t0 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1Run, i), (int)(3 - i)) + global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x2, i), (int)(3 - i)));
-                        simd::Vector512<float> t1 = simd::Vector512.MaxNative(simd::Vector512<float>.Zero, t0);
-                        simd::Vector512<float> t2 = (t1 - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0Run, i), (int)(3 - i)));
-                        sum += global::NetGen.VectorLanes.Keep((simd::Vector512.Create(0.5f) * (t2 * t2)), (int)(3 - i));
-                    }
+                    sum += global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0Run, i), 3);
                 }
-                return simd::Vector512.Sum(sum);
+                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, i), 3) + sum, ref code::Unsafe.Add(ref y, i), 3);
+            }
+        }
+
+        // 8 rows × 3 columns in registers, of a product of any size.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Tile8x3(ref float x, ref float w, ref float y, nuint steps, nint xStep, nint wStep, nuint xRow, nuint yRow)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref y, 3);
+            var s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, yRow), 3);
+            var s2a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 2 * yRow), 3);
+            var s3a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 3 * yRow), 3);
+            var s4a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 4 * yRow), 3);
+            var s5a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 5 * yRow), 3);
+            var s6a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 6 * yRow), 3);
+            var s7a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 7 * yRow), 3);
+            ref float r3 = ref code::Unsafe.Add(ref x, 3 * xRow);
+            ref float r6 = ref code::Unsafe.Add(ref x, 6 * xRow);
+            for (nuint k = 0; k < steps; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, xRow));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2 * xRow));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(r3);
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                var x4 = simd::Vector512.Create(code::Unsafe.Add(ref r3, xRow));
+                s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                var x5 = simd::Vector512.Create(code::Unsafe.Add(ref r3, 2 * xRow));
+                s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                var x6 = simd::Vector512.Create(r6);
+                s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                var x7 = simd::Vector512.Create(code::Unsafe.Add(ref r6, xRow));
+                s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                x = ref code::Unsafe.Add(ref x, xStep);
+                r3 = ref code::Unsafe.Add(ref r3, xStep);
+                r6 = ref code::Unsafe.Add(ref r6, xStep);
+                w = ref code::Unsafe.Add(ref w, wStep);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 3);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, yRow), 3);
+            global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 2 * yRow), 3);
+            global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 3 * yRow), 3);
+            global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 4 * yRow), 3);
+            global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 5 * yRow), 3);
+            global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 6 * yRow), 3);
+            global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 7 * yRow), 3);
+        }
+
+        // 4 rows × 3 columns in registers, of a product of any size.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Tile4x3(ref float x, ref float w, ref float y, nuint steps, nint xStep, nint wStep, nuint xRow, nuint yRow)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref y, 3);
+            var s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, yRow), 3);
+            var s2a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 2 * yRow), 3);
+            var s3a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 3 * yRow), 3);
+            ref float r3 = ref code::Unsafe.Add(ref x, 3 * xRow);
+            for (nuint k = 0; k < steps; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, xRow));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2 * xRow));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(r3);
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                x = ref code::Unsafe.Add(ref x, xStep);
+                r3 = ref code::Unsafe.Add(ref r3, xStep);
+                w = ref code::Unsafe.Add(ref w, wStep);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 3);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, yRow), 3);
+            global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 2 * yRow), 3);
+            global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 3 * yRow), 3);
+        }
+
+        // All rows of 3 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1WeightGradientColumns3(ref float x, ref float w, ref float y, nuint steps)
+        {
+            for (nuint row = 0; row < 16; row += 8)
+                Tile8x3(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref y, row * 3), steps, 20, 3, 1, 3);
+            Tile4x3(ref code::Unsafe.Add(ref x, 16), ref w, ref code::Unsafe.Add(ref y, 48), steps, 20, 3, 1, 3);
+        }
+
+        // ∂dense1.weight += dropout1ᵀ · dense1Gradient: [n, 20]ᵀ · [n, 3] → [20, 3]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1WeightGradient(ref float x, ref float w, ref float y, nuint rows)
+        {
+            nuint steps = rows;
+            Dense1WeightGradientColumns3(ref x, ref w, ref y, steps);
+        }
+
+        // dense1Transposed = dense1.weightᵀ: [20, 3] → [3, 20]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Transpose(ref float x, ref float y)
+        {
+            global::NetGen.MatrixTranspose.Run(ref x, 20, 3, ref y, 20);
+        }
+
+        // One row.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientRow(ref float x, ref float w, ref float other, ref float bias2, ref float y)
+        {
+            simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0d = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0e = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0f = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0g = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0h = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 16; k += 8)
+            {
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
+                simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
+                simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
+                simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                s0e = simd::Vector512.MultiplyAddEstimate(x4, simd::Vector512.LoadUnsafe(ref w, 12), s0e);
+                simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
+                s0f = simd::Vector512.MultiplyAddEstimate(x5, simd::Vector512.LoadUnsafe(ref w, 15), s0f);
+                simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s0g = simd::Vector512.MultiplyAddEstimate(x6, simd::Vector512.LoadUnsafe(ref w, 18), s0g);
+                simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
+                s0h = simd::Vector512.MultiplyAddEstimate(x7, simd::Vector512.LoadUnsafe(ref w, 21), s0h);
+                x = ref code::Unsafe.Add(ref x, 8);
+                w = ref code::Unsafe.Add(ref w, 24);
             }
 
-            // dropout1 = add1 / (1 − 0.5), or 0 with probability 0.5: [n, 20] → [n, 20]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dropout1Dropout(ref float x, ref float y, nuint rows, global::NetGen.DropoutKey key)
             {
-                for (nuint row = 0; row < rows; row++)
-                    key.Apply(0, row, 0.5f, ref code::Unsafe.Add(ref x, row * 20), ref code::Unsafe.Add(ref y, row * 20), 20);
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
+                simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
+                simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
+            }
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h)))), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
+        }
+
+        // 8 rows × 3 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile8x3(ref float x, ref float w, ref float other, ref float bias2, ref float y)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            var s1a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            var s2a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            var s3a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            var s4a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            var s5a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            var s6a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            var s7a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            for (nuint k = 0; k < 20; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                var x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 80));
+                s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                var x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 100));
+                s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                var x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 120));
+                s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                var x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 140));
+                s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 3);
+            }
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 3), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 3), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 6), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 9), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 9), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s4a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 12), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 12), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s5a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 15), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 15), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s6a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 18), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 18), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s7a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 21), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 21), 3);
+        }
+
+        // 4 rows × 3 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile4x3(ref float x, ref float w, ref float other, ref float bias2, ref float y)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            var s1a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            var s2a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            var s3a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            for (nuint k = 0; k < 20; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 3);
+            }
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 3), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 3), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 6), 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 9), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 9), 3);
+        }
+
+        // 2 rows × 3 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile2x3(ref float x, ref float w, ref float other, ref float bias2, ref float y)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            var s1a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            for (nuint k = 0; k < 20; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 3);
+            }
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 3), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 3), 3);
+        }
+
+        // 1 row × 3 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile1x3(ref float x, ref float w, ref float other, ref float bias2, ref float y)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
+            for (nuint k = 0; k < 20; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 3);
+            }
+            global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
+        }
+
+        // All rows of 3 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientColumns3(ref float x, ref float w, ref float other, ref float bias2, ref float y, nuint rows)
+        {
+            nuint row = 0;
+            for (; row + 8 <= rows; row += 8)
+                Dense1InputGradientTile8x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
+            if (row + 4 <= rows)
+            {
+                Dense1InputGradientTile4x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
+                row += 4;
+            }
+            if (row + 2 <= rows)
+            {
+                Dense1InputGradientTile2x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
+                row += 2;
+            }
+            if (row < rows)
+                Dense1InputGradientTile1x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
+        }
+
+        // dense1Gradient = (max(0, dropout1 · dense1.weight + dense1.bias) > 0 ? outputGradient : 0): [n, 20] · [20, 3] → [n, 3]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradient(ref float x, ref float w, ref float other, ref float bias2, ref float y, nuint rows)
+        {
+            if (rows == 1)
+            {
+                Dense1InputGradientRow(ref x, ref w, ref other, ref bias2, ref y);
+                return;
+            }
+            Dense1InputGradientColumns3(ref x, ref w, ref other, ref bias2, ref y, rows);
+        }
+
+        // One row.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientRow_2(ref float x, ref float w, ref float y)
+        {
+            simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s1b = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s1c = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 3; k += 3)
+            {
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                s1a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w, 16), s1a);
+                simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 20), s0b);
+                s1b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 36), s1b);
+                simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 40), s0c);
+                s1c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 56), s1c);
+                x = ref code::Unsafe.Add(ref x, 3);
+                w = ref code::Unsafe.Add(ref w, 60);
+            }
+            simd::Vector512.StoreUnsafe(((s0a + s0b) + s0c), ref y);
+            global::NetGen.VectorParts.Store(((s1a + s1b) + s1c), ref code::Unsafe.Add(ref y, 16), 4);
+        }
+
+        // 8 rows × 20 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile8x20(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s0b = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            var s1b = simd::Vector512<float>.Zero;
+            var s2a = simd::Vector512<float>.Zero;
+            var s2b = simd::Vector512<float>.Zero;
+            var s3a = simd::Vector512<float>.Zero;
+            var s3b = simd::Vector512<float>.Zero;
+            var s4a = simd::Vector512<float>.Zero;
+            var s4b = simd::Vector512<float>.Zero;
+            var s5a = simd::Vector512<float>.Zero;
+            var s5b = simd::Vector512<float>.Zero;
+            var s6a = simd::Vector512<float>.Zero;
+            var s6b = simd::Vector512<float>.Zero;
+            var s7a = simd::Vector512<float>.Zero;
+            var s7b = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 3; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 9));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
+                var x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
+                s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                s4b = simd::Vector512.MultiplyAddEstimate(x4, wb, s4b);
+                var x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 15));
+                s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                s5b = simd::Vector512.MultiplyAddEstimate(x5, wb, s5b);
+                var x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
+                s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                s6b = simd::Vector512.MultiplyAddEstimate(x6, wb, s6b);
+                var x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 21));
+                s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                s7b = simd::Vector512.MultiplyAddEstimate(x7, wb, s7b);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 20);
+            }
+            simd::Vector512.StoreUnsafe(s0a, ref y);
+            global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 4);
+            simd::Vector512.StoreUnsafe(s1a, ref y, 20);
+            global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 36), 4);
+            simd::Vector512.StoreUnsafe(s2a, ref y, 40);
+            global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 56), 4);
+            simd::Vector512.StoreUnsafe(s3a, ref y, 60);
+            global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 76), 4);
+            simd::Vector512.StoreUnsafe(s4a, ref y, 80);
+            global::NetGen.VectorParts.Store(s4b, ref code::Unsafe.Add(ref y, 96), 4);
+            simd::Vector512.StoreUnsafe(s5a, ref y, 100);
+            global::NetGen.VectorParts.Store(s5b, ref code::Unsafe.Add(ref y, 116), 4);
+            simd::Vector512.StoreUnsafe(s6a, ref y, 120);
+            global::NetGen.VectorParts.Store(s6b, ref code::Unsafe.Add(ref y, 136), 4);
+            simd::Vector512.StoreUnsafe(s7a, ref y, 140);
+            global::NetGen.VectorParts.Store(s7b, ref code::Unsafe.Add(ref y, 156), 4);
+        }
+
+        // 4 rows × 20 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile4x20(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s0b = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            var s1b = simd::Vector512<float>.Zero;
+            var s2a = simd::Vector512<float>.Zero;
+            var s2b = simd::Vector512<float>.Zero;
+            var s3a = simd::Vector512<float>.Zero;
+            var s3b = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 3; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 9));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 20);
+            }
+            simd::Vector512.StoreUnsafe(s0a, ref y);
+            global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 4);
+            simd::Vector512.StoreUnsafe(s1a, ref y, 20);
+            global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 36), 4);
+            simd::Vector512.StoreUnsafe(s2a, ref y, 40);
+            global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 56), 4);
+            simd::Vector512.StoreUnsafe(s3a, ref y, 60);
+            global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 76), 4);
+        }
+
+        // 2 rows × 20 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile2x20(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s0b = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            var s1b = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 3; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 20);
+            }
+            simd::Vector512.StoreUnsafe(s0a, ref y);
+            global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 4);
+            simd::Vector512.StoreUnsafe(s1a, ref y, 20);
+            global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 36), 4);
+        }
+
+        // 1 row × 20 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile1x20(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s0b = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 3; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var wb = simd::Vector512.LoadUnsafe(ref w, 16);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 20);
+            }
+            simd::Vector512.StoreUnsafe(s0a, ref y);
+            global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 4);
+        }
+
+        // All rows of 20 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientColumns20(ref float x, ref float w, ref float y, nuint rows)
+        {
+            nuint row = 0;
+            for (; row + 8 <= rows; row += 8)
+                Dense1InputGradientTile8x20(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
+            if (row + 4 <= rows)
+            {
+                Dense1InputGradientTile4x20(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
+                row += 4;
+            }
+            if (row + 2 <= rows)
+            {
+                Dense1InputGradientTile2x20(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
+                row += 2;
+            }
+            if (row < rows)
+                Dense1InputGradientTile1x20(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
+        }
+
+        // dense1Gradient2 = dense1Gradient · dense1Transposed: [n, 3] · [3, 20] → [n, 20]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradient_2(ref float x, ref float w, ref float y, nuint rows)
+        {
+            if (rows == 1)
+            {
+                Dense1InputGradientRow_2(ref x, ref w, ref y);
+                return;
+            }
+            Dense1InputGradientColumns20(ref x, ref w, ref y, rows);
+        }
+
+        // leftGradient = rightGradient: [n, 20]
+        [code::MethodImpl(FullSpeed)]
+        internal static void LeftInputGradient(ref float x, ref float y, nuint rows)
+        {
+            memory::MemoryMarshal.CreateReadOnlySpan(ref x, (int)rows * 20).CopyTo(memory::MemoryMarshal.CreateSpan(ref y, (int)rows * 20));
+        }
+
+        // penalty = Σ 0.01 · dense1.weight · dense1.weight: [20, 3] → []
+        [code::MethodImpl(FullSpeed)]
+        internal static void PenaltySum(ref float x0, ref float y)
+        {
+            simd::Vector512<float> sum = simd::Vector512<float>.Zero;
+            nuint i = 0;
+            for (; i + 16 <= 60; i += 16)
+            {
+                sum += (simd::Vector512.Create(0.01f) * (simd::Vector512.LoadUnsafe(ref x0, i) * simd::Vector512.LoadUnsafe(ref x0, i)));
+            }
+            if (i < 60)
+            {
+                sum += global::NetGen.VectorLanes.Keep((simd::Vector512.Create(0.01f) * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(60 - i)) * global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(60 - i)))), (int)(60 - i));
+            }
+            y = simd::Vector512.Sum(sum);
+        }
+
+        // ∂dense1.weight += scale · 0.02 · dense1.weight: [20, 3], [] → [20, 3]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1WeightGradient_2(ref float x0, float x1, ref float y)
+        {
+            simd::Vector512<float> x1All = simd::Vector512.Create(x1);
+            for (nuint i = 0; i < 48; i += 16)
+            {
+                simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y, i) + (x1All * (simd::Vector512.Create(0.02f) * simd::Vector512.LoadUnsafe(ref x0, i))), ref y, i);
             }
 
-            // lossSum = Σ 0.5 · (dense1 − targets) · (dense1 − targets): [n, 3], [n, 3] → []
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static float LossSum_2(ref float x0, ref float x1, nuint rows)
             {
-                simd::Vector512<float> sum = simd::Vector512<float>.Zero;
-                nuint count = rows * 3;
-                nuint i = 0;
-                for (; i + 16 <= count; i += 16)
-                {
-                    simd::Vector512<float> t0 = (simd::Vector512.LoadUnsafe(ref x0, i) - simd::Vector512.LoadUnsafe(ref x1, i));
-                    sum += (simd::Vector512.Create(0.5f) * (t0 * t0));
-                }
-                if (i < count)
-                {
-                    simd::Vector512<float> t0 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i)));
-                    sum += global::NetGen.VectorLanes.Keep((simd::Vector512.Create(0.5f) * (t0 * t0)), (int)(count - i));
-                }
-                return simd::Vector512.Sum(sum);
-            }
-
-            // dense1Gradient = (dense1 > 0 ? scale · (dense1 − targets) : 0): [n, 3], [n, 3], [] → [n, 3]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Gradient(ref float x0, ref float x1, float x2, ref float y, nuint rows)
-            {
-                simd::Vector512<float> x2All = simd::Vector512.Create(x2);
-                nuint count = rows * 3, i = 0;
-                for (; i + 16 <= count; i += 16)
-                {
-                    simd::Vector512.StoreUnsafe(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.LoadUnsafe(ref x0, i), simd::Vector512<float>.Zero), (x2All * (simd::Vector512.LoadUnsafe(ref x0, i) - simd::Vector512.LoadUnsafe(ref x1, i))), simd::Vector512<float>.Zero), ref y, i);
-                }
-                if (i < count)
-                {
-                    global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)), simd::Vector512<float>.Zero), (x2All * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i)))), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, i), (int)(count - i));
-                }
-            }
-
-            // ∂dense1.bias += Σ dense1Gradient: [n, 3] → [3]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1BiasGradient(ref float x0, ref float y, nuint rows)
-            {
-                nuint i = 0;
-                if (i < 3)
-                {
-                    simd::Vector512<float> sum = simd::Vector512<float>.Zero;
-                    for (nuint j0 = 0; j0 < rows; j0++)
-                    {
-                        ref float x0Run = ref code::Unsafe.Add(ref x0, j0 * 3);
-                        sum += global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0Run, i), 3);
-                    }
-                    global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, i), 3) + sum, ref code::Unsafe.Add(ref y, i), 3);
-                }
-            }
-
-            // 8 rows × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1WeightGradientTile8x3(ref float x, ref float w, ref float y, nuint steps)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref y, 3);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 3), 3);
-                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 6), 3);
-                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 9), 3);
-                simd::Vector512<float> s4a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 12), 3);
-                simd::Vector512<float> s5a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 15), 3);
-                simd::Vector512<float> s6a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 18), 3);
-                simd::Vector512<float> s7a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 21), 3);
-                for (nuint k = 0; k < steps; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    x = ref code::Unsafe.Add(ref x, 20);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 3);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 9), 3);
-                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 12), 3);
-                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 15), 3);
-                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 18), 3);
-                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 21), 3);
-            }
-
-            // 4 rows × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1WeightGradientTile4x3(ref float x, ref float w, ref float y, nuint steps)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref y, 3);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 3), 3);
-                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 6), 3);
-                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 9), 3);
-                for (nuint k = 0; k < steps; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    x = ref code::Unsafe.Add(ref x, 20);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 3);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 9), 3);
-            }
-
-            // All rows of 3 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1WeightGradientColumns3(ref float x, ref float w, ref float y, nuint steps)
-            {
-                for (nuint row = 0; row < 16; row += 8)
-                    Dense1WeightGradientTile8x3(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref y, row * 3), steps);
-                Dense1WeightGradientTile4x3(ref code::Unsafe.Add(ref x, 16), ref w, ref code::Unsafe.Add(ref y, 48), steps);
-            }
-
-            // ∂dense1.weight += dropout1ᵀ · dense1Gradient: [n, 20]ᵀ · [n, 3] → [20, 3]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1WeightGradient(ref float x, ref float w, ref float y, nuint rows)
-            {
-                nuint steps = rows;
-                Dense1WeightGradientColumns3(ref x, ref w, ref y, steps);
-            }
-
-            // dense1Transposed = dense1.weightᵀ: [20, 3] → [3, 20]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Transpose(ref float x, ref float y)
-            {
-                global::NetGen.MatrixTranspose.Run(ref x, 20, 3, ref y, 20);
-            }
-
-            // One row.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientRow(ref float x, ref float w, ref float other, ref float bias2, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0d = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0e = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0f = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0g = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0h = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 16; k += 8)
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s0e = simd::Vector512.MultiplyAddEstimate(x4, simd::Vector512.LoadUnsafe(ref w, 12), s0e);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
-                    s0f = simd::Vector512.MultiplyAddEstimate(x5, simd::Vector512.LoadUnsafe(ref w, 15), s0f);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s0g = simd::Vector512.MultiplyAddEstimate(x6, simd::Vector512.LoadUnsafe(ref w, 18), s0g);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
-                    s0h = simd::Vector512.MultiplyAddEstimate(x7, simd::Vector512.LoadUnsafe(ref w, 21), s0h);
-                    x = ref code::Unsafe.Add(ref x, 8);
-                    w = ref code::Unsafe.Add(ref w, 24);
-                }
-
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 3), s0b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 6), s0c);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s0d = simd::Vector512.MultiplyAddEstimate(x3, simd::Vector512.LoadUnsafe(ref w, 9), s0d);
-                }
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, (((s0a + s0b) + (s0c + s0d)) + ((s0e + s0f) + (s0g + s0h)))), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
-            }
-
-            // 8 rows × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile8x3(ref float x, ref float w, ref float other, ref float bias2, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s4a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s5a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s6a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s7a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                for (nuint k = 0; k < 20; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 80));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 100));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 120));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 140));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 3), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 9), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 9), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s4a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 12), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 12), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s5a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 15), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 15), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s6a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 18), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 18), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s7a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 21), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 21), 3);
-            }
-
-            // 4 rows × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile4x3(ref float x, ref float w, ref float other, ref float bias2, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                for (nuint k = 0; k < 20; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 40));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 60));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 3), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 3), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s2a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 6), 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s3a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 9), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 9), 3);
-            }
-
-            // 2 rows × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile2x3(ref float x, ref float w, ref float other, ref float bias2, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                for (nuint k = 0; k < 20; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 20));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s1a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 3), 3), simd::Vector512<float>.Zero), ref code::Unsafe.Add(ref y, 3), 3);
-            }
-
-            // 1 row × 3 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile1x3(ref float x, ref float w, ref float other, ref float bias2, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias2, 3);
-                for (nuint k = 0; k < 20; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 3);
-                }
-                global::NetGen.VectorParts.Store(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s0a), simd::Vector512<float>.Zero), global::NetGen.VectorParts.Load512(ref other, 3), simd::Vector512<float>.Zero), ref y, 3);
-            }
-
-            // All rows of 3 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientColumns3(ref float x, ref float w, ref float other, ref float bias2, ref float y, nuint rows)
-            {
-                nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    Dense1InputGradientTile8x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
-                if (row + 4 <= rows)
-                {
-                    Dense1InputGradientTile4x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
-                    row += 4;
-                }
-                if (row + 2 <= rows)
-                {
-                    Dense1InputGradientTile2x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
-                    row += 2;
-                }
-                if (row < rows)
-                    Dense1InputGradientTile1x3(ref code::Unsafe.Add(ref x, row * 20), ref w, ref code::Unsafe.Add(ref other, row * 3), ref bias2, ref code::Unsafe.Add(ref y, row * 3));
-            }
-
-            // dense1Gradient = (max(0, dropout1 · dense1.weight + dense1.bias) > 0 ? outputGradient : 0): [n, 20] · [20, 3] → [n, 3]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradient(ref float x, ref float w, ref float other, ref float bias2, ref float y, nuint rows)
-            {
-                if (rows == 1)
-                {
-                    Dense1InputGradientRow(ref x, ref w, ref other, ref bias2, ref y);
-                    return;
-                }
-                Dense1InputGradientColumns3(ref x, ref w, ref other, ref bias2, ref y, rows);
-            }
-
-            // One row.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientRow_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0c = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1c = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 3; k += 3)
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    s1a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w, 16), s1a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 20), s0b);
-                    s1b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 36), s1b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s0c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 40), s0c);
-                    s1c = simd::Vector512.MultiplyAddEstimate(x2, simd::Vector512.LoadUnsafe(ref w, 56), s1c);
-                    x = ref code::Unsafe.Add(ref x, 3);
-                    w = ref code::Unsafe.Add(ref w, 60);
-                }
-                simd::Vector512.StoreUnsafe(((s0a + s0b) + s0c), ref y);
-                global::NetGen.VectorParts.Store(((s1a + s1b) + s1c), ref code::Unsafe.Add(ref y, 16), 4);
-            }
-
-            // 8 rows × 20 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile8x20(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7b = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 3; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 9));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    s4b = simd::Vector512.MultiplyAddEstimate(x4, wb, s4b);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 15));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    s5b = simd::Vector512.MultiplyAddEstimate(x5, wb, s5b);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 18));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    s6b = simd::Vector512.MultiplyAddEstimate(x6, wb, s6b);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 21));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    s7b = simd::Vector512.MultiplyAddEstimate(x7, wb, s7b);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 20);
-                }
-                simd::Vector512.StoreUnsafe(s0a, ref y);
-                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 4);
-                simd::Vector512.StoreUnsafe(s1a, ref y, 20);
-                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 36), 4);
-                simd::Vector512.StoreUnsafe(s2a, ref y, 40);
-                global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 56), 4);
-                simd::Vector512.StoreUnsafe(s3a, ref y, 60);
-                global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 76), 4);
-                simd::Vector512.StoreUnsafe(s4a, ref y, 80);
-                global::NetGen.VectorParts.Store(s4b, ref code::Unsafe.Add(ref y, 96), 4);
-                simd::Vector512.StoreUnsafe(s5a, ref y, 100);
-                global::NetGen.VectorParts.Store(s5b, ref code::Unsafe.Add(ref y, 116), 4);
-                simd::Vector512.StoreUnsafe(s6a, ref y, 120);
-                global::NetGen.VectorParts.Store(s6b, ref code::Unsafe.Add(ref y, 136), 4);
-                simd::Vector512.StoreUnsafe(s7a, ref y, 140);
-                global::NetGen.VectorParts.Store(s7b, ref code::Unsafe.Add(ref y, 156), 4);
-            }
-
-            // 4 rows × 20 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile4x20(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3b = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 3; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    s2b = simd::Vector512.MultiplyAddEstimate(x2, wb, s2b);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 9));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    s3b = simd::Vector512.MultiplyAddEstimate(x3, wb, s3b);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 20);
-                }
-                simd::Vector512.StoreUnsafe(s0a, ref y);
-                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 4);
-                simd::Vector512.StoreUnsafe(s1a, ref y, 20);
-                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 36), 4);
-                simd::Vector512.StoreUnsafe(s2a, ref y, 40);
-                global::NetGen.VectorParts.Store(s2b, ref code::Unsafe.Add(ref y, 56), 4);
-                simd::Vector512.StoreUnsafe(s3a, ref y, 60);
-                global::NetGen.VectorParts.Store(s3b, ref code::Unsafe.Add(ref y, 76), 4);
-            }
-
-            // 2 rows × 20 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile2x20(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1b = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 3; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    s1b = simd::Vector512.MultiplyAddEstimate(x1, wb, s1b);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 20);
-                }
-                simd::Vector512.StoreUnsafe(s0a, ref y);
-                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 4);
-                simd::Vector512.StoreUnsafe(s1a, ref y, 20);
-                global::NetGen.VectorParts.Store(s1b, ref code::Unsafe.Add(ref y, 36), 4);
-            }
-
-            // 1 row × 20 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile1x20(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 3; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> wb = simd::Vector512.LoadUnsafe(ref w, 16);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    s0b = simd::Vector512.MultiplyAddEstimate(x0, wb, s0b);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 20);
-                }
-                simd::Vector512.StoreUnsafe(s0a, ref y);
-                global::NetGen.VectorParts.Store(s0b, ref code::Unsafe.Add(ref y, 16), 4);
-            }
-
-            // All rows of 20 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientColumns20(ref float x, ref float w, ref float y, nuint rows)
-            {
-                nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    Dense1InputGradientTile8x20(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
-                if (row + 4 <= rows)
-                {
-                    Dense1InputGradientTile4x20(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
-                    row += 4;
-                }
-                if (row + 2 <= rows)
-                {
-                    Dense1InputGradientTile2x20(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
-                    row += 2;
-                }
-                if (row < rows)
-                    Dense1InputGradientTile1x20(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
-            }
-
-            // dense1Gradient2 = dense1Gradient · dense1Transposed: [n, 3] · [3, 20] → [n, 20]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradient_2(ref float x, ref float w, ref float y, nuint rows)
-            {
-                if (rows == 1)
-                {
-                    Dense1InputGradientRow_2(ref x, ref w, ref y);
-                    return;
-                }
-                Dense1InputGradientColumns20(ref x, ref w, ref y, rows);
-            }
-
-            // leftGradient = rightGradient: [n, 20]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void LeftInputGradient(ref float x, ref float y, nuint rows)
-            {
-                memory::MemoryMarshal.CreateReadOnlySpan(ref x, (int)rows * 20).CopyTo(memory::MemoryMarshal.CreateSpan(ref y, (int)rows * 20));
-            }
-
-            // penalty = Σ 0.01 · dense1.weight · dense1.weight: [20, 3] → []
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void PenaltySum(ref float x0, ref float y)
-            {
-                simd::Vector512<float> sum = simd::Vector512<float>.Zero;
-                nuint i = 0;
-                for (; i + 16 <= 60; i += 16)
-                {
-                    sum += (simd::Vector512.Create(0.01f) * (simd::Vector512.LoadUnsafe(ref x0, i) * simd::Vector512.LoadUnsafe(ref x0, i)));
-                }
-                if (i < 60)
-                {
-                    sum += global::NetGen.VectorLanes.Keep((simd::Vector512.Create(0.01f) * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(60 - i)) * global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(60 - i)))), (int)(60 - i));
-                }
-                y = simd::Vector512.Sum(sum);
-            }
-
-            // ∂dense1.weight += scale · 0.02 · dense1.weight: [20, 3], [] → [20, 3]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1WeightGradient_2(ref float x0, float x1, ref float y)
-            {
-                simd::Vector512<float> x1All = simd::Vector512.Create(x1);
-                for (nuint i = 0; i < 48; i += 16)
-                {
-                    simd::Vector512.StoreUnsafe(simd::Vector512.LoadUnsafe(ref y, i) + (x1All * (simd::Vector512.Create(0.02f) * simd::Vector512.LoadUnsafe(ref x0, i))), ref y, i);
-                }
-
-                {
-                    global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 48), 12) + (x1All * (simd::Vector512.Create(0.02f) * global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, 48), 12))), ref code::Unsafe.Add(ref y, 48), 12);
-                }
+                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 48), 12) + (x1All * (simd::Vector512.Create(0.02f) * global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, 48), 12))), ref code::Unsafe.Add(ref y, 48), 12);
             }
         }
     }

@@ -19,403 +19,402 @@ using code = global::System.Runtime.CompilerServices;
 using memory = global::System.Runtime.InteropServices;
 using simd = global::System.Runtime.Intrinsics;
 
-namespace Examples
+namespace Examples;
+
+/// <remarks>left [20], right [20] → [3], 63 parameters, 120 FLOPs a sample.
+/// <list type="table">
+/// <listheader><term>layer</term><description>output, parameters, FLOPs</description></listheader>
+/// <item><term>add1: Add("left", "right")</term><description>[20], 0, 0; left + right</description></item>
+/// <item><term>dropout1: Dropout(0.5)</term><description>[20], 0, 0; x · mask / (1 − 0.5) in training, else x</description></item>
+/// <item><term>dense1: Dense(3, Relu)</term><description>[3], 63, 120; max(0, x · W + b)</description></item>
+/// </list></remarks>
+partial class TwoInputs : global::NetGen.ITrainableNetwork
 {
-    /// <remarks>left [20], right [20] → [3], 63 parameters, 120 FLOPs a sample.
-    /// <list type="table">
-    /// <listheader><term>layer</term><description>output, parameters, FLOPs</description></listheader>
-    /// <item><term>add1: Add("left", "right")</term><description>[20], 0, 0; left + right</description></item>
-    /// <item><term>dropout1: Dropout(0.5)</term><description>[20], 0, 0; x · mask / (1 − 0.5) in training, else x</description></item>
-    /// <item><term>dense1: Dense(3, Relu)</term><description>[3], 63, 120; max(0, x · W + b)</description></item>
-    /// </list></remarks>
-    partial class TwoInputs : global::NetGen.ITrainableNetwork
+    /// <summary>Elements of one sample's left: 20 numbers.</summary>
+    public const int LeftLength = 20;
+
+    /// <summary>Elements of one sample's right: 20 numbers.</summary>
+    public const int RightLength = 20;
+
+    /// <summary>Elements of one sample's output: 3 numbers.</summary>
+    public const int OutputLength = 3;
+
+    /// <summary>Elements of one sample's target: 3 numbers.</summary>
+    public const int TargetLength = 3;
+
+    /// <summary>Floats that are learnt.</summary>
+    public const int ParameterCount = 63;
+
+    /// <summary>Samples that are computed together.</summary>
+    private const int BatchTile = 128;
+
+    /// <summary>Floats of a workspace.</summary>
+    private const int WorkspaceLength = 5568;
+
+    /// <summary>Inputs, output, layers and parameters.</summary>
+    public static global::NetGen.NetworkDescription Description { get; } = new(
+        "TwoInputs",
+        new global::NetGen.PortDescription[]
+        {
+            new global::NetGen.PortDescription("left", global::NetGen.ElementType.Number, new int[] { 20 }, 0),
+            new global::NetGen.PortDescription("right", global::NetGen.ElementType.Number, new int[] { 20 }, 0),
+        },
+        new global::NetGen.PortDescription("output", global::NetGen.ElementType.Number, new int[] { 3 }, 0),
+        new global::NetGen.PortDescription("targets", global::NetGen.ElementType.Number, new int[] { 3 }, 0),
+        "HalfSquaredError",
+        new global::NetGen.LayerDescription[]
+        {
+            new global::NetGen.LayerDescription("add1", "Add(\"left\", \"right\")", new int[] { 20 }, 0, 0L),
+            new global::NetGen.LayerDescription("dropout1", "Dropout(0.5)", new int[] { 20 }, 0, 0L),
+            new global::NetGen.LayerDescription("dense1", "Dense(3, Relu)", new int[] { 3 }, 63, 120L),
+        },
+        new global::NetGen.ParameterLayout(
+            new global::NetGen.ParameterInfo[]
+            {
+                new global::NetGen.ParameterInfo("dense1.weight", 0, new int[] { 20, 3 }, global::NetGen.Init.He, 20, 3, new int[] { 1, 0 }),
+                new global::NetGen.ParameterInfo("dense1.bias", 60, new int[] { 3 }, global::NetGen.Init.Zeros, 3, 3),
+            }));
+
+    private readonly global::NetGen.Workspace ownWorkspace;
+
+    /// <summary>Allocates the parameters and gives them their first values.</summary>
+    /// <param name="seed">The same seed gives the same values on every machine.</param>
+    public TwoInputs(ulong seed = 0)
     {
-        /// <summary>Elements of one sample's left: 20 numbers.</summary>
-        public const int LeftLength = 20;
+        Parameters = new global::NetGen.ParameterSet(Description.Parameters, seed);
+        ownWorkspace = new global::NetGen.Workspace(WorkspaceLength, seed);
+    }
 
-        /// <summary>Elements of one sample's right: 20 numbers.</summary>
-        public const int RightLength = 20;
+    /// <summary>All parameters: flat, and each by its name.</summary>
+    public global::NetGen.ParameterSet Parameters { get; }
 
-        /// <summary>Elements of one sample's output: 3 numbers.</summary>
-        public const int OutputLength = 3;
+    /// <summary>Allocates gradients of the parameters' layout, all zero.</summary>
+    public global::NetGen.Gradients CreateGradients() => new(Description.Parameters);
 
-        /// <summary>Elements of one sample's target: 3 numbers.</summary>
-        public const int TargetLength = 3;
+    /// <summary>Allocates memory to compute in, for another thread.</summary>
+    public global::NetGen.Workspace CreateWorkspace() => new(WorkspaceLength, ownWorkspace.Seed);
 
-        /// <summary>Floats that are learnt.</summary>
-        public const int ParameterCount = 63;
+    /// <summary>Inference for any number of samples: the spans' lengths say how many. Allocates nothing.</summary>
+    /// <param name="left">For each sample 20 numbers.</param>
+    /// <param name="right">For each sample 20 numbers.</param>
+    /// <param name="output">Receives 3 numbers for each sample.</param>
+    /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public void Forward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.Span<float> output) => Forward(left, right, output, ownWorkspace);
 
-        /// <summary>Samples that are computed together.</summary>
-        private const int BatchTile = 128;
-
-        /// <summary>Floats of a workspace.</summary>
-        private const int WorkspaceLength = 5568;
-
-        /// <summary>Inputs, output, layers and parameters.</summary>
-        public static global::NetGen.NetworkDescription Description { get; } = new(
-            "TwoInputs",
-            new global::NetGen.PortDescription[]
-            {
-                new global::NetGen.PortDescription("left", global::NetGen.ElementType.Number, new int[] { 20 }, 0),
-                new global::NetGen.PortDescription("right", global::NetGen.ElementType.Number, new int[] { 20 }, 0),
-            },
-            new global::NetGen.PortDescription("output", global::NetGen.ElementType.Number, new int[] { 3 }, 0),
-            new global::NetGen.PortDescription("targets", global::NetGen.ElementType.Number, new int[] { 3 }, 0),
-            "HalfSquaredError",
-            new global::NetGen.LayerDescription[]
-            {
-                new global::NetGen.LayerDescription("add1", "Add(\"left\", \"right\")", new int[] { 20 }, 0, 0L),
-                new global::NetGen.LayerDescription("dropout1", "Dropout(0.5)", new int[] { 20 }, 0, 0L),
-                new global::NetGen.LayerDescription("dense1", "Dense(3, Relu)", new int[] { 3 }, 63, 120L),
-            },
-            new global::NetGen.ParameterLayout(
-                new global::NetGen.ParameterInfo[]
-                {
-                    new global::NetGen.ParameterInfo("dense1.weight", 0, new int[] { 20, 3 }, global::NetGen.Init.He, 20, 3, new int[] { 1, 0 }),
-                    new global::NetGen.ParameterInfo("dense1.bias", 60, new int[] { 3 }, global::NetGen.Init.Zeros, 3, 3),
-                }));
-
-        private readonly global::NetGen.Workspace ownWorkspace;
-
-        /// <summary>Allocates the parameters and gives them their first values.</summary>
-        /// <param name="seed">The same seed gives the same values on every machine.</param>
-        public TwoInputs(ulong seed = 0)
+    /// <inheritdoc cref="Forward(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
+    /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.AggressiveInlining)]
+    public void Forward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.Span<float> output, global::NetGen.Workspace workspace)
+    {
+        int samples = global::NetGen.Guard.Samples(left.Length, LeftLength, "left", "[20]");
+        global::NetGen.Guard.Length(right.Length, samples, RightLength, "right", "[20]");
+        global::NetGen.Guard.Length(output.Length, samples, OutputLength, "output", "[3]");
+        global::NetGen.Guard.Apart(left, output, "left", "output");
+        global::NetGen.Guard.Apart(right, output, "right", "output");
+        global::NetGen.Guard.Apart(Parameters, output, "output");
+        global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
+        if (samples == 1)
         {
-            Parameters = new global::NetGen.ParameterSet(Description.Parameters, seed);
-            ownWorkspace = new global::NetGen.Workspace(WorkspaceLength, seed);
-        }
-
-        /// <summary>All parameters: flat, and each by its name.</summary>
-        public global::NetGen.ParameterSet Parameters { get; }
-
-        /// <summary>Allocates gradients of the parameters' layout, all zero.</summary>
-        public global::NetGen.Gradients CreateGradients() => new(Description.Parameters);
-
-        /// <summary>Allocates memory to compute in, for another thread.</summary>
-        public global::NetGen.Workspace CreateWorkspace() => new(WorkspaceLength, ownWorkspace.Seed);
-
-        /// <summary>Inference for any number of samples: the spans' lengths say how many. Allocates nothing.</summary>
-        /// <param name="left">For each sample 20 numbers.</param>
-        /// <param name="right">For each sample 20 numbers.</param>
-        /// <param name="output">Receives 3 numbers for each sample.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public void Forward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.Span<float> output) => Forward(left, right, output, ownWorkspace);
-
-        /// <inheritdoc cref="Forward(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
-        /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.AggressiveInlining)]
-        public void Forward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.Span<float> output, global::NetGen.Workspace workspace)
-        {
-            int samples = global::NetGen.Guard.Samples(left.Length, LeftLength, "left", "[20]");
-            global::NetGen.Guard.Length(right.Length, samples, RightLength, "right", "[20]");
-            global::NetGen.Guard.Length(output.Length, samples, OutputLength, "output", "[3]");
-            global::NetGen.Guard.Apart(left, output, "left", "output");
-            global::NetGen.Guard.Apart(right, output, "right", "output");
-            global::NetGen.Guard.Apart(Parameters, output, "output");
-            global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
-            if (samples == 1)
-            {
-                if (simd::Vector512.IsHardwareAccelerated)
-                {
-                    Kernels16.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(left), ref memory::MemoryMarshal.GetReference(right), ref memory::MemoryMarshal.GetReference(output));
-                    return;
-                }
-                if (simd::Vector256.IsHardwareAccelerated)
-                {
-                    Kernels8.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(left), ref memory::MemoryMarshal.GetReference(right), ref memory::MemoryMarshal.GetReference(output));
-                    return;
-                }
-                if (simd::Vector128.IsHardwareAccelerated)
-                {
-                    Kernels4.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(left), ref memory::MemoryMarshal.GetReference(right), ref memory::MemoryMarshal.GetReference(output));
-                    return;
-                }
-            }
-            ForwardMany(left, right, output, workspace, samples);
-        }
-
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        private void ForwardMany(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.Span<float> output, global::NetGen.Workspace workspace, int samples)
-        {
-            if (samples < 16)
-            {
-                ref float weights = ref global::NetGen.KernelMemory.Of(Parameters);
-                if (simd::Vector512.IsHardwareAccelerated)
-                {
-                    for (int sample = 0; sample < samples; sample++)
-                        Kernels16.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), sample * LeftLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), sample * RightLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample * OutputLength));
-                    return;
-                }
-                if (simd::Vector256.IsHardwareAccelerated)
-                {
-                    for (int sample = 0; sample < samples; sample++)
-                        Kernels8.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), sample * LeftLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), sample * RightLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample * OutputLength));
-                    return;
-                }
-                if (simd::Vector128.IsHardwareAccelerated)
-                {
-                    for (int sample = 0; sample < samples; sample++)
-                        Kernels4.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), sample * LeftLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), sample * RightLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample * OutputLength));
-                    return;
-                }
-            }
-            ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
-            ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
-            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
-            for (int first = 0, count; first < samples; first += count)
-            {
-                count = (samples - first) / tiles--;
-                nuint rows = (nuint)count;
-                ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);
-                ref float rightTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), first * RightLength);
-                ref float outputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), first * OutputLength);
-                if (simd::Vector512.IsHardwareAccelerated)
-                    Kernels16.Forward(ref parameters, ref arena, ref leftTile, ref rightTile, ref outputTile, rows);
-                else if (simd::Vector256.IsHardwareAccelerated)
-                    Kernels8.Forward(ref parameters, ref arena, ref leftTile, ref rightTile, ref outputTile, rows);
-                else
-                    Kernels4.Forward(ref parameters, ref arena, ref leftTile, ref rightTile, ref outputTile, rows);
-            }
-        }
-
-        /// <summary>The mean loss at inference: no dropout, no penalty. Allocates nothing.</summary>
-        /// <param name="left">For each sample 20 numbers.</param>
-        /// <param name="right">For each sample 20 numbers.</param>
-        /// <param name="targets">For each sample 3 numbers.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public float Loss(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets) => Loss(left, right, targets, ownWorkspace);
-
-        /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float})"/>
-        /// <param name="workspace">Memory to compute in.</param>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public float Loss(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets, global::NetGen.Workspace workspace) => LossOf(left, right, targets, workspace, 0);
-
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        private float LossOf(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets, global::NetGen.Workspace workspace, int batch)
-        {
-            int samples = global::NetGen.Guard.Samples(left.Length, LeftLength, "left", "[20]");
-            global::NetGen.Guard.Length(right.Length, samples, RightLength, "right", "[20]");
-            global::NetGen.Guard.NotEmpty(samples, "left");
-            global::NetGen.Guard.Length(targets.Length, samples, TargetLength, "targets", "[3]");
-            global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
-            float scale = 1f / (batch == 0 ? samples : batch);
-            ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
-            ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
-            float loss = 0f;
-            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
-            for (int first = 0, count; first < samples; first += count)
-            {
-                count = (samples - first) / tiles--;
-                nuint rows = (nuint)count;
-                ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);
-                ref float rightTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), first * RightLength);
-                ref float targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
-                if (simd::Vector512.IsHardwareAccelerated)
-                    loss += Kernels16.Loss(ref parameters, ref arena, ref leftTile, ref rightTile, ref targetsTile, scale, rows);
-                else if (simd::Vector256.IsHardwareAccelerated)
-                    loss += Kernels8.Loss(ref parameters, ref arena, ref leftTile, ref rightTile, ref targetsTile, scale, rows);
-                else
-                    loss += Kernels4.Loss(ref parameters, ref arena, ref leftTile, ref rightTile, ref targetsTile, scale, rows);
-            }
-            return loss;
-        }
-
-        /// <summary>Training: returns the mean loss plus L2(0.01) and adds its gradients. Dropout is on. Allocates nothing.</summary>
-        /// <param name="left">For each sample 20 numbers.</param>
-        /// <param name="right">For each sample 20 numbers.</param>
-        /// <param name="targets">For each sample 3 numbers.</param>
-        /// <param name="gradients">The gradients of the mean loss are added here.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public float Backward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients) => Backward(left, right, targets, gradients, ownWorkspace);
-
-        /// <inheritdoc cref="Backward(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::NetGen.Gradients)"/>
-        /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public float Backward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => BackwardOf(left, right, targets, gradients, workspace, 0);
-
-        // With a batch of more samples than these, what is returned and added is these samples' part of the batch's mean.
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        private float BackwardOf(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace, int batch)
-        {
-            int samples = global::NetGen.Guard.Samples(left.Length, LeftLength, "left", "[20]");
-            global::NetGen.Guard.Length(right.Length, samples, RightLength, "right", "[20]");
-            global::NetGen.Guard.NotEmpty(samples, "left");
-            global::NetGen.Guard.Length(targets.Length, samples, TargetLength, "targets", "[3]");
-            global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
-            global::NetGen.Guard.Gradients(gradients, Parameters);
-            float scale = 1f / (batch == 0 ? samples : batch);
-            ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
-            ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
-            ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);
-            float loss = 0f;
-            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
-            for (int first = 0, count; first < samples; first += count)
-            {
-                count = (samples - first) / tiles--;
-                nuint rows = (nuint)count;
-                var key = new global::NetGen.DropoutKey(workspace.Seed, workspace.SampleCounter + (ulong)first);
-                ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);
-                ref float rightTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), first * RightLength);
-                ref float targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
-                if (simd::Vector512.IsHardwareAccelerated)
-                    loss += Kernels16.Backward(ref parameters, ref arena, ref gradientMemory, ref leftTile, ref rightTile, ref targetsTile, scale, key, rows);
-                else if (simd::Vector256.IsHardwareAccelerated)
-                    loss += Kernels8.Backward(ref parameters, ref arena, ref gradientMemory, ref leftTile, ref rightTile, ref targetsTile, scale, key, rows);
-                else
-                    loss += Kernels4.Backward(ref parameters, ref arena, ref gradientMemory, ref leftTile, ref rightTile, ref targetsTile, scale, key, rows);
-            }
             if (simd::Vector512.IsHardwareAccelerated)
-                Kernels16.PenaltyOnce(ref parameters, ref arena);
-            else if (simd::Vector256.IsHardwareAccelerated)
-                Kernels8.PenaltyOnce(ref parameters, ref arena);
-            else
-                Kernels4.PenaltyOnce(ref parameters, ref arena);
-            if (simd::Vector512.IsHardwareAccelerated)
-                loss += Kernels16.Penalty(ref parameters, ref arena, ref gradientMemory, samples * scale, 0);
-            else if (simd::Vector256.IsHardwareAccelerated)
-                loss += Kernels8.Penalty(ref parameters, ref arena, ref gradientMemory, samples * scale, 0);
-            else
-                loss += Kernels4.Penalty(ref parameters, ref arena, ref gradientMemory, samples * scale, 0);
-            workspace.SampleCounter += (ulong)samples;
-            return loss;
-        }
-
-        /// <summary>The vector–Jacobian product: gradients for an upstream gradient that comes from outside. Dropout is on. Allocates nothing.</summary>
-        /// <param name="left">For each sample 20 numbers.</param>
-        /// <param name="right">For each sample 20 numbers.</param>
-        /// <param name="outputGradient">∂loss/∂output, for each sample 3 numbers.</param>
-        /// <param name="gradients">The gradients of the parameters, summed over the samples, are added here.</param>
-        /// <param name="leftGradient">Receives ∂loss/∂left; give all inputs' or none.</param>
-        /// <param name="rightGradient">Receives ∂loss/∂right; give all inputs' or none.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public void BackwardFrom(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> leftGradient = default, global::System.Span<float> rightGradient = default) => BackwardFrom(left, right, outputGradient, gradients, leftGradient, rightGradient, ownWorkspace);
-
-        /// <summary>The vector–Jacobian product in a workspace of the caller's.</summary>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public void BackwardFrom(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> leftGradient, global::System.Span<float> rightGradient, global::NetGen.Workspace workspace)
-        {
-            int samples = global::NetGen.Guard.Samples(left.Length, LeftLength, "left", "[20]");
-            global::NetGen.Guard.Length(right.Length, samples, RightLength, "right", "[20]");
-            global::NetGen.Guard.Length(outputGradient.Length, samples, OutputLength, "outputGradient", "[3]");
-            global::NetGen.Guard.Gradients(gradients, Parameters);
-            global::NetGen.Guard.Apart(left, gradients.Span, "left", "gradients");
-            global::NetGen.Guard.Apart(right, gradients.Span, "right", "gradients");
-            global::NetGen.Guard.Apart(outputGradient, gradients.Span, "outputGradient", "gradients");
-            global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
-            bool wantsInputGradient = !leftGradient.IsEmpty || !rightGradient.IsEmpty;
-            if (wantsInputGradient)
             {
-                global::NetGen.Guard.Length(leftGradient.Length, samples, LeftLength, "leftGradient", "[20]");
-                global::NetGen.Guard.Apart(left, leftGradient, "left", "leftGradient");
-                global::NetGen.Guard.Apart(right, leftGradient, "right", "leftGradient");
-                global::NetGen.Guard.Apart(outputGradient, leftGradient, "outputGradient", "leftGradient");
-                global::NetGen.Guard.Apart(gradients.Span, leftGradient, "gradients", "leftGradient");
-                global::NetGen.Guard.Apart(Parameters, leftGradient, "leftGradient");
-                global::NetGen.Guard.Length(rightGradient.Length, samples, RightLength, "rightGradient", "[20]");
-                global::NetGen.Guard.Apart(leftGradient, rightGradient, "leftGradient", "rightGradient");
-                global::NetGen.Guard.Apart(left, rightGradient, "left", "rightGradient");
-                global::NetGen.Guard.Apart(right, rightGradient, "right", "rightGradient");
-                global::NetGen.Guard.Apart(outputGradient, rightGradient, "outputGradient", "rightGradient");
-                global::NetGen.Guard.Apart(gradients.Span, rightGradient, "gradients", "rightGradient");
-                global::NetGen.Guard.Apart(Parameters, rightGradient, "rightGradient");
+                Kernels16.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(left), ref memory::MemoryMarshal.GetReference(right), ref memory::MemoryMarshal.GetReference(output));
+                return;
             }
-            ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
-            ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
-            ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);
-            if (simd::Vector512.IsHardwareAccelerated)
-                Kernels16.BackwardFromOnce(ref parameters, ref arena);
-            else if (simd::Vector256.IsHardwareAccelerated)
-                Kernels8.BackwardFromOnce(ref parameters, ref arena);
-            else
-                Kernels4.BackwardFromOnce(ref parameters, ref arena);
-            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
-            for (int first = 0, count; first < samples; first += count)
+            if (simd::Vector256.IsHardwareAccelerated)
             {
-                count = (samples - first) / tiles--;
-                nuint rows = (nuint)count;
-                var key = new global::NetGen.DropoutKey(workspace.Seed, workspace.SampleCounter + (ulong)first);
-                ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);
-                ref float rightTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), first * RightLength);
-                ref float outputGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(outputGradient), first * OutputLength);
-                ref float leftGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(leftGradient), first * LeftLength);
-                ref float rightGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(rightGradient), first * RightLength);
-                if (simd::Vector512.IsHardwareAccelerated)
-                    Kernels16.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref leftTile, ref rightTile, ref outputGradientTile, ref leftGradientTile, ref rightGradientTile, wantsInputGradient, key, rows);
-                else if (simd::Vector256.IsHardwareAccelerated)
-                    Kernels8.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref leftTile, ref rightTile, ref outputGradientTile, ref leftGradientTile, ref rightGradientTile, wantsInputGradient, key, rows);
-                else
-                    Kernels4.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref leftTile, ref rightTile, ref outputGradientTile, ref leftGradientTile, ref rightGradientTile, wantsInputGradient, key, rows);
+                Kernels8.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(left), ref memory::MemoryMarshal.GetReference(right), ref memory::MemoryMarshal.GetReference(output));
+                return;
             }
-            workspace.SampleCounter += (ulong)samples;
+            if (simd::Vector128.IsHardwareAccelerated)
+            {
+                Kernels4.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(left), ref memory::MemoryMarshal.GetReference(right), ref memory::MemoryMarshal.GetReference(output));
+                return;
+            }
         }
+        ForwardMany(left, right, output, workspace, samples);
+    }
 
-        global::NetGen.NetworkDescription global::NetGen.INetwork.Description => Description;
-
-        void global::NetGen.INetwork.Forward(global::NetGen.Batch batch, int first, int count, global::System.Span<float> output, global::NetGen.Workspace workspace)
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    private void ForwardMany(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.Span<float> output, global::NetGen.Workspace workspace, int samples)
+    {
+        if (samples < 16)
         {
-            global::NetGen.Guard.Batch(batch, Description, first, count, false);
-            Forward(batch.Floats(0, first, count), batch.Floats(1, first, count), output, workspace);
+            ref float weights = ref global::NetGen.KernelMemory.Of(Parameters);
+            if (simd::Vector512.IsHardwareAccelerated)
+            {
+                for (int sample = 0; sample < samples; sample++)
+                    Kernels16.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), sample * LeftLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), sample * RightLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample * OutputLength));
+                return;
+            }
+            if (simd::Vector256.IsHardwareAccelerated)
+            {
+                for (int sample = 0; sample < samples; sample++)
+                    Kernels8.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), sample * LeftLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), sample * RightLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample * OutputLength));
+                return;
+            }
+            if (simd::Vector128.IsHardwareAccelerated)
+            {
+                for (int sample = 0; sample < samples; sample++)
+                    Kernels4.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), sample * LeftLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), sample * RightLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample * OutputLength));
+                return;
+            }
         }
-
-        float global::NetGen.ITrainableNetwork.Loss(global::NetGen.Batch batch, int first, int count, global::NetGen.Workspace workspace)
+        ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
+        ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
+        int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
+        for (int first = 0, count; first < samples; first += count)
         {
-            global::NetGen.Guard.Batch(batch, Description, first, count, true);
-            return LossOf(batch.Floats(0, first, count), batch.Floats(1, first, count), batch.Floats(2, first, count), workspace, batch.Count);
+            count = (samples - first) / tiles--;
+            nuint rows = (nuint)count;
+            ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);
+            ref float rightTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), first * RightLength);
+            ref float outputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), first * OutputLength);
+            if (simd::Vector512.IsHardwareAccelerated)
+                Kernels16.Forward(ref parameters, ref arena, ref leftTile, ref rightTile, ref outputTile, rows);
+            else if (simd::Vector256.IsHardwareAccelerated)
+                Kernels8.Forward(ref parameters, ref arena, ref leftTile, ref rightTile, ref outputTile, rows);
+            else
+                Kernels4.Forward(ref parameters, ref arena, ref leftTile, ref rightTile, ref outputTile, rows);
         }
+    }
 
-        float global::NetGen.ITrainableNetwork.Backward(global::NetGen.Batch batch, int first, int count, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace)
-        {
-            global::NetGen.Guard.Batch(batch, Description, first, count, true);
-            return BackwardOf(batch.Floats(0, first, count), batch.Floats(1, first, count), batch.Floats(2, first, count), gradients, workspace, batch.Count);
-        }
+    /// <summary>The mean loss at inference: no dropout, no penalty. Allocates nothing.</summary>
+    /// <param name="left">For each sample 20 numbers.</param>
+    /// <param name="right">For each sample 20 numbers.</param>
+    /// <param name="targets">For each sample 3 numbers.</param>
+    /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public float Loss(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets) => Loss(left, right, targets, ownWorkspace);
 
-        /// <summary>Where each parameter starts, in floats.</summary>
-        private static class ParameterOffset
-        {
-            internal const int Dense1Weight = 0; // [20, 3]
-            internal const int Dense1Bias = 60; // [3]
-        }
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float})"/>
+    /// <param name="workspace">Memory to compute in.</param>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public float Loss(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets, global::NetGen.Workspace workspace) => LossOf(left, right, targets, workspace, 0);
 
-        /// <summary>Where each intermediate value of Forward lies in the workspace; what lives at different times shares a place.</summary>
-        private static class ForwardBuffer
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    private float LossOf(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets, global::NetGen.Workspace workspace, int batch)
+    {
+        int samples = global::NetGen.Guard.Samples(left.Length, LeftLength, "left", "[20]");
+        global::NetGen.Guard.Length(right.Length, samples, RightLength, "right", "[20]");
+        global::NetGen.Guard.NotEmpty(samples, "left");
+        global::NetGen.Guard.Length(targets.Length, samples, TargetLength, "targets", "[3]");
+        global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
+        float scale = 1f / (batch == 0 ? samples : batch);
+        ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
+        ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
+        float loss = 0f;
+        int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
+        for (int first = 0, count; first < samples; first += count)
         {
-            internal const int Add1 = 0; // [n, 20]
+            count = (samples - first) / tiles--;
+            nuint rows = (nuint)count;
+            ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);
+            ref float rightTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), first * RightLength);
+            ref float targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
+            if (simd::Vector512.IsHardwareAccelerated)
+                loss += Kernels16.Loss(ref parameters, ref arena, ref leftTile, ref rightTile, ref targetsTile, scale, rows);
+            else if (simd::Vector256.IsHardwareAccelerated)
+                loss += Kernels8.Loss(ref parameters, ref arena, ref leftTile, ref rightTile, ref targetsTile, scale, rows);
+            else
+                loss += Kernels4.Loss(ref parameters, ref arena, ref leftTile, ref rightTile, ref targetsTile, scale, rows);
         }
+        return loss;
+    }
 
-        /// <summary>Where each intermediate value of Loss lies in the workspace; what lives at different times shares a place.</summary>
-        private static class LossBuffer
-        {
-            internal const int Add1 = 0; // [n, 20]
-            internal const int Dense1Product = 2560; // [n, 3]
-        }
+    /// <summary>Training: returns the mean loss plus L2(0.01) and adds its gradients. Dropout is on. Allocates nothing.</summary>
+    /// <param name="left">For each sample 20 numbers.</param>
+    /// <param name="right">For each sample 20 numbers.</param>
+    /// <param name="targets">For each sample 3 numbers.</param>
+    /// <param name="gradients">The gradients of the mean loss are added here.</param>
+    /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public float Backward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients) => Backward(left, right, targets, gradients, ownWorkspace);
 
-        /// <summary>Where each intermediate value of Backward lies in the workspace; what lives at different times shares a place.</summary>
-        private static class BackwardBuffer
-        {
-            internal const int Add1 = 0; // [n, 20]
-            internal const int Dense1 = 0; // [n, 3]
-            internal const int Dense1Gradient = 384; // [n, 3]
-            internal const int Dropout1 = 2560; // [n, 20]
-        }
+    /// <inheritdoc cref="Backward(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::NetGen.Gradients)"/>
+    /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public float Backward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => BackwardOf(left, right, targets, gradients, workspace, 0);
 
-        /// <summary>Where each intermediate value of BackwardFrom lies in the workspace; what lives at different times shares a place.</summary>
-        private static class BackwardFromBuffer
+    // With a batch of more samples than these, what is returned and added is these samples' part of the batch's mean.
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    private float BackwardOf(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace, int batch)
+    {
+        int samples = global::NetGen.Guard.Samples(left.Length, LeftLength, "left", "[20]");
+        global::NetGen.Guard.Length(right.Length, samples, RightLength, "right", "[20]");
+        global::NetGen.Guard.NotEmpty(samples, "left");
+        global::NetGen.Guard.Length(targets.Length, samples, TargetLength, "targets", "[3]");
+        global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
+        global::NetGen.Guard.Gradients(gradients, Parameters);
+        float scale = 1f / (batch == 0 ? samples : batch);
+        ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
+        ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
+        ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);
+        float loss = 0f;
+        int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
+        for (int first = 0, count; first < samples; first += count)
         {
-            internal const int Add1 = 0; // [n, 20]
-            internal const int Dense1Gradient_2 = 0; // [n, 20]
-            internal const int Dropout1 = 2560; // [n, 20]
-            internal const int Dense1Gradient = 5120; // [n, 3]
-            internal const int Dense1Transposed = 5504; // [3, 20]
+            count = (samples - first) / tiles--;
+            nuint rows = (nuint)count;
+            var key = new global::NetGen.DropoutKey(workspace.Seed, workspace.SampleCounter + (ulong)first);
+            ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);
+            ref float rightTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), first * RightLength);
+            ref float targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
+            if (simd::Vector512.IsHardwareAccelerated)
+                loss += Kernels16.Backward(ref parameters, ref arena, ref gradientMemory, ref leftTile, ref rightTile, ref targetsTile, scale, key, rows);
+            else if (simd::Vector256.IsHardwareAccelerated)
+                loss += Kernels8.Backward(ref parameters, ref arena, ref gradientMemory, ref leftTile, ref rightTile, ref targetsTile, scale, key, rows);
+            else
+                loss += Kernels4.Backward(ref parameters, ref arena, ref gradientMemory, ref leftTile, ref rightTile, ref targetsTile, scale, key, rows);
         }
+        if (simd::Vector512.IsHardwareAccelerated)
+            Kernels16.PenaltyOnce(ref parameters, ref arena);
+        else if (simd::Vector256.IsHardwareAccelerated)
+            Kernels8.PenaltyOnce(ref parameters, ref arena);
+        else
+            Kernels4.PenaltyOnce(ref parameters, ref arena);
+        if (simd::Vector512.IsHardwareAccelerated)
+            loss += Kernels16.Penalty(ref parameters, ref arena, ref gradientMemory, samples * scale, 0);
+        else if (simd::Vector256.IsHardwareAccelerated)
+            loss += Kernels8.Penalty(ref parameters, ref arena, ref gradientMemory, samples * scale, 0);
+        else
+            loss += Kernels4.Penalty(ref parameters, ref arena, ref gradientMemory, samples * scale, 0);
+        workspace.SampleCounter += (ulong)samples;
+        return loss;
+    }
 
-        /// <summary>Where each intermediate value of Penalty lies in the workspace; what lives at different times shares a place.</summary>
-        private static class PenaltyBuffer
+    /// <summary>The vector–Jacobian product: gradients for an upstream gradient that comes from outside. Dropout is on. Allocates nothing.</summary>
+    /// <param name="left">For each sample 20 numbers.</param>
+    /// <param name="right">For each sample 20 numbers.</param>
+    /// <param name="outputGradient">∂loss/∂output, for each sample 3 numbers.</param>
+    /// <param name="gradients">The gradients of the parameters, summed over the samples, are added here.</param>
+    /// <param name="leftGradient">Receives ∂loss/∂left; give all inputs' or none.</param>
+    /// <param name="rightGradient">Receives ∂loss/∂right; give all inputs' or none.</param>
+    /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public void BackwardFrom(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> leftGradient = default, global::System.Span<float> rightGradient = default) => BackwardFrom(left, right, outputGradient, gradients, leftGradient, rightGradient, ownWorkspace);
+
+    /// <summary>The vector–Jacobian product in a workspace of the caller's.</summary>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public void BackwardFrom(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> leftGradient, global::System.Span<float> rightGradient, global::NetGen.Workspace workspace)
+    {
+        int samples = global::NetGen.Guard.Samples(left.Length, LeftLength, "left", "[20]");
+        global::NetGen.Guard.Length(right.Length, samples, RightLength, "right", "[20]");
+        global::NetGen.Guard.Length(outputGradient.Length, samples, OutputLength, "outputGradient", "[3]");
+        global::NetGen.Guard.Gradients(gradients, Parameters);
+        global::NetGen.Guard.Apart(left, gradients.Span, "left", "gradients");
+        global::NetGen.Guard.Apart(right, gradients.Span, "right", "gradients");
+        global::NetGen.Guard.Apart(outputGradient, gradients.Span, "outputGradient", "gradients");
+        global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
+        bool wantsInputGradient = !leftGradient.IsEmpty || !rightGradient.IsEmpty;
+        if (wantsInputGradient)
         {
-            internal const int Penalty = 0; // []
+            global::NetGen.Guard.Length(leftGradient.Length, samples, LeftLength, "leftGradient", "[20]");
+            global::NetGen.Guard.Apart(left, leftGradient, "left", "leftGradient");
+            global::NetGen.Guard.Apart(right, leftGradient, "right", "leftGradient");
+            global::NetGen.Guard.Apart(outputGradient, leftGradient, "outputGradient", "leftGradient");
+            global::NetGen.Guard.Apart(gradients.Span, leftGradient, "gradients", "leftGradient");
+            global::NetGen.Guard.Apart(Parameters, leftGradient, "leftGradient");
+            global::NetGen.Guard.Length(rightGradient.Length, samples, RightLength, "rightGradient", "[20]");
+            global::NetGen.Guard.Apart(leftGradient, rightGradient, "leftGradient", "rightGradient");
+            global::NetGen.Guard.Apart(left, rightGradient, "left", "rightGradient");
+            global::NetGen.Guard.Apart(right, rightGradient, "right", "rightGradient");
+            global::NetGen.Guard.Apart(outputGradient, rightGradient, "outputGradient", "rightGradient");
+            global::NetGen.Guard.Apart(gradients.Span, rightGradient, "gradients", "rightGradient");
+            global::NetGen.Guard.Apart(Parameters, rightGradient, "rightGradient");
         }
+        ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
+        ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
+        ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);
+        if (simd::Vector512.IsHardwareAccelerated)
+            Kernels16.BackwardFromOnce(ref parameters, ref arena);
+        else if (simd::Vector256.IsHardwareAccelerated)
+            Kernels8.BackwardFromOnce(ref parameters, ref arena);
+        else
+            Kernels4.BackwardFromOnce(ref parameters, ref arena);
+        int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
+        for (int first = 0, count; first < samples; first += count)
+        {
+            count = (samples - first) / tiles--;
+            nuint rows = (nuint)count;
+            var key = new global::NetGen.DropoutKey(workspace.Seed, workspace.SampleCounter + (ulong)first);
+            ref float leftTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(left), first * LeftLength);
+            ref float rightTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(right), first * RightLength);
+            ref float outputGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(outputGradient), first * OutputLength);
+            ref float leftGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(leftGradient), first * LeftLength);
+            ref float rightGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(rightGradient), first * RightLength);
+            if (simd::Vector512.IsHardwareAccelerated)
+                Kernels16.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref leftTile, ref rightTile, ref outputGradientTile, ref leftGradientTile, ref rightGradientTile, wantsInputGradient, key, rows);
+            else if (simd::Vector256.IsHardwareAccelerated)
+                Kernels8.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref leftTile, ref rightTile, ref outputGradientTile, ref leftGradientTile, ref rightGradientTile, wantsInputGradient, key, rows);
+            else
+                Kernels4.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref leftTile, ref rightTile, ref outputGradientTile, ref leftGradientTile, ref rightGradientTile, wantsInputGradient, key, rows);
+        }
+        workspace.SampleCounter += (ulong)samples;
+    }
+
+    global::NetGen.NetworkDescription global::NetGen.INetwork.Description => Description;
+
+    void global::NetGen.INetwork.Forward(global::NetGen.Batch batch, int first, int count, global::System.Span<float> output, global::NetGen.Workspace workspace)
+    {
+        global::NetGen.Guard.Batch(batch, Description, first, count, false);
+        Forward(batch.Floats(0, first, count), batch.Floats(1, first, count), output, workspace);
+    }
+
+    float global::NetGen.ITrainableNetwork.Loss(global::NetGen.Batch batch, int first, int count, global::NetGen.Workspace workspace)
+    {
+        global::NetGen.Guard.Batch(batch, Description, first, count, true);
+        return LossOf(batch.Floats(0, first, count), batch.Floats(1, first, count), batch.Floats(2, first, count), workspace, batch.Count);
+    }
+
+    float global::NetGen.ITrainableNetwork.Backward(global::NetGen.Batch batch, int first, int count, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace)
+    {
+        global::NetGen.Guard.Batch(batch, Description, first, count, true);
+        return BackwardOf(batch.Floats(0, first, count), batch.Floats(1, first, count), batch.Floats(2, first, count), gradients, workspace, batch.Count);
+    }
+
+    /// <summary>Where each parameter starts, in floats.</summary>
+    private static class ParameterOffset
+    {
+        internal const int Dense1Weight = 0; // [20, 3]
+        internal const int Dense1Bias = 60; // [3]
+    }
+
+    /// <summary>Where each intermediate value of Forward lies in the workspace; what lives at different times shares a place.</summary>
+    private static class ForwardBuffer
+    {
+        internal const int Add1 = 0; // [n, 20]
+    }
+
+    /// <summary>Where each intermediate value of Loss lies in the workspace; what lives at different times shares a place.</summary>
+    private static class LossBuffer
+    {
+        internal const int Add1 = 0; // [n, 20]
+        internal const int Dense1Product = 2560; // [n, 3]
+    }
+
+    /// <summary>Where each intermediate value of Backward lies in the workspace; what lives at different times shares a place.</summary>
+    private static class BackwardBuffer
+    {
+        internal const int Add1 = 0; // [n, 20]
+        internal const int Dense1 = 0; // [n, 3]
+        internal const int Dense1Gradient = 384; // [n, 3]
+        internal const int Dropout1 = 2560; // [n, 20]
+    }
+
+    /// <summary>Where each intermediate value of BackwardFrom lies in the workspace; what lives at different times shares a place.</summary>
+    private static class BackwardFromBuffer
+    {
+        internal const int Add1 = 0; // [n, 20]
+        internal const int Dense1Gradient_2 = 0; // [n, 20]
+        internal const int Dropout1 = 2560; // [n, 20]
+        internal const int Dense1Gradient = 5120; // [n, 3]
+        internal const int Dense1Transposed = 5504; // [3, 20]
+    }
+
+    /// <summary>Where each intermediate value of Penalty lies in the workspace; what lives at different times shares a place.</summary>
+    private static class PenaltyBuffer
+    {
+        internal const int Penalty = 0; // []
     }
 }

@@ -9,1180 +9,1181 @@ using code = global::System.Runtime.CompilerServices;
 using memory = global::System.Runtime.InteropServices;
 using simd = global::System.Runtime.Intrinsics;
 
-namespace Examples
+namespace Examples;
+
+partial class Xor
 {
-    partial class Xor
+    /// <summary>Kernels for vectors of 16 floats.</summary>
+    private static class Kernels16
     {
-        /// <summary>Kernels for vectors of 16 floats.</summary>
-        private static class Kernels16
+        private const code::MethodImplOptions FullSpeed = code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining;
+
+        [code::MethodImpl(code::MethodImplOptions.AggressiveInlining)]
+        private static ref float At(ref float origin, int offset) => ref code::Unsafe.Add(ref origin, offset);
+
+        /// <summary>Forward for one sample: everything in registers.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void ForwardOne(ref float parameters, ref float input, ref float output)
         {
-            [code::MethodImpl(code::MethodImplOptions.AggressiveInlining)]
-            private static ref float At(ref float origin, int offset) => ref code::Unsafe.Add(ref origin, offset);
+            ref float dense1Weight = ref At(ref parameters, ParameterOffset.Dense1Weight);
+            ref float dense1Bias = ref At(ref parameters, ParameterOffset.Dense1Bias);
+            ref float dense2Weight = ref At(ref parameters, ParameterOffset.Dense2Weight);
+            ref float dense2Bias = ref At(ref parameters, ParameterOffset.Dense2Bias);
 
-            /// <summary>Forward for one sample: everything in registers.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void ForwardOne(ref float parameters, ref float input, ref float output)
-            {
-                ref float dense1Weight = ref At(ref parameters, ParameterOffset.Dense1Weight);
-                ref float dense1Bias = ref At(ref parameters, ParameterOffset.Dense1Bias);
-                ref float dense2Weight = ref At(ref parameters, ParameterOffset.Dense2Weight);
-                ref float dense2Bias = ref At(ref parameters, ParameterOffset.Dense2Bias);
-
-                // dense1 = input · dense1.weight + dense1.bias: [n, 2] → [n, 2]
-                simd::Vector128<float> dense1_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(input), simd::Vector128.LoadUnsafe(ref dense1Weight), simd::Vector128.LoadUnsafe(ref dense1Bias));
-                simd::Vector128<float> dense1_0b = simd::Vector128.Create(code::Unsafe.Add(ref input, 1)) * simd::Vector128.LoadUnsafe(ref dense1Weight, 2);
-                simd::Vector128<float> dense1_0 = (dense1_0a + dense1_0b);
-
-                // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
-                simd::Vector128<float> dense1Activation_0 = global::NetGen.VectorMath.Sigmoid(dense1_0);
-
-                // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] → [n, 1]
-                simd::Vector128<float> dense2_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(dense1Activation_0[0]), simd::Vector128.LoadUnsafe(ref dense2Weight), simd::Vector128.LoadUnsafe(ref dense2Bias));
-                simd::Vector128<float> dense2_0b = simd::Vector128.Create(dense1Activation_0[1]) * simd::Vector128.LoadUnsafe(ref dense2Weight, 1);
-                simd::Vector128<float> dense2_0 = (dense2_0a + dense2_0b);
-
-                // output = sigmoid(dense2): [n, 1] → [n, 1]
-                simd::Vector128<float> dense2Activation_0 = global::NetGen.VectorMath.Sigmoid(dense2_0);
-
-                global::NetGen.VectorParts.Store(dense2Activation_0, ref output, 1);
-            }
-
-            /// <summary>Forward for a tile of samples.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Forward(ref float parameters, ref float arena, ref float input, ref float output, nuint rows)
-            {
-                // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
-                Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, ForwardBuffer.Dense1), rows);
-                // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
-                Dense1Activation(ref At(ref arena, ForwardBuffer.Dense1), ref At(ref arena, ForwardBuffer.Dense1_2), rows);
-                // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
-                Dense2(ref At(ref arena, ForwardBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), At(ref parameters, ParameterOffset.Dense2Bias), ref At(ref arena, ForwardBuffer.Dense2), rows);
-                // output = sigmoid(dense2): [n, 1] → [n, 1]
-                Dense2Activation(ref At(ref arena, ForwardBuffer.Dense2), ref output, rows);
-            }
-
-            /// <summary>Loss for a tile of samples.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static float Loss(ref float parameters, ref float arena, ref float input, ref float targets, float scale, nuint rows)
-            {
-                float loss = 0f;
-                // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
-                Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, LossBuffer.Dense1), rows);
-                // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
-                Dense1Activation(ref At(ref arena, LossBuffer.Dense1), ref At(ref arena, LossBuffer.Dense1_2), rows);
-                // dense2Product = dense12 · dense2.weight: [n, 2] · [2, 1] → [n, 1]
-                Dense2_2(ref At(ref arena, LossBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), ref At(ref arena, LossBuffer.Dense2Product), rows);
-                // lossSum = Σ (sigmoid(dense2Product + dense2.bias) − targets) · (sigmoid(dense2Product + dense2.bias) − targets): [n, 1], [n, 1], [1] → []
-                float lossSum = LossSum(ref targets, ref At(ref arena, LossBuffer.Dense2Product), At(ref parameters, ParameterOffset.Dense2Bias), rows);
-                float lossValue = (lossSum * scale);
-                loss += lossValue;
-                return loss;
-            }
-
-            /// <summary>What Backward computes once a call: it depends on the parameters alone.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void BackwardOnce(ref float parameters, ref float arena)
-            {
-                // dense2Transposed = dense2.weightᵀ: [2, 1] → [1, 2]
-                Dense2Transpose(ref At(ref parameters, ParameterOffset.Dense2Weight), ref At(ref arena, BackwardBuffer.Dense2Transposed));
-            }
-
-            /// <summary>Backward for a tile of samples.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static float Backward(ref float parameters, ref float arena, ref float gradients, ref float input, ref float targets, float scale, nuint rows)
-            {
-                float loss = 0f;
-                // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
-                Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardBuffer.Dense1), rows);
-                // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
-                Dense1Activation(ref At(ref arena, BackwardBuffer.Dense1), ref At(ref arena, BackwardBuffer.Dense1_2), rows);
-                // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
-                Dense2(ref At(ref arena, BackwardBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), At(ref parameters, ParameterOffset.Dense2Bias), ref At(ref arena, BackwardBuffer.Dense2), rows);
-                // dense22 = sigmoid(dense2): [n, 1] → [n, 1]
-                Dense2Activation(ref At(ref arena, BackwardBuffer.Dense2), ref At(ref arena, BackwardBuffer.Dense2_2), rows);
-                // lossSum = Σ (dense22 − targets) · (dense22 − targets): [n, 1], [n, 1] → []
-                float lossSum = LossSum_2(ref At(ref arena, BackwardBuffer.Dense2_2), ref targets, rows);
-                float lossValue = (lossSum * scale);
-                loss += lossValue;
-                // dense2Gradient = scale · 2 · (dense22 − targets) · dense22 · (1 − dense22): [n, 1], [n, 1], [] → [n, 1]
-                Dense2Gradient(ref At(ref arena, BackwardBuffer.Dense2_2), ref targets, scale, ref At(ref arena, BackwardBuffer.Dense2Gradient), rows);
-                // dense2Gradient = Σ dense2Gradient: [n, 1] → [1]
-                float dense2Gradient = Dense2GradientSum(ref At(ref arena, BackwardBuffer.Dense2Gradient), rows);
-                At(ref gradients, ParameterOffset.Dense2Bias) += dense2Gradient;
-                // ∂dense2.weight += dense12ᵀ · dense2Gradient: [n, 2]ᵀ · [n, 1] → [2, 1]
-                Dense2WeightGradient(ref At(ref arena, BackwardBuffer.Dense1_2), ref At(ref arena, BackwardBuffer.Dense2Gradient), ref At(ref gradients, ParameterOffset.Dense2Weight), rows);
-                // dense1Gradient = dense2Gradient · dense2Transposed · dense12 · (1 − dense12): [n, 1] · [1, 2] → [n, 2]
-                Dense1InputGradient(ref At(ref arena, BackwardBuffer.Dense2Gradient), ref At(ref arena, BackwardBuffer.Dense2Transposed), ref At(ref arena, BackwardBuffer.Dense1_2), ref At(ref arena, BackwardBuffer.Dense1Gradient), rows);
-                // ∂dense1.bias += Σ dense1Gradient: [n, 2] → [2]
-                Dense1BiasGradient(ref At(ref arena, BackwardBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
-                // ∂dense1.weight += inputᵀ · dense1Gradient: [n, 2]ᵀ · [n, 2] → [2, 2]
-                Dense1WeightGradient(ref input, ref At(ref arena, BackwardBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
-                return loss;
-            }
-
-            /// <summary>What BackwardFrom computes once a call: it depends on the parameters alone.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void BackwardFromOnce(ref float parameters, ref float arena)
-            {
-                // dense2Transposed = dense2.weightᵀ: [2, 1] → [1, 2]
-                Dense2Transpose(ref At(ref parameters, ParameterOffset.Dense2Weight), ref At(ref arena, BackwardFromBuffer.Dense2Transposed));
-                // dense1Transposed = dense1.weightᵀ: [2, 2] → [2, 2]
-                Dense1Transpose(ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, BackwardFromBuffer.Dense1Transposed));
-            }
-
-            /// <summary>BackwardFrom for a tile of samples.</summary>
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void BackwardFrom(ref float parameters, ref float arena, ref float gradients, ref float input, ref float outputGradient, ref float inputGradient, bool wantsInputGradient, nuint rows)
-            {
-                // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
-                Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardFromBuffer.Dense1), rows);
-                // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
-                Dense1Activation(ref At(ref arena, BackwardFromBuffer.Dense1), ref At(ref arena, BackwardFromBuffer.Dense1_2), rows);
-                // dense2Gradient = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
-                Dense2(ref At(ref arena, BackwardFromBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), At(ref parameters, ParameterOffset.Dense2Bias), ref At(ref arena, BackwardFromBuffer.Dense2Gradient), rows);
-                // dense2Gradient2 = outputGradient · sigmoid(dense2Gradient) · (1 − sigmoid(dense2Gradient)): [n, 1], [n, 1] → [n, 1]
-                Dense2Gradient_2(ref outputGradient, ref At(ref arena, BackwardFromBuffer.Dense2Gradient), ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), rows);
-                // dense2Gradient = Σ dense2Gradient2: [n, 1] → [1]
-                float dense2Gradient = Dense2GradientSum(ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), rows);
-                At(ref gradients, ParameterOffset.Dense2Bias) += dense2Gradient;
-                // ∂dense2.weight += dense12ᵀ · dense2Gradient2: [n, 2]ᵀ · [n, 1] → [2, 1]
-                Dense2WeightGradient(ref At(ref arena, BackwardFromBuffer.Dense1_2), ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), ref At(ref gradients, ParameterOffset.Dense2Weight), rows);
-                // dense1Gradient = dense2Gradient2 · dense2Transposed · dense12 · (1 − dense12): [n, 1] · [1, 2] → [n, 2]
-                Dense1InputGradient(ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), ref At(ref arena, BackwardFromBuffer.Dense2Transposed), ref At(ref arena, BackwardFromBuffer.Dense1_2), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), rows);
-                // ∂dense1.bias += Σ dense1Gradient: [n, 2] → [2]
-                Dense1BiasGradient(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
-                // ∂dense1.weight += inputᵀ · dense1Gradient: [n, 2]ᵀ · [n, 2] → [2, 2]
-                Dense1WeightGradient(ref input, ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
-                if (wantsInputGradient)
-                {
-                    // inputGradient = dense1Gradient · dense1Transposed: [n, 2] · [2, 2] → [n, 2]
-                    Dense1InputGradient_2(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref arena, BackwardFromBuffer.Dense1Transposed), ref inputGradient, rows);
-                }
-            }
-
-            // One row.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Row(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k += 2)
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 2), s0b);
-                    x = ref code::Unsafe.Add(ref x, 2);
-                    w = ref code::Unsafe.Add(ref w, 4);
-                }
-                global::NetGen.VectorParts.Store((s0a + s0b), ref y, 2);
-            }
-
-            // 8 rows × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Tile8x2(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s4a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s5a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s6a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s7a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 2);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 4), 2);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 6), 2);
-                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 8), 2);
-                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 10), 2);
-                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 12), 2);
-                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 14), 2);
-            }
-
-            // 4 rows × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Tile4x2(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s2a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s3a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 2);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 4), 2);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 6), 2);
-            }
-
-            // 2 rows × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Tile2x2(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 2);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
-            }
-
-            // 1 row × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Tile1x2(ref float x, ref float w, ref float bias, ref float y)
-            {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 2);
-            }
-
-            // All rows of 2 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Columns2(ref float x, ref float w, ref float bias, ref float y, nuint rows)
-            {
-                nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    Dense1Tile8x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
-                if (row + 4 <= rows)
-                {
-                    Dense1Tile4x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
-                    row += 4;
-                }
-                if (row + 2 <= rows)
-                {
-                    Dense1Tile2x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
-                    row += 2;
-                }
-                if (row < rows)
-                    Dense1Tile1x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
-            }
-
-            // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1(ref float x, ref float w, ref float bias, ref float y, nuint rows)
-            {
-                if (rows == 1)
-                {
-                    Dense1Row(ref x, ref w, ref bias, ref y);
-                    return;
-                }
-                Dense1Columns2(ref x, ref w, ref bias, ref y, rows);
-            }
+            // dense1 = input · dense1.weight + dense1.bias: [n, 2] → [n, 2]
+            simd::Vector128<float> dense1_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(input), simd::Vector128.LoadUnsafe(ref dense1Weight), simd::Vector128.LoadUnsafe(ref dense1Bias));
+            simd::Vector128<float> dense1_0b = simd::Vector128.Create(code::Unsafe.Add(ref input, 1)) * simd::Vector128.LoadUnsafe(ref dense1Weight, 2);
+            simd::Vector128<float> dense1_0 = (dense1_0a + dense1_0b);
 
             // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Activation(ref float x0, ref float y, nuint rows)
-            {
-                nuint count = rows * 2, i = 0;
-                for (; i + 16 <= count; i += 16)
-                {
-                    simd::Vector512.StoreUnsafe(global::NetGen.VectorMath.Sigmoid(simd::Vector512.LoadUnsafe(ref x0, i)), ref y, i);
-                }
-                if (i < count)
-                {
-                    global::NetGen.VectorParts.Store(global::NetGen.VectorMath.Sigmoid(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i))), ref code::Unsafe.Add(ref y, i), (int)(count - i));
-                }
-            }
+            simd::Vector128<float> dense1Activation_0 = global::NetGen.VectorMath.Sigmoid(dense1_0);
 
-            // One row.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Row(ref float x, ref float w, float factor, ref float y)
-            {
-                simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k += 2)
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 1), s0b);
-                    x = ref code::Unsafe.Add(ref x, 2);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store(((s0a + s0b) + factorAll), ref y, 1);
-            }
-
-            // 8 rows × 1 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Tile8x1(ref float x, ref float w, float factor, ref float y)
-            {
-                simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 1);
-                }
-                global::NetGen.VectorParts.Store((s0a + factorAll), ref y, 1);
-                global::NetGen.VectorParts.Store((s1a + factorAll), ref code::Unsafe.Add(ref y, 1), 1);
-                global::NetGen.VectorParts.Store((s2a + factorAll), ref code::Unsafe.Add(ref y, 2), 1);
-                global::NetGen.VectorParts.Store((s3a + factorAll), ref code::Unsafe.Add(ref y, 3), 1);
-                global::NetGen.VectorParts.Store((s4a + factorAll), ref code::Unsafe.Add(ref y, 4), 1);
-                global::NetGen.VectorParts.Store((s5a + factorAll), ref code::Unsafe.Add(ref y, 5), 1);
-                global::NetGen.VectorParts.Store((s6a + factorAll), ref code::Unsafe.Add(ref y, 6), 1);
-                global::NetGen.VectorParts.Store((s7a + factorAll), ref code::Unsafe.Add(ref y, 7), 1);
-            }
-
-            // 4 rows × 1 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Tile4x1(ref float x, ref float w, float factor, ref float y)
-            {
-                simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 1);
-                }
-                global::NetGen.VectorParts.Store((s0a + factorAll), ref y, 1);
-                global::NetGen.VectorParts.Store((s1a + factorAll), ref code::Unsafe.Add(ref y, 1), 1);
-                global::NetGen.VectorParts.Store((s2a + factorAll), ref code::Unsafe.Add(ref y, 2), 1);
-                global::NetGen.VectorParts.Store((s3a + factorAll), ref code::Unsafe.Add(ref y, 3), 1);
-            }
-
-            // 2 rows × 1 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Tile2x1(ref float x, ref float w, float factor, ref float y)
-            {
-                simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 1);
-                }
-                global::NetGen.VectorParts.Store((s0a + factorAll), ref y, 1);
-                global::NetGen.VectorParts.Store((s1a + factorAll), ref code::Unsafe.Add(ref y, 1), 1);
-            }
-
-            // 1 row × 1 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Tile1x1(ref float x, ref float w, float factor, ref float y)
-            {
-                simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 1);
-                }
-                global::NetGen.VectorParts.Store((s0a + factorAll), ref y, 1);
-            }
-
-            // All rows of 1 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Columns1(ref float x, ref float w, float factor, ref float y, nuint rows)
-            {
-                nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    Dense2Tile8x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
-                if (row + 4 <= rows)
-                {
-                    Dense2Tile4x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
-                    row += 4;
-                }
-                if (row + 2 <= rows)
-                {
-                    Dense2Tile2x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
-                    row += 2;
-                }
-                if (row < rows)
-                    Dense2Tile1x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
-            }
-
-            // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2(ref float x, ref float w, float factor, ref float y, nuint rows)
-            {
-                if (rows == 1)
-                {
-                    Dense2Row(ref x, ref w, factor, ref y);
-                    return;
-                }
-                Dense2Columns1(ref x, ref w, factor, ref y, rows);
-            }
+            // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] → [n, 1]
+            simd::Vector128<float> dense2_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(dense1Activation_0[0]), simd::Vector128.LoadUnsafe(ref dense2Weight), simd::Vector128.LoadUnsafe(ref dense2Bias));
+            simd::Vector128<float> dense2_0b = simd::Vector128.Create(dense1Activation_0[1]) * simd::Vector128.LoadUnsafe(ref dense2Weight, 1);
+            simd::Vector128<float> dense2_0 = (dense2_0a + dense2_0b);
 
             // output = sigmoid(dense2): [n, 1] → [n, 1]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Activation(ref float x0, ref float y, nuint rows)
-            {
-                nuint count = rows, i = 0;
-                for (; i + 16 <= count; i += 16)
-                {
-                    simd::Vector512.StoreUnsafe(global::NetGen.VectorMath.Sigmoid(simd::Vector512.LoadUnsafe(ref x0, i)), ref y, i);
-                }
-                if (i < count)
-                {
-                    global::NetGen.VectorParts.Store(global::NetGen.VectorMath.Sigmoid(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i))), ref code::Unsafe.Add(ref y, i), (int)(count - i));
-                }
-            }
+            simd::Vector128<float> dense2Activation_0 = global::NetGen.VectorMath.Sigmoid(dense2_0);
 
-            // One row.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Row_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k += 2)
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 1), s0b);
-                    x = ref code::Unsafe.Add(ref x, 2);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store((s0a + s0b), ref y, 1);
-            }
+            global::NetGen.VectorParts.Store(dense2Activation_0, ref output, 1);
+        }
 
-            // 8 rows × 1 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Tile8x1_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 1);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 1);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 1), 1);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 2), 1);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 3), 1);
-                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 4), 1);
-                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 5), 1);
-                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 6), 1);
-                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 7), 1);
-            }
+        /// <summary>Forward for a tile of samples.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void Forward(ref float parameters, ref float arena, ref float input, ref float output, nuint rows)
+        {
+            // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
+            Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, ForwardBuffer.Dense1), rows);
+            // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+            Dense1Activation(ref At(ref arena, ForwardBuffer.Dense1), ref At(ref arena, ForwardBuffer.Dense1_2), rows);
+            // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
+            Dense2(ref At(ref arena, ForwardBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), At(ref parameters, ParameterOffset.Dense2Bias), ref At(ref arena, ForwardBuffer.Dense2), rows);
+            // output = sigmoid(dense2): [n, 1] → [n, 1]
+            Dense2Activation(ref At(ref arena, ForwardBuffer.Dense2), ref output, rows);
+        }
 
-            // 4 rows × 1 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Tile4x1_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 1);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 1);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 1), 1);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 2), 1);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 3), 1);
-            }
-
-            // 2 rows × 1 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Tile2x1_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 1);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 1);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 1), 1);
-            }
-
-            // 1 row × 1 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Tile1x1_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 1);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 1);
-            }
-
-            // All rows of 1 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Columns1_2(ref float x, ref float w, ref float y, nuint rows)
-            {
-                nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    Dense2Tile8x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
-                if (row + 4 <= rows)
-                {
-                    Dense2Tile4x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
-                    row += 4;
-                }
-                if (row + 2 <= rows)
-                {
-                    Dense2Tile2x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
-                    row += 2;
-                }
-                if (row < rows)
-                    Dense2Tile1x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
-            }
-
+        /// <summary>Loss for a tile of samples.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static float Loss(ref float parameters, ref float arena, ref float input, ref float targets, float scale, nuint rows)
+        {
+            float loss = 0f;
+            // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
+            Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, LossBuffer.Dense1), rows);
+            // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+            Dense1Activation(ref At(ref arena, LossBuffer.Dense1), ref At(ref arena, LossBuffer.Dense1_2), rows);
             // dense2Product = dense12 · dense2.weight: [n, 2] · [2, 1] → [n, 1]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2_2(ref float x, ref float w, ref float y, nuint rows)
-            {
-                if (rows == 1)
-                {
-                    Dense2Row_2(ref x, ref w, ref y);
-                    return;
-                }
-                Dense2Columns1_2(ref x, ref w, ref y, rows);
-            }
-
+            Dense2_2(ref At(ref arena, LossBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), ref At(ref arena, LossBuffer.Dense2Product), rows);
             // lossSum = Σ (sigmoid(dense2Product + dense2.bias) − targets) · (sigmoid(dense2Product + dense2.bias) − targets): [n, 1], [n, 1], [1] → []
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static float LossSum(ref float x0, ref float x1, float x2, nuint rows)
-            {
-                simd::Vector512<float> x2All = simd::Vector512.Create(x2);
-                simd::Vector512<float> sum = simd::Vector512<float>.Zero;
-                nuint count = rows;
-                nuint i = 0;
-                for (; i + 16 <= count; i += 16)
-                {
-                    simd::Vector512<float> t0 = (simd::Vector512.LoadUnsafe(ref x1, i) + x2All);
-                    simd::Vector512<float> t1 = global::NetGen.VectorMath.Sigmoid(t0);
-                    simd::Vector512<float> t2 = (t1 - simd::Vector512.LoadUnsafe(ref x0, i));
-                    sum += (t2 * t2);
-                }
-                if (i < count)
-                {
-                    simd::Vector512<float> t0 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i)) + x2All);
-                    simd::Vector512<float> t1 = global::NetGen.VectorMath.Sigmoid(t0);
-                    simd::Vector512<float> t2 = (t1 - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)));
-                    sum += global::NetGen.VectorLanes.Keep((t2 * t2), (int)(count - i));
-                }
-                return simd::Vector512.Sum(sum);
-            }
+            float lossSum = LossSum(ref targets, ref At(ref arena, LossBuffer.Dense2Product), At(ref parameters, ParameterOffset.Dense2Bias), rows);
+            float lossValue = (lossSum * scale);
+            loss += lossValue;
+            return loss;
+        }
 
+        /// <summary>What Backward computes once a call: it depends on the parameters alone.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void BackwardOnce(ref float parameters, ref float arena)
+        {
             // dense2Transposed = dense2.weightᵀ: [2, 1] → [1, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Transpose(ref float x, ref float y)
-            {
-                global::NetGen.MatrixTranspose.Run(ref x, 2, 1, ref y, 2);
-            }
+            Dense2Transpose(ref At(ref parameters, ParameterOffset.Dense2Weight), ref At(ref arena, BackwardBuffer.Dense2Transposed));
+        }
 
+        /// <summary>Backward for a tile of samples.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static float Backward(ref float parameters, ref float arena, ref float gradients, ref float input, ref float targets, float scale, nuint rows)
+        {
+            float loss = 0f;
+            // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
+            Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardBuffer.Dense1), rows);
+            // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+            Dense1Activation(ref At(ref arena, BackwardBuffer.Dense1), ref At(ref arena, BackwardBuffer.Dense1_2), rows);
+            // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
+            Dense2(ref At(ref arena, BackwardBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), At(ref parameters, ParameterOffset.Dense2Bias), ref At(ref arena, BackwardBuffer.Dense2), rows);
+            // dense22 = sigmoid(dense2): [n, 1] → [n, 1]
+            Dense2Activation(ref At(ref arena, BackwardBuffer.Dense2), ref At(ref arena, BackwardBuffer.Dense2_2), rows);
             // lossSum = Σ (dense22 − targets) · (dense22 − targets): [n, 1], [n, 1] → []
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static float LossSum_2(ref float x0, ref float x1, nuint rows)
-            {
-                simd::Vector512<float> sum = simd::Vector512<float>.Zero;
-                nuint count = rows;
-                nuint i = 0;
-                for (; i + 16 <= count; i += 16)
-                {
-                    simd::Vector512<float> t0 = (simd::Vector512.LoadUnsafe(ref x0, i) - simd::Vector512.LoadUnsafe(ref x1, i));
-                    sum += (t0 * t0);
-                }
-                if (i < count)
-                {
-                    simd::Vector512<float> t0 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i)));
-                    sum += global::NetGen.VectorLanes.Keep((t0 * t0), (int)(count - i));
-                }
-                return simd::Vector512.Sum(sum);
-            }
-
+            float lossSum = LossSum_2(ref At(ref arena, BackwardBuffer.Dense2_2), ref targets, rows);
+            float lossValue = (lossSum * scale);
+            loss += lossValue;
             // dense2Gradient = scale · 2 · (dense22 − targets) · dense22 · (1 − dense22): [n, 1], [n, 1], [] → [n, 1]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Gradient(ref float x0, ref float x1, float x2, ref float y, nuint rows)
-            {
-                simd::Vector512<float> x2All = simd::Vector512.Create(x2);
-                nuint count = rows, i = 0;
-                for (; i + 16 <= count; i += 16)
-                {
-                    simd::Vector512.StoreUnsafe(((x2All * (simd::Vector512.Create(2f) * (simd::Vector512.LoadUnsafe(ref x0, i) - simd::Vector512.LoadUnsafe(ref x1, i)))) * (simd::Vector512.LoadUnsafe(ref x0, i) * (simd::Vector512.Create(1f) - simd::Vector512.LoadUnsafe(ref x0, i)))), ref y, i);
-                }
-                if (i < count)
-                {
-                    global::NetGen.VectorParts.Store(((x2All * (simd::Vector512.Create(2f) * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i))))) * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i))))), ref code::Unsafe.Add(ref y, i), (int)(count - i));
-                }
-            }
-
+            Dense2Gradient(ref At(ref arena, BackwardBuffer.Dense2_2), ref targets, scale, ref At(ref arena, BackwardBuffer.Dense2Gradient), rows);
             // dense2Gradient = Σ dense2Gradient: [n, 1] → [1]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static float Dense2GradientSum(ref float x0, nuint rows)
+            float dense2Gradient = Dense2GradientSum(ref At(ref arena, BackwardBuffer.Dense2Gradient), rows);
+            At(ref gradients, ParameterOffset.Dense2Bias) += dense2Gradient;
+            // ∂dense2.weight += dense12ᵀ · dense2Gradient: [n, 2]ᵀ · [n, 1] → [2, 1]
+            Dense2WeightGradient(ref At(ref arena, BackwardBuffer.Dense1_2), ref At(ref arena, BackwardBuffer.Dense2Gradient), ref At(ref gradients, ParameterOffset.Dense2Weight), rows);
+            // dense1Gradient = dense2Gradient · dense2Transposed · dense12 · (1 − dense12): [n, 1] · [1, 2] → [n, 2]
+            Dense1InputGradient(ref At(ref arena, BackwardBuffer.Dense2Gradient), ref At(ref arena, BackwardBuffer.Dense2Transposed), ref At(ref arena, BackwardBuffer.Dense1_2), ref At(ref arena, BackwardBuffer.Dense1Gradient), rows);
+            // ∂dense1.bias += Σ dense1Gradient: [n, 2] → [2]
+            Dense1BiasGradient(ref At(ref arena, BackwardBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
+            // ∂dense1.weight += inputᵀ · dense1Gradient: [n, 2]ᵀ · [n, 2] → [2, 2]
+            Dense1WeightGradient(ref input, ref At(ref arena, BackwardBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
+            return loss;
+        }
+
+        /// <summary>What BackwardFrom computes once a call: it depends on the parameters alone.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void BackwardFromOnce(ref float parameters, ref float arena)
+        {
+            // dense2Transposed = dense2.weightᵀ: [2, 1] → [1, 2]
+            Dense2Transpose(ref At(ref parameters, ParameterOffset.Dense2Weight), ref At(ref arena, BackwardFromBuffer.Dense2Transposed));
+            // dense1Transposed = dense1.weightᵀ: [2, 2] → [2, 2]
+            Dense1Transpose(ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, BackwardFromBuffer.Dense1Transposed));
+        }
+
+        /// <summary>BackwardFrom for a tile of samples.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void BackwardFrom(ref float parameters, ref float arena, ref float gradients, ref float input, ref float outputGradient, ref float inputGradient, bool wantsInputGradient, nuint rows)
+        {
+            // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
+            Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardFromBuffer.Dense1), rows);
+            // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+            Dense1Activation(ref At(ref arena, BackwardFromBuffer.Dense1), ref At(ref arena, BackwardFromBuffer.Dense1_2), rows);
+            // dense2Gradient = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
+            Dense2(ref At(ref arena, BackwardFromBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), At(ref parameters, ParameterOffset.Dense2Bias), ref At(ref arena, BackwardFromBuffer.Dense2Gradient), rows);
+            // dense2Gradient2 = outputGradient · sigmoid(dense2Gradient) · (1 − sigmoid(dense2Gradient)): [n, 1], [n, 1] → [n, 1]
+            Dense2Gradient_2(ref outputGradient, ref At(ref arena, BackwardFromBuffer.Dense2Gradient), ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), rows);
+            // dense2Gradient = Σ dense2Gradient2: [n, 1] → [1]
+            float dense2Gradient = Dense2GradientSum(ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), rows);
+            At(ref gradients, ParameterOffset.Dense2Bias) += dense2Gradient;
+            // ∂dense2.weight += dense12ᵀ · dense2Gradient2: [n, 2]ᵀ · [n, 1] → [2, 1]
+            Dense2WeightGradient(ref At(ref arena, BackwardFromBuffer.Dense1_2), ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), ref At(ref gradients, ParameterOffset.Dense2Weight), rows);
+            // dense1Gradient = dense2Gradient2 · dense2Transposed · dense12 · (1 − dense12): [n, 1] · [1, 2] → [n, 2]
+            Dense1InputGradient(ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), ref At(ref arena, BackwardFromBuffer.Dense2Transposed), ref At(ref arena, BackwardFromBuffer.Dense1_2), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), rows);
+            // ∂dense1.bias += Σ dense1Gradient: [n, 2] → [2]
+            Dense1BiasGradient(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
+            // ∂dense1.weight += inputᵀ · dense1Gradient: [n, 2]ᵀ · [n, 2] → [2, 2]
+            Dense1WeightGradient(ref input, ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
+            if (wantsInputGradient)
+            {
+                // inputGradient = dense1Gradient · dense1Transposed: [n, 2] · [2, 2] → [n, 2]
+                Dense1InputGradient_2(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref arena, BackwardFromBuffer.Dense1Transposed), ref inputGradient, rows);
+            }
+        }
+
+        // One row.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Row(ref float x, ref float w, ref float bias, ref float y)
+        {
+            simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k += 2)
+            {
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 2), s0b);
+                x = ref code::Unsafe.Add(ref x, 2);
+                w = ref code::Unsafe.Add(ref w, 4);
+            }
+            global::NetGen.VectorParts.Store((s0a + s0b), ref y, 2);
+        }
+
+        // 8 rows × 2 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Tile8x2(ref float x, ref float w, ref float bias, ref float y)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            var s1a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            var s2a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            var s3a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            var s4a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            var s5a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            var s6a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            var s7a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            for (nuint k = 0; k < 2; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                var x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
+                s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                var x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
+                s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                var x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
+                s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                var x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
+                s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 2);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 2);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
+            global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 4), 2);
+            global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 6), 2);
+            global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 8), 2);
+            global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 10), 2);
+            global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 12), 2);
+            global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 14), 2);
+        }
+
+        // 4 rows × 2 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Tile4x2(ref float x, ref float w, ref float bias, ref float y)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            var s1a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            var s2a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            var s3a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            for (nuint k = 0; k < 2; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 2);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 2);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
+            global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 4), 2);
+            global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 6), 2);
+        }
+
+        // 2 rows × 2 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Tile2x2(ref float x, ref float w, ref float bias, ref float y)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            var s1a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            for (nuint k = 0; k < 2; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 2);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 2);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
+        }
+
+        // 1 row × 2 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Tile1x2(ref float x, ref float w, ref float bias, ref float y)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref bias, 2);
+            for (nuint k = 0; k < 2; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 2);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 2);
+        }
+
+        // All rows of 2 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Columns2(ref float x, ref float w, ref float bias, ref float y, nuint rows)
+        {
+            nuint row = 0;
+            for (; row + 8 <= rows; row += 8)
+                Dense1Tile8x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
+            if (row + 4 <= rows)
+            {
+                Dense1Tile4x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
+                row += 4;
+            }
+            if (row + 2 <= rows)
+            {
+                Dense1Tile2x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
+                row += 2;
+            }
+            if (row < rows)
+                Dense1Tile1x2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 2));
+        }
+
+        // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1(ref float x, ref float w, ref float bias, ref float y, nuint rows)
+        {
+            if (rows == 1)
+            {
+                Dense1Row(ref x, ref w, ref bias, ref y);
+                return;
+            }
+            Dense1Columns2(ref x, ref w, ref bias, ref y, rows);
+        }
+
+        // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Activation(ref float x0, ref float y, nuint rows)
+        {
+            nuint count = rows * 2, i = 0;
+            for (; i + 16 <= count; i += 16)
+            {
+                simd::Vector512.StoreUnsafe(global::NetGen.VectorMath.Sigmoid(simd::Vector512.LoadUnsafe(ref x0, i)), ref y, i);
+            }
+            if (i < count)
+            {
+                global::NetGen.VectorParts.Store(global::NetGen.VectorMath.Sigmoid(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i))), ref code::Unsafe.Add(ref y, i), (int)(count - i));
+            }
+        }
+
+        // One row.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Row(ref float x, ref float w, float factor, ref float y)
+        {
+            simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
+            simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k += 2)
+            {
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 1), s0b);
+                x = ref code::Unsafe.Add(ref x, 2);
+                w = ref code::Unsafe.Add(ref w, 2);
+            }
+            global::NetGen.VectorParts.Store(((s0a + s0b) + factorAll), ref y, 1);
+        }
+
+        // 8 rows × 1 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Tile8x1(ref float x, ref float w, float factor, ref float y)
+        {
+            simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            var s2a = simd::Vector512<float>.Zero;
+            var s3a = simd::Vector512<float>.Zero;
+            var s4a = simd::Vector512<float>.Zero;
+            var s5a = simd::Vector512<float>.Zero;
+            var s6a = simd::Vector512<float>.Zero;
+            var s7a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                var x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
+                s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                var x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
+                s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                var x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
+                s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                var x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
+                s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 1);
+            }
+            global::NetGen.VectorParts.Store((s0a + factorAll), ref y, 1);
+            global::NetGen.VectorParts.Store((s1a + factorAll), ref code::Unsafe.Add(ref y, 1), 1);
+            global::NetGen.VectorParts.Store((s2a + factorAll), ref code::Unsafe.Add(ref y, 2), 1);
+            global::NetGen.VectorParts.Store((s3a + factorAll), ref code::Unsafe.Add(ref y, 3), 1);
+            global::NetGen.VectorParts.Store((s4a + factorAll), ref code::Unsafe.Add(ref y, 4), 1);
+            global::NetGen.VectorParts.Store((s5a + factorAll), ref code::Unsafe.Add(ref y, 5), 1);
+            global::NetGen.VectorParts.Store((s6a + factorAll), ref code::Unsafe.Add(ref y, 6), 1);
+            global::NetGen.VectorParts.Store((s7a + factorAll), ref code::Unsafe.Add(ref y, 7), 1);
+        }
+
+        // 4 rows × 1 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Tile4x1(ref float x, ref float w, float factor, ref float y)
+        {
+            simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            var s2a = simd::Vector512<float>.Zero;
+            var s3a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 1);
+            }
+            global::NetGen.VectorParts.Store((s0a + factorAll), ref y, 1);
+            global::NetGen.VectorParts.Store((s1a + factorAll), ref code::Unsafe.Add(ref y, 1), 1);
+            global::NetGen.VectorParts.Store((s2a + factorAll), ref code::Unsafe.Add(ref y, 2), 1);
+            global::NetGen.VectorParts.Store((s3a + factorAll), ref code::Unsafe.Add(ref y, 3), 1);
+        }
+
+        // 2 rows × 1 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Tile2x1(ref float x, ref float w, float factor, ref float y)
+        {
+            simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 1);
+            }
+            global::NetGen.VectorParts.Store((s0a + factorAll), ref y, 1);
+            global::NetGen.VectorParts.Store((s1a + factorAll), ref code::Unsafe.Add(ref y, 1), 1);
+        }
+
+        // 1 row × 1 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Tile1x1(ref float x, ref float w, float factor, ref float y)
+        {
+            simd::Vector512<float> factorAll = simd::Vector512.Create(factor);
+            var s0a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 1);
+            }
+            global::NetGen.VectorParts.Store((s0a + factorAll), ref y, 1);
+        }
+
+        // All rows of 1 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Columns1(ref float x, ref float w, float factor, ref float y, nuint rows)
+        {
+            nuint row = 0;
+            for (; row + 8 <= rows; row += 8)
+                Dense2Tile8x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
+            if (row + 4 <= rows)
+            {
+                Dense2Tile4x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
+                row += 4;
+            }
+            if (row + 2 <= rows)
+            {
+                Dense2Tile2x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
+                row += 2;
+            }
+            if (row < rows)
+                Dense2Tile1x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
+        }
+
+        // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2(ref float x, ref float w, float factor, ref float y, nuint rows)
+        {
+            if (rows == 1)
+            {
+                Dense2Row(ref x, ref w, factor, ref y);
+                return;
+            }
+            Dense2Columns1(ref x, ref w, factor, ref y, rows);
+        }
+
+        // output = sigmoid(dense2): [n, 1] → [n, 1]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Activation(ref float x0, ref float y, nuint rows)
+        {
+            nuint count = rows, i = 0;
+            for (; i + 16 <= count; i += 16)
+            {
+                simd::Vector512.StoreUnsafe(global::NetGen.VectorMath.Sigmoid(simd::Vector512.LoadUnsafe(ref x0, i)), ref y, i);
+            }
+            if (i < count)
+            {
+                global::NetGen.VectorParts.Store(global::NetGen.VectorMath.Sigmoid(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i))), ref code::Unsafe.Add(ref y, i), (int)(count - i));
+            }
+        }
+
+        // One row.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Row_2(ref float x, ref float w, ref float y)
+        {
+            simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k += 2)
+            {
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 1), s0b);
+                x = ref code::Unsafe.Add(ref x, 2);
+                w = ref code::Unsafe.Add(ref w, 2);
+            }
+            global::NetGen.VectorParts.Store((s0a + s0b), ref y, 1);
+        }
+
+        // 8 rows × 1 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Tile8x1_2(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            var s2a = simd::Vector512<float>.Zero;
+            var s3a = simd::Vector512<float>.Zero;
+            var s4a = simd::Vector512<float>.Zero;
+            var s5a = simd::Vector512<float>.Zero;
+            var s6a = simd::Vector512<float>.Zero;
+            var s7a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                var x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
+                s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                var x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
+                s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                var x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
+                s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                var x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
+                s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 1);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 1);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 1), 1);
+            global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 2), 1);
+            global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 3), 1);
+            global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 4), 1);
+            global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 5), 1);
+            global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 6), 1);
+            global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 7), 1);
+        }
+
+        // 4 rows × 1 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Tile4x1_2(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            var s2a = simd::Vector512<float>.Zero;
+            var s3a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 1);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 1);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 1), 1);
+            global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 2), 1);
+            global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 3), 1);
+        }
+
+        // 2 rows × 1 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Tile2x1_2(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 1);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 1);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 1), 1);
+        }
+
+        // 1 row × 1 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Tile1x1_2(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 1);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 1);
+        }
+
+        // All rows of 1 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Columns1_2(ref float x, ref float w, ref float y, nuint rows)
+        {
+            nuint row = 0;
+            for (; row + 8 <= rows; row += 8)
+                Dense2Tile8x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
+            if (row + 4 <= rows)
+            {
+                Dense2Tile4x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
+                row += 4;
+            }
+            if (row + 2 <= rows)
+            {
+                Dense2Tile2x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
+                row += 2;
+            }
+            if (row < rows)
+                Dense2Tile1x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
+        }
+
+        // dense2Product = dense12 · dense2.weight: [n, 2] · [2, 1] → [n, 1]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2_2(ref float x, ref float w, ref float y, nuint rows)
+        {
+            if (rows == 1)
+            {
+                Dense2Row_2(ref x, ref w, ref y);
+                return;
+            }
+            Dense2Columns1_2(ref x, ref w, ref y, rows);
+        }
+
+        // lossSum = Σ (sigmoid(dense2Product + dense2.bias) − targets) · (sigmoid(dense2Product + dense2.bias) − targets): [n, 1], [n, 1], [1] → []
+        [code::MethodImpl(FullSpeed)]
+        internal static float LossSum(ref float x0, ref float x1, float x2, nuint rows)
+        {
+            simd::Vector512<float> x2All = simd::Vector512.Create(x2);
+            simd::Vector512<float> sum = simd::Vector512<float>.Zero;
+            nuint count = rows;
+            nuint i = 0;
+            for (; i + 16 <= count; i += 16)
+            {
+                simd::Vector512<float> t0 = (simd::Vector512.LoadUnsafe(ref x1, i) + x2All);
+                simd::Vector512<float> t1 = global::NetGen.VectorMath.Sigmoid(t0);
+                simd::Vector512<float> t2 = (t1 - simd::Vector512.LoadUnsafe(ref x0, i));
+                sum += (t2 * t2);
+            }
+            if (i < count)
+            {
+                simd::Vector512<float> t0 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i)) + x2All);
+                simd::Vector512<float> t1 = global::NetGen.VectorMath.Sigmoid(t0);
+                simd::Vector512<float> t2 = (t1 - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)));
+                sum += global::NetGen.VectorLanes.Keep((t2 * t2), (int)(count - i));
+            }
+            return simd::Vector512.Sum(sum);
+        }
+
+        // dense2Transposed = dense2.weightᵀ: [2, 1] → [1, 2]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Transpose(ref float x, ref float y)
+        {
+            global::NetGen.MatrixTranspose.Run(ref x, 2, 1, ref y, 2);
+        }
+
+        // lossSum = Σ (dense22 − targets) · (dense22 − targets): [n, 1], [n, 1] → []
+        [code::MethodImpl(FullSpeed)]
+        internal static float LossSum_2(ref float x0, ref float x1, nuint rows)
+        {
+            simd::Vector512<float> sum = simd::Vector512<float>.Zero;
+            nuint count = rows;
+            nuint i = 0;
+            for (; i + 16 <= count; i += 16)
+            {
+                simd::Vector512<float> t0 = (simd::Vector512.LoadUnsafe(ref x0, i) - simd::Vector512.LoadUnsafe(ref x1, i));
+                sum += (t0 * t0);
+            }
+            if (i < count)
+            {
+                simd::Vector512<float> t0 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i)));
+                sum += global::NetGen.VectorLanes.Keep((t0 * t0), (int)(count - i));
+            }
+            return simd::Vector512.Sum(sum);
+        }
+
+        // dense2Gradient = scale · 2 · (dense22 − targets) · dense22 · (1 − dense22): [n, 1], [n, 1], [] → [n, 1]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Gradient(ref float x0, ref float x1, float x2, ref float y, nuint rows)
+        {
+            simd::Vector512<float> x2All = simd::Vector512.Create(x2);
+            nuint count = rows, i = 0;
+            for (; i + 16 <= count; i += 16)
+            {
+                simd::Vector512.StoreUnsafe(((x2All * (simd::Vector512.Create(2f) * (simd::Vector512.LoadUnsafe(ref x0, i) - simd::Vector512.LoadUnsafe(ref x1, i)))) * (simd::Vector512.LoadUnsafe(ref x0, i) * (simd::Vector512.Create(1f) - simd::Vector512.LoadUnsafe(ref x0, i)))), ref y, i);
+            }
+            if (i < count)
+            {
+                global::NetGen.VectorParts.Store(((x2All * (simd::Vector512.Create(2f) * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i))))) * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i))))), ref code::Unsafe.Add(ref y, i), (int)(count - i));
+            }
+        }
+
+        // dense2Gradient = Σ dense2Gradient: [n, 1] → [1]
+        [code::MethodImpl(FullSpeed)]
+        internal static float Dense2GradientSum(ref float x0, nuint rows)
+        {
+            simd::Vector512<float> sum = simd::Vector512<float>.Zero;
+            nuint count = rows;
+            nuint i = 0;
+            for (; i + 16 <= count; i += 16)
+            {
+                sum += simd::Vector512.LoadUnsafe(ref x0, i);
+            }
+            if (i < count)
+            {
+                sum += global::NetGen.VectorLanes.Keep(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)), (int)(count - i));
+            }
+            return simd::Vector512.Sum(sum);
+        }
+
+        // 2 rows × 1 columns in registers, of a product of any size.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Tile2x1(ref float x, ref float w, ref float y, nuint steps, nint xStep, nint wStep, nuint xRow, nuint yRow)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref y, 1);
+            var s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, yRow), 1);
+            for (nuint k = 0; k < steps; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, xRow));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                x = ref code::Unsafe.Add(ref x, xStep);
+                w = ref code::Unsafe.Add(ref w, wStep);
+            }
+            global::NetGen.VectorParts.Store(s0a, ref y, 1);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, yRow), 1);
+        }
+
+        // All rows of 1 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2WeightGradientColumns1(ref float x, ref float w, ref float y, nuint steps)
+        {
+            Tile2x1(ref x, ref w, ref y, steps, 2, 1, 1, 1);
+        }
+
+        // ∂dense2.weight += dense12ᵀ · dense2Gradient: [n, 2]ᵀ · [n, 1] → [2, 1]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2WeightGradient(ref float x, ref float w, ref float y, nuint rows)
+        {
+            nuint steps = rows;
+            Dense2WeightGradientColumns1(ref x, ref w, ref y, steps);
+        }
+
+        // One row.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientRow(ref float x, ref float w, ref float other, ref float y)
+        {
+            simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 1; k += 1)
+            {
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 2);
+            }
+            global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
+        }
+
+        // 8 rows × 2 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile8x2(ref float x, ref float w, ref float other, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            var s2a = simd::Vector512<float>.Zero;
+            var s3a = simd::Vector512<float>.Zero;
+            var s4a = simd::Vector512<float>.Zero;
+            var s5a = simd::Vector512<float>.Zero;
+            var s6a = simd::Vector512<float>.Zero;
+            var s7a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 1; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                var x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                var x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
+                s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                var x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                var x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
+                s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 2);
+            }
+            global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
+            global::NetGen.VectorParts.Store((s1a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2)))), ref code::Unsafe.Add(ref y, 2), 2);
+            global::NetGen.VectorParts.Store((s2a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 4), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 4), 2)))), ref code::Unsafe.Add(ref y, 4), 2);
+            global::NetGen.VectorParts.Store((s3a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 2)))), ref code::Unsafe.Add(ref y, 6), 2);
+            global::NetGen.VectorParts.Store((s4a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 8), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 8), 2)))), ref code::Unsafe.Add(ref y, 8), 2);
+            global::NetGen.VectorParts.Store((s5a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 10), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 10), 2)))), ref code::Unsafe.Add(ref y, 10), 2);
+            global::NetGen.VectorParts.Store((s6a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 12), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 12), 2)))), ref code::Unsafe.Add(ref y, 12), 2);
+            global::NetGen.VectorParts.Store((s7a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 14), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 14), 2)))), ref code::Unsafe.Add(ref y, 14), 2);
+        }
+
+        // 4 rows × 2 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile4x2(ref float x, ref float w, ref float other, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            var s2a = simd::Vector512<float>.Zero;
+            var s3a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 1; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 2);
+            }
+            global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
+            global::NetGen.VectorParts.Store((s1a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2)))), ref code::Unsafe.Add(ref y, 2), 2);
+            global::NetGen.VectorParts.Store((s2a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 4), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 4), 2)))), ref code::Unsafe.Add(ref y, 4), 2);
+            global::NetGen.VectorParts.Store((s3a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 2)))), ref code::Unsafe.Add(ref y, 6), 2);
+        }
+
+        // 2 rows × 2 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile2x2(ref float x, ref float w, ref float other, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 1; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 2);
+            }
+            global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
+            global::NetGen.VectorParts.Store((s1a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2)))), ref code::Unsafe.Add(ref y, 2), 2);
+        }
+
+        // 1 row × 2 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile1x2(ref float x, ref float w, ref float other, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 1; k++)
+            {
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 2);
+            }
+            global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
+        }
+
+        // All rows of 2 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientColumns2(ref float x, ref float w, ref float other, ref float y, nuint rows)
+        {
+            nuint row = 0;
+            for (; row + 8 <= rows; row += 8)
+                Dense1InputGradientTile8x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
+            if (row + 4 <= rows)
+            {
+                Dense1InputGradientTile4x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
+                row += 4;
+            }
+            if (row + 2 <= rows)
+            {
+                Dense1InputGradientTile2x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
+                row += 2;
+            }
+            if (row < rows)
+                Dense1InputGradientTile1x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
+        }
+
+        // dense1Gradient = dense2Gradient · dense2Transposed · dense12 · (1 − dense12): [n, 1] · [1, 2] → [n, 2]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradient(ref float x, ref float w, ref float other, ref float y, nuint rows)
+        {
+            if (rows == 1)
+            {
+                Dense1InputGradientRow(ref x, ref w, ref other, ref y);
+                return;
+            }
+            Dense1InputGradientColumns2(ref x, ref w, ref other, ref y, rows);
+        }
+
+        // ∂dense1.bias += Σ dense1Gradient: [n, 2] → [2]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1BiasGradient(ref float x0, ref float y, nuint rows)
+        {
+            nuint i = 0;
+            if (i < 2)
             {
                 simd::Vector512<float> sum = simd::Vector512<float>.Zero;
-                nuint count = rows;
-                nuint i = 0;
-                for (; i + 16 <= count; i += 16)
+                for (nuint j0 = 0; j0 < rows; j0++)
                 {
-                    sum += simd::Vector512.LoadUnsafe(ref x0, i);
+                    ref float x0Run = ref code::Unsafe.Add(ref x0, j0 * 2);
+                    sum += global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0Run, i), 2);
                 }
-                if (i < count)
-                {
-                    sum += global::NetGen.VectorLanes.Keep(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)), (int)(count - i));
-                }
-                return simd::Vector512.Sum(sum);
+                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, i), 2) + sum, ref code::Unsafe.Add(ref y, i), 2);
             }
+        }
 
-            // 2 rows × 1 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2WeightGradientTile2x1(ref float x, ref float w, ref float y, nuint steps)
+        // 2 rows × 2 columns in registers, of a product of any size.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Tile2x2(ref float x, ref float w, ref float y, nuint steps, nint xStep, nint wStep, nuint xRow, nuint yRow)
+        {
+            var s0a = global::NetGen.VectorParts.Load512(ref y, 2);
+            var s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, yRow), 2);
+            for (nuint k = 0; k < steps; k++)
             {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref y, 1);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 1), 1);
-                for (nuint k = 0; k < steps; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    x = ref code::Unsafe.Add(ref x, 2);
-                    w = ref code::Unsafe.Add(ref w, 1);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 1);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 1), 1);
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, xRow));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                x = ref code::Unsafe.Add(ref x, xStep);
+                w = ref code::Unsafe.Add(ref w, wStep);
             }
+            global::NetGen.VectorParts.Store(s0a, ref y, 2);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, yRow), 2);
+        }
 
-            // All rows of 1 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2WeightGradientColumns1(ref float x, ref float w, ref float y, nuint steps)
-            {
-                Dense2WeightGradientTile2x1(ref x, ref w, ref y, steps);
-            }
+        // All rows of 2 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1WeightGradientColumns2(ref float x, ref float w, ref float y, nuint steps)
+        {
+            Tile2x2(ref x, ref w, ref y, steps, 2, 2, 1, 2);
+        }
 
-            // ∂dense2.weight += dense12ᵀ · dense2Gradient: [n, 2]ᵀ · [n, 1] → [2, 1]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2WeightGradient(ref float x, ref float w, ref float y, nuint rows)
-            {
-                nuint steps = rows;
-                Dense2WeightGradientColumns1(ref x, ref w, ref y, steps);
-            }
+        // ∂dense1.weight += inputᵀ · dense1Gradient: [n, 2]ᵀ · [n, 2] → [2, 2]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1WeightGradient(ref float x, ref float w, ref float y, nuint rows)
+        {
+            nuint steps = rows;
+            Dense1WeightGradientColumns2(ref x, ref w, ref y, steps);
+        }
 
-            // One row.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientRow(ref float x, ref float w, ref float other, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 1; k += 1)
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
-            }
+        // dense1Transposed = dense1.weightᵀ: [2, 2] → [2, 2]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1Transpose(ref float x, ref float y)
+        {
+            global::NetGen.MatrixTranspose.Run(ref x, 2, 2, ref y, 2);
+        }
 
-            // 8 rows × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile8x2(ref float x, ref float w, ref float other, ref float y)
+        // dense2Gradient2 = outputGradient · sigmoid(dense2Gradient) · (1 − sigmoid(dense2Gradient)): [n, 1], [n, 1] → [n, 1]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense2Gradient_2(ref float x0, ref float x1, ref float y, nuint rows)
+        {
+            nuint count = rows, i = 0;
+            for (; i + 16 <= count; i += 16)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 1; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 5));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 7));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
-                global::NetGen.VectorParts.Store((s1a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2)))), ref code::Unsafe.Add(ref y, 2), 2);
-                global::NetGen.VectorParts.Store((s2a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 4), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 4), 2)))), ref code::Unsafe.Add(ref y, 4), 2);
-                global::NetGen.VectorParts.Store((s3a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 2)))), ref code::Unsafe.Add(ref y, 6), 2);
-                global::NetGen.VectorParts.Store((s4a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 8), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 8), 2)))), ref code::Unsafe.Add(ref y, 8), 2);
-                global::NetGen.VectorParts.Store((s5a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 10), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 10), 2)))), ref code::Unsafe.Add(ref y, 10), 2);
-                global::NetGen.VectorParts.Store((s6a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 12), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 12), 2)))), ref code::Unsafe.Add(ref y, 12), 2);
-                global::NetGen.VectorParts.Store((s7a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 14), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 14), 2)))), ref code::Unsafe.Add(ref y, 14), 2);
+                simd::Vector512<float> t0 = global::NetGen.VectorMath.Sigmoid(simd::Vector512.LoadUnsafe(ref x1, i));
+                simd::Vector512.StoreUnsafe((simd::Vector512.LoadUnsafe(ref x0, i) * (t0 * (simd::Vector512.Create(1f) - t0))), ref y, i);
             }
+            if (i < count)
+            {
+                simd::Vector512<float> t0 = global::NetGen.VectorMath.Sigmoid(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i)));
+                global::NetGen.VectorParts.Store((global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) * (t0 * (simd::Vector512.Create(1f) - t0))), ref code::Unsafe.Add(ref y, i), (int)(count - i));
+            }
+        }
 
-            // 4 rows × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile4x2(ref float x, ref float w, ref float other, ref float y)
+        // One row.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientRow_2(ref float x, ref float w, ref float y)
+        {
+            simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
+            simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k += 2)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 1; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 3));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
-                global::NetGen.VectorParts.Store((s1a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2)))), ref code::Unsafe.Add(ref y, 2), 2);
-                global::NetGen.VectorParts.Store((s2a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 4), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 4), 2)))), ref code::Unsafe.Add(ref y, 4), 2);
-                global::NetGen.VectorParts.Store((s3a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 6), 2)))), ref code::Unsafe.Add(ref y, 6), 2);
+                simd::Vector512<float> x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
+                simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
+                s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 2), s0b);
+                x = ref code::Unsafe.Add(ref x, 2);
+                w = ref code::Unsafe.Add(ref w, 4);
             }
+            global::NetGen.VectorParts.Store((s0a + s0b), ref y, 2);
+        }
 
-            // 2 rows × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile2x2(ref float x, ref float w, ref float other, ref float y)
+        // 8 rows × 2 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile8x2_2(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            var s2a = simd::Vector512<float>.Zero;
+            var s3a = simd::Vector512<float>.Zero;
+            var s4a = simd::Vector512<float>.Zero;
+            var s5a = simd::Vector512<float>.Zero;
+            var s6a = simd::Vector512<float>.Zero;
+            var s7a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k++)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 1; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
-                global::NetGen.VectorParts.Store((s1a * (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref other, 2), 2)))), ref code::Unsafe.Add(ref y, 2), 2);
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                var x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
+                s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
+                var x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
+                s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
+                var x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
+                s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
+                var x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
+                s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 2);
             }
+            global::NetGen.VectorParts.Store(s0a, ref y, 2);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
+            global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 4), 2);
+            global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 6), 2);
+            global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 8), 2);
+            global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 10), 2);
+            global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 12), 2);
+            global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 14), 2);
+        }
 
-            // 1 row × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile1x2(ref float x, ref float w, ref float other, ref float y)
+        // 4 rows × 2 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile4x2_2(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            var s2a = simd::Vector512<float>.Zero;
+            var s3a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k++)
             {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 1; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store((s0a * (global::NetGen.VectorParts.Load512(ref other, 2) * (simd::Vector512.Create(1f) - global::NetGen.VectorParts.Load512(ref other, 2)))), ref y, 2);
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                var x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
+                s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
+                var x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
+                s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 2);
             }
+            global::NetGen.VectorParts.Store(s0a, ref y, 2);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
+            global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 4), 2);
+            global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 6), 2);
+        }
 
-            // All rows of 2 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientColumns2(ref float x, ref float w, ref float other, ref float y, nuint rows)
+        // 2 rows × 2 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile2x2_2(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            var s1a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k++)
             {
-                nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    Dense1InputGradientTile8x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
-                if (row + 4 <= rows)
-                {
-                    Dense1InputGradientTile4x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
-                    row += 4;
-                }
-                if (row + 2 <= rows)
-                {
-                    Dense1InputGradientTile2x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
-                    row += 2;
-                }
-                if (row < rows)
-                    Dense1InputGradientTile1x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                var x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
+                s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 2);
             }
+            global::NetGen.VectorParts.Store(s0a, ref y, 2);
+            global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
+        }
 
-            // dense1Gradient = dense2Gradient · dense2Transposed · dense12 · (1 − dense12): [n, 1] · [1, 2] → [n, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradient(ref float x, ref float w, ref float other, ref float y, nuint rows)
+        // 1 row × 2 columns in registers.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientTile1x2_2(ref float x, ref float w, ref float y)
+        {
+            var s0a = simd::Vector512<float>.Zero;
+            for (nuint k = 0; k < 2; k++)
             {
-                if (rows == 1)
-                {
-                    Dense1InputGradientRow(ref x, ref w, ref other, ref y);
-                    return;
-                }
-                Dense1InputGradientColumns2(ref x, ref w, ref other, ref y, rows);
+                var wa = simd::Vector512.LoadUnsafe(ref w);
+                var x0 = simd::Vector512.Create(x);
+                s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
+                x = ref code::Unsafe.Add(ref x, 1);
+                w = ref code::Unsafe.Add(ref w, 2);
             }
+            global::NetGen.VectorParts.Store(s0a, ref y, 2);
+        }
 
-            // ∂dense1.bias += Σ dense1Gradient: [n, 2] → [2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1BiasGradient(ref float x0, ref float y, nuint rows)
+        // All rows of 2 columns.
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradientColumns2_2(ref float x, ref float w, ref float y, nuint rows)
+        {
+            nuint row = 0;
+            for (; row + 8 <= rows; row += 8)
+                Dense1InputGradientTile8x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
+            if (row + 4 <= rows)
             {
-                nuint i = 0;
-                if (i < 2)
-                {
-                    simd::Vector512<float> sum = simd::Vector512<float>.Zero;
-                    for (nuint j0 = 0; j0 < rows; j0++)
-                    {
-                        ref float x0Run = ref code::Unsafe.Add(ref x0, j0 * 2);
-                        sum += global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0Run, i), 2);
-                    }
-                    global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, i), 2) + sum, ref code::Unsafe.Add(ref y, i), 2);
-                }
+                Dense1InputGradientTile4x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
+                row += 4;
             }
+            if (row + 2 <= rows)
+            {
+                Dense1InputGradientTile2x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
+                row += 2;
+            }
+            if (row < rows)
+                Dense1InputGradientTile1x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
+        }
 
-            // 2 rows × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1WeightGradientTile2x2(ref float x, ref float w, ref float y, nuint steps)
+        // inputGradient = dense1Gradient · dense1Transposed: [n, 2] · [2, 2] → [n, 2]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Dense1InputGradient_2(ref float x, ref float w, ref float y, nuint rows)
+        {
+            if (rows == 1)
             {
-                simd::Vector512<float> s0a = global::NetGen.VectorParts.Load512(ref y, 2);
-                simd::Vector512<float> s1a = global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, 2), 2);
-                for (nuint k = 0; k < steps; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    x = ref code::Unsafe.Add(ref x, 2);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 2);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
+                Dense1InputGradientRow_2(ref x, ref w, ref y);
+                return;
             }
-
-            // All rows of 2 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1WeightGradientColumns2(ref float x, ref float w, ref float y, nuint steps)
-            {
-                Dense1WeightGradientTile2x2(ref x, ref w, ref y, steps);
-            }
-
-            // ∂dense1.weight += inputᵀ · dense1Gradient: [n, 2]ᵀ · [n, 2] → [2, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1WeightGradient(ref float x, ref float w, ref float y, nuint rows)
-            {
-                nuint steps = rows;
-                Dense1WeightGradientColumns2(ref x, ref w, ref y, steps);
-            }
-
-            // dense1Transposed = dense1.weightᵀ: [2, 2] → [2, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1Transpose(ref float x, ref float y)
-            {
-                global::NetGen.MatrixTranspose.Run(ref x, 2, 2, ref y, 2);
-            }
-
-            // dense2Gradient2 = outputGradient · sigmoid(dense2Gradient) · (1 − sigmoid(dense2Gradient)): [n, 1], [n, 1] → [n, 1]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense2Gradient_2(ref float x0, ref float x1, ref float y, nuint rows)
-            {
-                nuint count = rows, i = 0;
-                for (; i + 16 <= count; i += 16)
-                {
-                    simd::Vector512<float> t0 = global::NetGen.VectorMath.Sigmoid(simd::Vector512.LoadUnsafe(ref x1, i));
-                    simd::Vector512.StoreUnsafe((simd::Vector512.LoadUnsafe(ref x0, i) * (t0 * (simd::Vector512.Create(1f) - t0))), ref y, i);
-                }
-                if (i < count)
-                {
-                    simd::Vector512<float> t0 = global::NetGen.VectorMath.Sigmoid(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x1, i), (int)(count - i)));
-                    global::NetGen.VectorParts.Store((global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0, i), (int)(count - i)) * (t0 * (simd::Vector512.Create(1f) - t0))), ref code::Unsafe.Add(ref y, i), (int)(count - i));
-                }
-            }
-
-            // One row.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientRow_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s0b = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k += 2)
-                {
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, simd::Vector512.LoadUnsafe(ref w), s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 1));
-                    s0b = simd::Vector512.MultiplyAddEstimate(x1, simd::Vector512.LoadUnsafe(ref w, 2), s0b);
-                    x = ref code::Unsafe.Add(ref x, 2);
-                    w = ref code::Unsafe.Add(ref w, 4);
-                }
-                global::NetGen.VectorParts.Store((s0a + s0b), ref y, 2);
-            }
-
-            // 8 rows × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile8x2_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s4a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s5a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s6a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s7a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    simd::Vector512<float> x4 = simd::Vector512.Create(code::Unsafe.Add(ref x, 8));
-                    s4a = simd::Vector512.MultiplyAddEstimate(x4, wa, s4a);
-                    simd::Vector512<float> x5 = simd::Vector512.Create(code::Unsafe.Add(ref x, 10));
-                    s5a = simd::Vector512.MultiplyAddEstimate(x5, wa, s5a);
-                    simd::Vector512<float> x6 = simd::Vector512.Create(code::Unsafe.Add(ref x, 12));
-                    s6a = simd::Vector512.MultiplyAddEstimate(x6, wa, s6a);
-                    simd::Vector512<float> x7 = simd::Vector512.Create(code::Unsafe.Add(ref x, 14));
-                    s7a = simd::Vector512.MultiplyAddEstimate(x7, wa, s7a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 2);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 4), 2);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 6), 2);
-                global::NetGen.VectorParts.Store(s4a, ref code::Unsafe.Add(ref y, 8), 2);
-                global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 10), 2);
-                global::NetGen.VectorParts.Store(s6a, ref code::Unsafe.Add(ref y, 12), 2);
-                global::NetGen.VectorParts.Store(s7a, ref code::Unsafe.Add(ref y, 14), 2);
-            }
-
-            // 4 rows × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile4x2_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s2a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s3a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    simd::Vector512<float> x2 = simd::Vector512.Create(code::Unsafe.Add(ref x, 4));
-                    s2a = simd::Vector512.MultiplyAddEstimate(x2, wa, s2a);
-                    simd::Vector512<float> x3 = simd::Vector512.Create(code::Unsafe.Add(ref x, 6));
-                    s3a = simd::Vector512.MultiplyAddEstimate(x3, wa, s3a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 2);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
-                global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 4), 2);
-                global::NetGen.VectorParts.Store(s3a, ref code::Unsafe.Add(ref y, 6), 2);
-            }
-
-            // 2 rows × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile2x2_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                simd::Vector512<float> s1a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    simd::Vector512<float> x1 = simd::Vector512.Create(code::Unsafe.Add(ref x, 2));
-                    s1a = simd::Vector512.MultiplyAddEstimate(x1, wa, s1a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 2);
-                global::NetGen.VectorParts.Store(s1a, ref code::Unsafe.Add(ref y, 2), 2);
-            }
-
-            // 1 row × 2 columns in registers.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientTile1x2_2(ref float x, ref float w, ref float y)
-            {
-                simd::Vector512<float> s0a = simd::Vector512<float>.Zero;
-                for (nuint k = 0; k < 2; k++)
-                {
-                    simd::Vector512<float> wa = simd::Vector512.LoadUnsafe(ref w);
-                    simd::Vector512<float> x0 = simd::Vector512.Create(x);
-                    s0a = simd::Vector512.MultiplyAddEstimate(x0, wa, s0a);
-                    x = ref code::Unsafe.Add(ref x, 1);
-                    w = ref code::Unsafe.Add(ref w, 2);
-                }
-                global::NetGen.VectorParts.Store(s0a, ref y, 2);
-            }
-
-            // All rows of 2 columns.
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradientColumns2_2(ref float x, ref float w, ref float y, nuint rows)
-            {
-                nuint row = 0;
-                for (; row + 8 <= rows; row += 8)
-                    Dense1InputGradientTile8x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
-                if (row + 4 <= rows)
-                {
-                    Dense1InputGradientTile4x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
-                    row += 4;
-                }
-                if (row + 2 <= rows)
-                {
-                    Dense1InputGradientTile2x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
-                    row += 2;
-                }
-                if (row < rows)
-                    Dense1InputGradientTile1x2_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row * 2));
-            }
-
-            // inputGradient = dense1Gradient · dense1Transposed: [n, 2] · [2, 2] → [n, 2]
-            [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-            internal static void Dense1InputGradient_2(ref float x, ref float w, ref float y, nuint rows)
-            {
-                if (rows == 1)
-                {
-                    Dense1InputGradientRow_2(ref x, ref w, ref y);
-                    return;
-                }
-                Dense1InputGradientColumns2_2(ref x, ref w, ref y, rows);
-            }
+            Dense1InputGradientColumns2_2(ref x, ref w, ref y, rows);
         }
     }
 }

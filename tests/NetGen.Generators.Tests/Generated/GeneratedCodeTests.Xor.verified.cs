@@ -16,369 +16,368 @@ using code = global::System.Runtime.CompilerServices;
 using memory = global::System.Runtime.InteropServices;
 using simd = global::System.Runtime.Intrinsics;
 
-namespace Examples
+namespace Examples;
+
+/// <remarks>input [2] → [1], 9 parameters, 12 FLOPs a sample.
+/// <list type="table">
+/// <listheader><term>layer</term><description>output, parameters, FLOPs</description></listheader>
+/// <item><term>dense1: Dense(2, Sigmoid)</term><description>[2], 6, 8; σ(x · W + b)</description></item>
+/// <item><term>dense2: Dense(1, Sigmoid)</term><description>[1], 3, 4; σ(x · W + b)</description></item>
+/// </list></remarks>
+partial class Xor : global::NetGen.ITrainableNetwork
 {
-    /// <remarks>input [2] → [1], 9 parameters, 12 FLOPs a sample.
-    /// <list type="table">
-    /// <listheader><term>layer</term><description>output, parameters, FLOPs</description></listheader>
-    /// <item><term>dense1: Dense(2, Sigmoid)</term><description>[2], 6, 8; σ(x · W + b)</description></item>
-    /// <item><term>dense2: Dense(1, Sigmoid)</term><description>[1], 3, 4; σ(x · W + b)</description></item>
-    /// </list></remarks>
-    partial class Xor : global::NetGen.ITrainableNetwork
+    /// <summary>Elements of one sample's input: 2 numbers.</summary>
+    public const int InputLength = 2;
+
+    /// <summary>Elements of one sample's output: 1 numbers.</summary>
+    public const int OutputLength = 1;
+
+    /// <summary>Elements of one sample's target: 1 numbers.</summary>
+    public const int TargetLength = 1;
+
+    /// <summary>Floats that are learnt.</summary>
+    public const int ParameterCount = 9;
+
+    /// <summary>Samples that are computed together.</summary>
+    private const int BatchTile = 128;
+
+    /// <summary>Floats of a workspace.</summary>
+    private const int WorkspaceLength = 672;
+
+    /// <summary>Inputs, output, layers and parameters.</summary>
+    public static global::NetGen.NetworkDescription Description { get; } = new(
+        "Xor",
+        new global::NetGen.PortDescription[]
+        {
+            new global::NetGen.PortDescription("input", global::NetGen.ElementType.Number, new int[] { 2 }, 0),
+        },
+        new global::NetGen.PortDescription("output", global::NetGen.ElementType.Number, new int[] { 1 }, 0),
+        new global::NetGen.PortDescription("targets", global::NetGen.ElementType.Number, new int[] { 1 }, 0),
+        "MeanSquaredError",
+        new global::NetGen.LayerDescription[]
+        {
+            new global::NetGen.LayerDescription("dense1", "Dense(2, Sigmoid)", new int[] { 2 }, 6, 8L),
+            new global::NetGen.LayerDescription("dense2", "Dense(1, Sigmoid)", new int[] { 1 }, 3, 4L),
+        },
+        new global::NetGen.ParameterLayout(
+            new global::NetGen.ParameterInfo[]
+            {
+                new global::NetGen.ParameterInfo("dense1.weight", 0, new int[] { 2, 2 }, global::NetGen.Init.Glorot, 2, 2, new int[] { 1, 0 }),
+                new global::NetGen.ParameterInfo("dense1.bias", 4, new int[] { 2 }, global::NetGen.Init.Zeros, 2, 2),
+                new global::NetGen.ParameterInfo("dense2.weight", 6, new int[] { 2, 1 }, global::NetGen.Init.Glorot, 2, 1, new int[] { 1, 0 }),
+                new global::NetGen.ParameterInfo("dense2.bias", 8, new int[] { 1 }, global::NetGen.Init.Zeros, 1, 1),
+            }));
+
+    private readonly global::NetGen.Workspace ownWorkspace;
+
+    /// <summary>Allocates the parameters and gives them their first values.</summary>
+    /// <param name="seed">The same seed gives the same values on every machine.</param>
+    public Xor(ulong seed = 0)
     {
-        /// <summary>Elements of one sample's input: 2 numbers.</summary>
-        public const int InputLength = 2;
+        Parameters = new global::NetGen.ParameterSet(Description.Parameters, seed);
+        ownWorkspace = new global::NetGen.Workspace(WorkspaceLength, seed);
+    }
 
-        /// <summary>Elements of one sample's output: 1 numbers.</summary>
-        public const int OutputLength = 1;
+    /// <summary>All parameters: flat, and each by its name.</summary>
+    public global::NetGen.ParameterSet Parameters { get; }
 
-        /// <summary>Elements of one sample's target: 1 numbers.</summary>
-        public const int TargetLength = 1;
+    /// <summary>Allocates gradients of the parameters' layout, all zero.</summary>
+    public global::NetGen.Gradients CreateGradients() => new(Description.Parameters);
 
-        /// <summary>Floats that are learnt.</summary>
-        public const int ParameterCount = 9;
+    /// <summary>Allocates memory to compute in, for another thread.</summary>
+    public global::NetGen.Workspace CreateWorkspace() => new(WorkspaceLength, ownWorkspace.Seed);
 
-        /// <summary>Samples that are computed together.</summary>
-        private const int BatchTile = 128;
+    /// <summary>Inference for any number of samples: the spans' lengths say how many. Allocates nothing.</summary>
+    /// <param name="input">For each sample 2 numbers.</param>
+    /// <param name="output">Receives 1 numbers for each sample.</param>
+    /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => Forward(input, output, ownWorkspace);
 
-        /// <summary>Floats of a workspace.</summary>
-        private const int WorkspaceLength = 672;
-
-        /// <summary>Inputs, output, layers and parameters.</summary>
-        public static global::NetGen.NetworkDescription Description { get; } = new(
-            "Xor",
-            new global::NetGen.PortDescription[]
-            {
-                new global::NetGen.PortDescription("input", global::NetGen.ElementType.Number, new int[] { 2 }, 0),
-            },
-            new global::NetGen.PortDescription("output", global::NetGen.ElementType.Number, new int[] { 1 }, 0),
-            new global::NetGen.PortDescription("targets", global::NetGen.ElementType.Number, new int[] { 1 }, 0),
-            "MeanSquaredError",
-            new global::NetGen.LayerDescription[]
-            {
-                new global::NetGen.LayerDescription("dense1", "Dense(2, Sigmoid)", new int[] { 2 }, 6, 8L),
-                new global::NetGen.LayerDescription("dense2", "Dense(1, Sigmoid)", new int[] { 1 }, 3, 4L),
-            },
-            new global::NetGen.ParameterLayout(
-                new global::NetGen.ParameterInfo[]
-                {
-                    new global::NetGen.ParameterInfo("dense1.weight", 0, new int[] { 2, 2 }, global::NetGen.Init.Glorot, 2, 2, new int[] { 1, 0 }),
-                    new global::NetGen.ParameterInfo("dense1.bias", 4, new int[] { 2 }, global::NetGen.Init.Zeros, 2, 2),
-                    new global::NetGen.ParameterInfo("dense2.weight", 6, new int[] { 2, 1 }, global::NetGen.Init.Glorot, 2, 1, new int[] { 1, 0 }),
-                    new global::NetGen.ParameterInfo("dense2.bias", 8, new int[] { 1 }, global::NetGen.Init.Zeros, 1, 1),
-                }));
-
-        private readonly global::NetGen.Workspace ownWorkspace;
-
-        /// <summary>Allocates the parameters and gives them their first values.</summary>
-        /// <param name="seed">The same seed gives the same values on every machine.</param>
-        public Xor(ulong seed = 0)
+    /// <inheritdoc cref="Forward(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
+    /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.AggressiveInlining)]
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::NetGen.Workspace workspace)
+    {
+        int samples = global::NetGen.Guard.Samples(input.Length, InputLength, "input", "[2]");
+        global::NetGen.Guard.Length(output.Length, samples, OutputLength, "output", "[1]");
+        global::NetGen.Guard.Apart(input, output, "input", "output");
+        global::NetGen.Guard.Apart(Parameters, output, "output");
+        global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
+        if (samples == 1)
         {
-            Parameters = new global::NetGen.ParameterSet(Description.Parameters, seed);
-            ownWorkspace = new global::NetGen.Workspace(WorkspaceLength, seed);
-        }
-
-        /// <summary>All parameters: flat, and each by its name.</summary>
-        public global::NetGen.ParameterSet Parameters { get; }
-
-        /// <summary>Allocates gradients of the parameters' layout, all zero.</summary>
-        public global::NetGen.Gradients CreateGradients() => new(Description.Parameters);
-
-        /// <summary>Allocates memory to compute in, for another thread.</summary>
-        public global::NetGen.Workspace CreateWorkspace() => new(WorkspaceLength, ownWorkspace.Seed);
-
-        /// <summary>Inference for any number of samples: the spans' lengths say how many. Allocates nothing.</summary>
-        /// <param name="input">For each sample 2 numbers.</param>
-        /// <param name="output">Receives 1 numbers for each sample.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => Forward(input, output, ownWorkspace);
-
-        /// <inheritdoc cref="Forward(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
-        /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.AggressiveInlining)]
-        public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::NetGen.Workspace workspace)
-        {
-            int samples = global::NetGen.Guard.Samples(input.Length, InputLength, "input", "[2]");
-            global::NetGen.Guard.Length(output.Length, samples, OutputLength, "output", "[1]");
-            global::NetGen.Guard.Apart(input, output, "input", "output");
-            global::NetGen.Guard.Apart(Parameters, output, "output");
-            global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
-            if (samples == 1)
-            {
-                if (simd::Vector512.IsHardwareAccelerated)
-                {
-                    Kernels16.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(input), ref memory::MemoryMarshal.GetReference(output));
-                    return;
-                }
-                if (simd::Vector256.IsHardwareAccelerated)
-                {
-                    Kernels8.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(input), ref memory::MemoryMarshal.GetReference(output));
-                    return;
-                }
-                if (simd::Vector128.IsHardwareAccelerated)
-                {
-                    Kernels4.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(input), ref memory::MemoryMarshal.GetReference(output));
-                    return;
-                }
-            }
-            ForwardMany(input, output, workspace, samples);
-        }
-
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        private void ForwardMany(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::NetGen.Workspace workspace, int samples)
-        {
-            if (samples < 16)
-            {
-                ref float weights = ref global::NetGen.KernelMemory.Of(Parameters);
-                if (simd::Vector512.IsHardwareAccelerated)
-                {
-                    for (int sample = 0; sample < samples; sample++)
-                        Kernels16.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), sample * InputLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample));
-                    return;
-                }
-                if (simd::Vector256.IsHardwareAccelerated)
-                {
-                    for (int sample = 0; sample < samples; sample++)
-                        Kernels8.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), sample * InputLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample));
-                    return;
-                }
-                if (simd::Vector128.IsHardwareAccelerated)
-                {
-                    for (int sample = 0; sample < samples; sample++)
-                        Kernels4.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), sample * InputLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample));
-                    return;
-                }
-            }
-            ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
-            ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
-            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
-            for (int first = 0, count; first < samples; first += count)
-            {
-                count = (samples - first) / tiles--;
-                nuint rows = (nuint)count;
-                ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
-                ref float outputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), first * OutputLength);
-                if (simd::Vector512.IsHardwareAccelerated)
-                    Kernels16.Forward(ref parameters, ref arena, ref inputTile, ref outputTile, rows);
-                else if (simd::Vector256.IsHardwareAccelerated)
-                    Kernels8.Forward(ref parameters, ref arena, ref inputTile, ref outputTile, rows);
-                else
-                    Kernels4.Forward(ref parameters, ref arena, ref inputTile, ref outputTile, rows);
-            }
-        }
-
-        /// <summary>The mean loss at inference: no dropout, no penalty. Allocates nothing.</summary>
-        /// <param name="input">For each sample 2 numbers.</param>
-        /// <param name="targets">For each sample 1 numbers.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public float Loss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets) => Loss(input, targets, ownWorkspace);
-
-        /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float})"/>
-        /// <param name="workspace">Memory to compute in.</param>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public float Loss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Workspace workspace) => LossOf(input, targets, workspace, 0);
-
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        private float LossOf(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Workspace workspace, int batch)
-        {
-            int samples = global::NetGen.Guard.Samples(input.Length, InputLength, "input", "[2]");
-            global::NetGen.Guard.NotEmpty(samples, "input");
-            global::NetGen.Guard.Length(targets.Length, samples, TargetLength, "targets", "[1]");
-            global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
-            float scale = 1f / (batch == 0 ? samples : batch);
-            ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
-            ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
-            float loss = 0f;
-            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
-            for (int first = 0, count; first < samples; first += count)
-            {
-                count = (samples - first) / tiles--;
-                nuint rows = (nuint)count;
-                ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
-                ref float targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
-                if (simd::Vector512.IsHardwareAccelerated)
-                    loss += Kernels16.Loss(ref parameters, ref arena, ref inputTile, ref targetsTile, scale, rows);
-                else if (simd::Vector256.IsHardwareAccelerated)
-                    loss += Kernels8.Loss(ref parameters, ref arena, ref inputTile, ref targetsTile, scale, rows);
-                else
-                    loss += Kernels4.Loss(ref parameters, ref arena, ref inputTile, ref targetsTile, scale, rows);
-            }
-            return loss;
-        }
-
-        /// <summary>Training: returns the mean loss and adds its gradients. Dropout is on. Allocates nothing.</summary>
-        /// <param name="input">For each sample 2 numbers.</param>
-        /// <param name="targets">For each sample 1 numbers.</param>
-        /// <param name="gradients">The gradients of the mean loss are added here.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public float Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients) => Backward(input, targets, gradients, ownWorkspace);
-
-        /// <inheritdoc cref="Backward(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::NetGen.Gradients)"/>
-        /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public float Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => BackwardOf(input, targets, gradients, workspace, 0);
-
-        // With a batch of more samples than these, what is returned and added is these samples' part of the batch's mean.
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        private float BackwardOf(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace, int batch)
-        {
-            int samples = global::NetGen.Guard.Samples(input.Length, InputLength, "input", "[2]");
-            global::NetGen.Guard.NotEmpty(samples, "input");
-            global::NetGen.Guard.Length(targets.Length, samples, TargetLength, "targets", "[1]");
-            global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
-            global::NetGen.Guard.Gradients(gradients, Parameters);
-            float scale = 1f / (batch == 0 ? samples : batch);
-            ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
-            ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
-            ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);
             if (simd::Vector512.IsHardwareAccelerated)
-                Kernels16.BackwardOnce(ref parameters, ref arena);
-            else if (simd::Vector256.IsHardwareAccelerated)
-                Kernels8.BackwardOnce(ref parameters, ref arena);
-            else
-                Kernels4.BackwardOnce(ref parameters, ref arena);
-            float loss = 0f;
-            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
-            for (int first = 0, count; first < samples; first += count)
             {
-                count = (samples - first) / tiles--;
-                nuint rows = (nuint)count;
-                ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
-                ref float targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
-                if (simd::Vector512.IsHardwareAccelerated)
-                    loss += Kernels16.Backward(ref parameters, ref arena, ref gradientMemory, ref inputTile, ref targetsTile, scale, rows);
-                else if (simd::Vector256.IsHardwareAccelerated)
-                    loss += Kernels8.Backward(ref parameters, ref arena, ref gradientMemory, ref inputTile, ref targetsTile, scale, rows);
-                else
-                    loss += Kernels4.Backward(ref parameters, ref arena, ref gradientMemory, ref inputTile, ref targetsTile, scale, rows);
+                Kernels16.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(input), ref memory::MemoryMarshal.GetReference(output));
+                return;
             }
-            return loss;
+            if (simd::Vector256.IsHardwareAccelerated)
+            {
+                Kernels8.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(input), ref memory::MemoryMarshal.GetReference(output));
+                return;
+            }
+            if (simd::Vector128.IsHardwareAccelerated)
+            {
+                Kernels4.ForwardOne(ref global::NetGen.KernelMemory.Of(Parameters), ref memory::MemoryMarshal.GetReference(input), ref memory::MemoryMarshal.GetReference(output));
+                return;
+            }
         }
+        ForwardMany(input, output, workspace, samples);
+    }
 
-        /// <summary>The vector–Jacobian product: gradients for an upstream gradient that comes from outside. Dropout is on. Allocates nothing.</summary>
-        /// <param name="input">For each sample 2 numbers.</param>
-        /// <param name="outputGradient">∂loss/∂output, for each sample 1 numbers.</param>
-        /// <param name="gradients">The gradients of the parameters, summed over the samples, are added here.</param>
-        /// <param name="inputGradient">Receives ∂loss/∂input, unless it is empty.</param>
-        /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public void BackwardFrom(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> inputGradient = default) => BackwardFrom(input, outputGradient, gradients, inputGradient, ownWorkspace);
-
-        /// <summary>The vector–Jacobian product in a workspace of the caller's.</summary>
-        [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-        public void BackwardFrom(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> inputGradient, global::NetGen.Workspace workspace)
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    private void ForwardMany(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::NetGen.Workspace workspace, int samples)
+    {
+        if (samples < 16)
         {
-            int samples = global::NetGen.Guard.Samples(input.Length, InputLength, "input", "[2]");
-            global::NetGen.Guard.Length(outputGradient.Length, samples, OutputLength, "outputGradient", "[1]");
-            global::NetGen.Guard.Gradients(gradients, Parameters);
-            global::NetGen.Guard.Apart(input, gradients.Span, "input", "gradients");
-            global::NetGen.Guard.Apart(outputGradient, gradients.Span, "outputGradient", "gradients");
-            global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
-            bool wantsInputGradient = !inputGradient.IsEmpty;
-            if (wantsInputGradient)
-            {
-                global::NetGen.Guard.Length(inputGradient.Length, samples, InputLength, "inputGradient", "[2]");
-                global::NetGen.Guard.Apart(input, inputGradient, "input", "inputGradient");
-                global::NetGen.Guard.Apart(outputGradient, inputGradient, "outputGradient", "inputGradient");
-                global::NetGen.Guard.Apart(gradients.Span, inputGradient, "gradients", "inputGradient");
-                global::NetGen.Guard.Apart(Parameters, inputGradient, "inputGradient");
-            }
-            ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
-            ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
-            ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);
+            ref float weights = ref global::NetGen.KernelMemory.Of(Parameters);
             if (simd::Vector512.IsHardwareAccelerated)
-                Kernels16.BackwardFromOnce(ref parameters, ref arena);
-            else if (simd::Vector256.IsHardwareAccelerated)
-                Kernels8.BackwardFromOnce(ref parameters, ref arena);
-            else
-                Kernels4.BackwardFromOnce(ref parameters, ref arena);
-            int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
-            for (int first = 0, count; first < samples; first += count)
             {
-                count = (samples - first) / tiles--;
-                nuint rows = (nuint)count;
-                ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
-                ref float outputGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(outputGradient), first * OutputLength);
-                ref float inputGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(inputGradient), first * InputLength);
-                if (simd::Vector512.IsHardwareAccelerated)
-                    Kernels16.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref inputTile, ref outputGradientTile, ref inputGradientTile, wantsInputGradient, rows);
-                else if (simd::Vector256.IsHardwareAccelerated)
-                    Kernels8.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref inputTile, ref outputGradientTile, ref inputGradientTile, wantsInputGradient, rows);
-                else
-                    Kernels4.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref inputTile, ref outputGradientTile, ref inputGradientTile, wantsInputGradient, rows);
+                for (int sample = 0; sample < samples; sample++)
+                    Kernels16.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), sample * InputLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample));
+                return;
+            }
+            if (simd::Vector256.IsHardwareAccelerated)
+            {
+                for (int sample = 0; sample < samples; sample++)
+                    Kernels8.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), sample * InputLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample));
+                return;
+            }
+            if (simd::Vector128.IsHardwareAccelerated)
+            {
+                for (int sample = 0; sample < samples; sample++)
+                    Kernels4.ForwardOne(ref weights, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), sample * InputLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), sample));
+                return;
             }
         }
-
-        global::NetGen.NetworkDescription global::NetGen.INetwork.Description => Description;
-
-        void global::NetGen.INetwork.Forward(global::NetGen.Batch batch, int first, int count, global::System.Span<float> output, global::NetGen.Workspace workspace)
+        ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
+        ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
+        int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
+        for (int first = 0, count; first < samples; first += count)
         {
-            global::NetGen.Guard.Batch(batch, Description, first, count, false);
-            Forward(batch.Floats(0, first, count), output, workspace);
+            count = (samples - first) / tiles--;
+            nuint rows = (nuint)count;
+            ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
+            ref float outputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), first * OutputLength);
+            if (simd::Vector512.IsHardwareAccelerated)
+                Kernels16.Forward(ref parameters, ref arena, ref inputTile, ref outputTile, rows);
+            else if (simd::Vector256.IsHardwareAccelerated)
+                Kernels8.Forward(ref parameters, ref arena, ref inputTile, ref outputTile, rows);
+            else
+                Kernels4.Forward(ref parameters, ref arena, ref inputTile, ref outputTile, rows);
         }
+    }
 
-        float global::NetGen.ITrainableNetwork.Loss(global::NetGen.Batch batch, int first, int count, global::NetGen.Workspace workspace)
-        {
-            global::NetGen.Guard.Batch(batch, Description, first, count, true);
-            return LossOf(batch.Floats(0, first, count), batch.Floats(1, first, count), workspace, batch.Count);
-        }
+    /// <summary>The mean loss at inference: no dropout, no penalty. Allocates nothing.</summary>
+    /// <param name="input">For each sample 2 numbers.</param>
+    /// <param name="targets">For each sample 1 numbers.</param>
+    /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public float Loss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets) => Loss(input, targets, ownWorkspace);
 
-        float global::NetGen.ITrainableNetwork.Backward(global::NetGen.Batch batch, int first, int count, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace)
-        {
-            global::NetGen.Guard.Batch(batch, Description, first, count, true);
-            return BackwardOf(batch.Floats(0, first, count), batch.Floats(1, first, count), gradients, workspace, batch.Count);
-        }
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float})"/>
+    /// <param name="workspace">Memory to compute in.</param>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public float Loss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Workspace workspace) => LossOf(input, targets, workspace, 0);
 
-        /// <summary>Where each parameter starts, in floats.</summary>
-        private static class ParameterOffset
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    private float LossOf(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Workspace workspace, int batch)
+    {
+        int samples = global::NetGen.Guard.Samples(input.Length, InputLength, "input", "[2]");
+        global::NetGen.Guard.NotEmpty(samples, "input");
+        global::NetGen.Guard.Length(targets.Length, samples, TargetLength, "targets", "[1]");
+        global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
+        float scale = 1f / (batch == 0 ? samples : batch);
+        ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
+        ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
+        float loss = 0f;
+        int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
+        for (int first = 0, count; first < samples; first += count)
         {
-            internal const int Dense1Weight = 0; // [2, 2]
-            internal const int Dense1Bias = 4; // [2]
-            internal const int Dense2Weight = 6; // [2, 1]
-            internal const int Dense2Bias = 8; // [1]
+            count = (samples - first) / tiles--;
+            nuint rows = (nuint)count;
+            ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
+            ref float targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
+            if (simd::Vector512.IsHardwareAccelerated)
+                loss += Kernels16.Loss(ref parameters, ref arena, ref inputTile, ref targetsTile, scale, rows);
+            else if (simd::Vector256.IsHardwareAccelerated)
+                loss += Kernels8.Loss(ref parameters, ref arena, ref inputTile, ref targetsTile, scale, rows);
+            else
+                loss += Kernels4.Loss(ref parameters, ref arena, ref inputTile, ref targetsTile, scale, rows);
         }
+        return loss;
+    }
 
-        /// <summary>Where each intermediate value of Forward lies in the workspace; what lives at different times shares a place.</summary>
-        private static class ForwardBuffer
-        {
-            internal const int Dense1 = 0; // [n, 2]
-            internal const int Dense2 = 0; // [n, 1]
-            internal const int Dense1_2 = 256; // [n, 2]
-        }
+    /// <summary>Training: returns the mean loss and adds its gradients. Dropout is on. Allocates nothing.</summary>
+    /// <param name="input">For each sample 2 numbers.</param>
+    /// <param name="targets">For each sample 1 numbers.</param>
+    /// <param name="gradients">The gradients of the mean loss are added here.</param>
+    /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public float Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients) => Backward(input, targets, gradients, ownWorkspace);
 
-        /// <summary>Where each intermediate value of Loss lies in the workspace; what lives at different times shares a place.</summary>
-        private static class LossBuffer
-        {
-            internal const int Dense1 = 0; // [n, 2]
-            internal const int Dense2Product = 0; // [n, 1]
-            internal const int Dense1_2 = 256; // [n, 2]
-        }
+    /// <inheritdoc cref="Backward(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::NetGen.Gradients)"/>
+    /// <param name="workspace">Memory to compute in: with one for each thread, all threads may share this network.</param>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public float Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => BackwardOf(input, targets, gradients, workspace, 0);
 
-        /// <summary>Where each intermediate value of Backward lies in the workspace; what lives at different times shares a place.</summary>
-        private static class BackwardBuffer
+    // With a batch of more samples than these, what is returned and added is these samples' part of the batch's mean.
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    private float BackwardOf(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace, int batch)
+    {
+        int samples = global::NetGen.Guard.Samples(input.Length, InputLength, "input", "[2]");
+        global::NetGen.Guard.NotEmpty(samples, "input");
+        global::NetGen.Guard.Length(targets.Length, samples, TargetLength, "targets", "[1]");
+        global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
+        global::NetGen.Guard.Gradients(gradients, Parameters);
+        float scale = 1f / (batch == 0 ? samples : batch);
+        ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
+        ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
+        ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);
+        if (simd::Vector512.IsHardwareAccelerated)
+            Kernels16.BackwardOnce(ref parameters, ref arena);
+        else if (simd::Vector256.IsHardwareAccelerated)
+            Kernels8.BackwardOnce(ref parameters, ref arena);
+        else
+            Kernels4.BackwardOnce(ref parameters, ref arena);
+        float loss = 0f;
+        int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
+        for (int first = 0, count; first < samples; first += count)
         {
-            internal const int Dense1 = 0; // [n, 2]
-            internal const int Dense1Gradient = 0; // [n, 2]
-            internal const int Dense2 = 0; // [n, 1]
-            internal const int Dense2_2 = 128; // [n, 1]
-            internal const int Dense1_2 = 256; // [n, 2]
-            internal const int Dense2Gradient = 512; // [n, 1]
-            internal const int Dense2Transposed = 640; // [1, 2]
+            count = (samples - first) / tiles--;
+            nuint rows = (nuint)count;
+            ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
+            ref float targetsTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(targets), first * TargetLength);
+            if (simd::Vector512.IsHardwareAccelerated)
+                loss += Kernels16.Backward(ref parameters, ref arena, ref gradientMemory, ref inputTile, ref targetsTile, scale, rows);
+            else if (simd::Vector256.IsHardwareAccelerated)
+                loss += Kernels8.Backward(ref parameters, ref arena, ref gradientMemory, ref inputTile, ref targetsTile, scale, rows);
+            else
+                loss += Kernels4.Backward(ref parameters, ref arena, ref gradientMemory, ref inputTile, ref targetsTile, scale, rows);
         }
+        return loss;
+    }
 
-        /// <summary>Where each intermediate value of BackwardFrom lies in the workspace; what lives at different times shares a place.</summary>
-        private static class BackwardFromBuffer
+    /// <summary>The vector–Jacobian product: gradients for an upstream gradient that comes from outside. Dropout is on. Allocates nothing.</summary>
+    /// <param name="input">For each sample 2 numbers.</param>
+    /// <param name="outputGradient">∂loss/∂output, for each sample 1 numbers.</param>
+    /// <param name="gradients">The gradients of the parameters, summed over the samples, are added here.</param>
+    /// <param name="inputGradient">Receives ∂loss/∂input, unless it is empty.</param>
+    /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public void BackwardFrom(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> inputGradient = default) => BackwardFrom(input, outputGradient, gradients, inputGradient, ownWorkspace);
+
+    /// <summary>The vector–Jacobian product in a workspace of the caller's.</summary>
+    [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
+    public void BackwardFrom(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> inputGradient, global::NetGen.Workspace workspace)
+    {
+        int samples = global::NetGen.Guard.Samples(input.Length, InputLength, "input", "[2]");
+        global::NetGen.Guard.Length(outputGradient.Length, samples, OutputLength, "outputGradient", "[1]");
+        global::NetGen.Guard.Gradients(gradients, Parameters);
+        global::NetGen.Guard.Apart(input, gradients.Span, "input", "gradients");
+        global::NetGen.Guard.Apart(outputGradient, gradients.Span, "outputGradient", "gradients");
+        global::NetGen.Guard.Workspace(workspace, WorkspaceLength);
+        bool wantsInputGradient = !inputGradient.IsEmpty;
+        if (wantsInputGradient)
         {
-            internal const int Dense1 = 0; // [n, 2]
-            internal const int Dense1Gradient = 0; // [n, 2]
-            internal const int Dense2Gradient = 0; // [n, 1]
-            internal const int Dense1_2 = 256; // [n, 2]
-            internal const int Dense2Gradient_2 = 512; // [n, 1]
-            internal const int Dense1Transposed = 640; // [2, 2]
-            internal const int Dense2Transposed = 656; // [1, 2]
+            global::NetGen.Guard.Length(inputGradient.Length, samples, InputLength, "inputGradient", "[2]");
+            global::NetGen.Guard.Apart(input, inputGradient, "input", "inputGradient");
+            global::NetGen.Guard.Apart(outputGradient, inputGradient, "outputGradient", "inputGradient");
+            global::NetGen.Guard.Apart(gradients.Span, inputGradient, "gradients", "inputGradient");
+            global::NetGen.Guard.Apart(Parameters, inputGradient, "inputGradient");
         }
+        ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
+        ref float arena = ref global::NetGen.KernelMemory.Of(workspace);
+        ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);
+        if (simd::Vector512.IsHardwareAccelerated)
+            Kernels16.BackwardFromOnce(ref parameters, ref arena);
+        else if (simd::Vector256.IsHardwareAccelerated)
+            Kernels8.BackwardFromOnce(ref parameters, ref arena);
+        else
+            Kernels4.BackwardFromOnce(ref parameters, ref arena);
+        int tiles = (int)((samples + (BatchTile - 1L)) / BatchTile);
+        for (int first = 0, count; first < samples; first += count)
+        {
+            count = (samples - first) / tiles--;
+            nuint rows = (nuint)count;
+            ref float inputTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(input), first * InputLength);
+            ref float outputGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(outputGradient), first * OutputLength);
+            ref float inputGradientTile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(inputGradient), first * InputLength);
+            if (simd::Vector512.IsHardwareAccelerated)
+                Kernels16.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref inputTile, ref outputGradientTile, ref inputGradientTile, wantsInputGradient, rows);
+            else if (simd::Vector256.IsHardwareAccelerated)
+                Kernels8.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref inputTile, ref outputGradientTile, ref inputGradientTile, wantsInputGradient, rows);
+            else
+                Kernels4.BackwardFrom(ref parameters, ref arena, ref gradientMemory, ref inputTile, ref outputGradientTile, ref inputGradientTile, wantsInputGradient, rows);
+        }
+    }
+
+    global::NetGen.NetworkDescription global::NetGen.INetwork.Description => Description;
+
+    void global::NetGen.INetwork.Forward(global::NetGen.Batch batch, int first, int count, global::System.Span<float> output, global::NetGen.Workspace workspace)
+    {
+        global::NetGen.Guard.Batch(batch, Description, first, count, false);
+        Forward(batch.Floats(0, first, count), output, workspace);
+    }
+
+    float global::NetGen.ITrainableNetwork.Loss(global::NetGen.Batch batch, int first, int count, global::NetGen.Workspace workspace)
+    {
+        global::NetGen.Guard.Batch(batch, Description, first, count, true);
+        return LossOf(batch.Floats(0, first, count), batch.Floats(1, first, count), workspace, batch.Count);
+    }
+
+    float global::NetGen.ITrainableNetwork.Backward(global::NetGen.Batch batch, int first, int count, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace)
+    {
+        global::NetGen.Guard.Batch(batch, Description, first, count, true);
+        return BackwardOf(batch.Floats(0, first, count), batch.Floats(1, first, count), gradients, workspace, batch.Count);
+    }
+
+    /// <summary>Where each parameter starts, in floats.</summary>
+    private static class ParameterOffset
+    {
+        internal const int Dense1Weight = 0; // [2, 2]
+        internal const int Dense1Bias = 4; // [2]
+        internal const int Dense2Weight = 6; // [2, 1]
+        internal const int Dense2Bias = 8; // [1]
+    }
+
+    /// <summary>Where each intermediate value of Forward lies in the workspace; what lives at different times shares a place.</summary>
+    private static class ForwardBuffer
+    {
+        internal const int Dense1 = 0; // [n, 2]
+        internal const int Dense2 = 0; // [n, 1]
+        internal const int Dense1_2 = 256; // [n, 2]
+    }
+
+    /// <summary>Where each intermediate value of Loss lies in the workspace; what lives at different times shares a place.</summary>
+    private static class LossBuffer
+    {
+        internal const int Dense1 = 0; // [n, 2]
+        internal const int Dense2Product = 0; // [n, 1]
+        internal const int Dense1_2 = 256; // [n, 2]
+    }
+
+    /// <summary>Where each intermediate value of Backward lies in the workspace; what lives at different times shares a place.</summary>
+    private static class BackwardBuffer
+    {
+        internal const int Dense1 = 0; // [n, 2]
+        internal const int Dense1Gradient = 0; // [n, 2]
+        internal const int Dense2 = 0; // [n, 1]
+        internal const int Dense2_2 = 128; // [n, 1]
+        internal const int Dense1_2 = 256; // [n, 2]
+        internal const int Dense2Gradient = 512; // [n, 1]
+        internal const int Dense2Transposed = 640; // [1, 2]
+    }
+
+    /// <summary>Where each intermediate value of BackwardFrom lies in the workspace; what lives at different times shares a place.</summary>
+    private static class BackwardFromBuffer
+    {
+        internal const int Dense1 = 0; // [n, 2]
+        internal const int Dense1Gradient = 0; // [n, 2]
+        internal const int Dense2Gradient = 0; // [n, 1]
+        internal const int Dense1_2 = 256; // [n, 2]
+        internal const int Dense2Gradient_2 = 512; // [n, 1]
+        internal const int Dense1Transposed = 640; // [2, 2]
+        internal const int Dense2Transposed = 656; // [1, 2]
     }
 }

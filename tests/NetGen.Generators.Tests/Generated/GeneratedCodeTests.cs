@@ -36,6 +36,15 @@ public class GeneratedCodeTests
         """);
 
     [Fact]
+    public void Filters() => Verify(
+        """
+        namespace Examples;
+
+        [Network, Input(8, 8, 3), Conv2D(4, 3, Activation.Relu, Padding = Padding.Same), MaxPool2D(2), Flatten, Dense(2), SoftmaxCrossEntropy]
+        public sealed partial class Filters;
+        """);
+
+    [Fact]
     public void Broken() => Verify(
         """
         namespace Examples;

@@ -29,7 +29,7 @@ public class MethodSizeTests
     public void No_method_is_longer_than_the_budget(string source)
     {
         GeneratorRunResult result = new IncrementalRun(new NetworkGenerator(), source).Result;
-        Assert.Equal(4, result.GeneratedSources.Length);
+        Assert.NotEmpty(result.GeneratedSources);
         foreach (GeneratedSourceResult file in result.GeneratedSources)
         {
             foreach (MethodDeclarationSyntax method in file.SyntaxTree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())

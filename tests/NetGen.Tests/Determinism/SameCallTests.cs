@@ -39,8 +39,9 @@ public class SameCallTests
             return output;
         }
 
-        float[] expected = Outputs();
+        float[] expected = Outputs(), parameters = network.Parameters.Span.ToArray();
         network.Backward(other, 0, other.Count, network.CreateGradients(), workspace);
+        parameters.CopyTo(network.Parameters.Span); // running statistics have moved on
         AssertBits.Equal(expected, Outputs(), "outputs");
     }
 

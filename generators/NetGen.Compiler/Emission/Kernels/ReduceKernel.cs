@@ -157,6 +157,6 @@ public static class ReduceKernel
         private void Add(CodeWriter body, string sum, string offset, string? part) => body.Line($"{sum} += {Term(body, sum, offset, part)};");
 
         private string Term(CodeWriter body, string sum, string offset, string? part) =>
-            new ExpressionWriter(lanes, loop.Load(offset, part, runs: true), line => body.Line(line)).Write(formula, $"t{sum}");
+            new ExpressionWriter(lanes, loop.Load(offset, part, runs: true), line => body.Line(line)).Write(formula, "t" + sum.Substring("sum".Length));
     }
 }

@@ -28,10 +28,9 @@ public static class FileFrame
         writer.Line("using memory = global::System.Runtime.InteropServices;");
         writer.Line("using simd = global::System.Runtime.Intrinsics;");
         writer.Line();
-        if (spec.Namespace is null)
-            WriteTypes(writer, spec, 0, classSuffix, classDocs, body);
-        else
-            writer.Block($"namespace {spec.Namespace}", () => WriteTypes(writer, spec, 0, classSuffix, classDocs, body));
+        if (spec.Namespace is not null)
+            writer.Line($"namespace {spec.Namespace};").Line();
+        WriteTypes(writer, spec, 0, classSuffix, classDocs, body);
         return writer.ToString();
     }
 

@@ -56,6 +56,10 @@ public sealed record Contraction(
         + $"{string.Join(" ", RowOffsets)}, {string.Join(", ", OuterLoops)}, "
         + $"{Initial}, {Accumulates}, {Overread}, {Packed}, {string.Join(", ", Extras)}, {Epilogue}";
 
+    /// <summary>Tells apart what differs in the code of a tile whose counts and distances are parameters.</summary>
+    public string SharedKey => $"{Lanes.Count}, {Tail}, {string.Join(" ", RowOffsets)}, {string.Join(" ", OuterLoops.Select(loop => loop.Variable))}, "
+        + $"{Initial}, {Accumulates}, {Overread}, {string.Join(", ", Extras)}, {Epilogue}";
+
     /// <summary>How often each loop over what is summed runs, outermost first, where that is a parameter.</summary>
     public IEnumerable<string> VariableCounts => OuterLoops.Select(loop => loop.Count).Append(Steps).Where(count => !int.TryParse(count, out _));
 
@@ -63,11 +67,10 @@ public sealed record Contraction(
     public int RowOffset(int row) => RowOffsets.Count > 0 ? RowOffsets[row] : row * RowStride;
 
     /// <summary>The parameters of every method of the product.</summary>
-    public IEnumerable<string> Parameters =>
-    [
-        "ref float x", "ref float w", .. Extras.Select(extra => extra.Parameter), "ref float y",
-        .. VariableCounts.Select(count => $"nuint {count}"),
-    ];
+    public IEnumerable<string> Parameters => [.. References, .. VariableCounts.Select(count => $"nuint {count}")];
+
+    /// <summary>Those that are memory and single numbers.</summary>
+    public IEnumerable<string> References => ["ref float x", "ref float w", .. Extras.Select(extra => extra.Parameter), "ref float y"];
 
     /// <summary>Arguments for a method of the product that passes its own counts on.</summary>
     /// <param name="x">Offset in x.</param>
@@ -99,6 +102,21 @@ public sealed record Contraction(
     public string Read(string reference, string offset, bool isTail) =>
         isTail ? Lanes.LoadPart(reference, offset, $"{Tail}") : Lanes.Load(reference, offset);
 
+    /// <summary>Writes a vector to y, or the part of one that is there.</summary>
+    public string Store(string value, string place, bool isTail) =>
+        isTail ? Lanes.StorePart(value, "y", place, $"{Tail}") : Lanes.Store(value, "y", place);
+
+    /// <summary>Writes a step for each vector of a row.</summary>
+    /// <param name="body">Where to.</param>
+    /// <param name="step">It gets the vector's first column, and whether only a part of it is there.</param>
+    public void WriteVectors(CodeWriter body, Action<string, bool> step)
+    {
+        int whole = Columns - Tail;
+        body.Block($"for (nuint column = 0; column < {whole}; column += {Lanes.Count})", () => step("column", false));
+        if (Tail > 0)
+            body.Block("", () => step($"{whole}", true));
+    }
+
     /// <summary>What a sum starts from, at a place of y.</summary>
     /// <param name="column">The column.</param>
     /// <param name="place">The place in y.</param>
@@ -128,7 +146,7 @@ public sealed record Contraction(
         string result = new ExpressionWriter(Lanes, arguments, line => body.Line(line)).Write(Epilogue, $"t{variable}");
         if (Accumulates)
             result = $"{Read("y", place, isTail)} + {result}";
-        body.Line(isTail ? Lanes.StorePart(result, "y", place, $"{Tail}") : Lanes.Store(result, "y", place));
+        body.Line(Store(result, place, isTail));
     }
 
     /// <summary>Finishes the sum of a single number and stores it.</summary>

@@ -14,12 +14,9 @@ public sealed record ContractionBand(Contraction Contraction, int Rows)
     private Kernel Emit()
     {
         var body = new CodeWriter();
-        var helpers = new List<KernelHelper>();
+        var helpers = new KernelHelpers();
         PanelLoop.Write(body, Contraction.Lanes, Contraction.Columns, panel =>
-        {
-            helpers.Add(new ContractionTile(Contraction, Rows, panel.Vectors, panel.IsLast).Method());
-            body.Line($"${helpers.Count - 1}({Contraction.Arguments("0", panel.Column, "0", panel.Column)});");
-        });
+            body.Line(new ContractionTile(Contraction, Rows, panel.Vectors, panel.IsLast).Call(helpers.Add, "0", panel.Column, "0", panel.Column)));
         return new Kernel(
             $"{Contraction.Name}Rows{Rows}", $"{Rows} row{(Rows == 1 ? "" : "s")}, all columns.", "void", [.. Contraction.Parameters], [], body.ToString(), helpers);
     }

@@ -16,12 +16,15 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
     // Floats of a result that does not stay in the cache while its panels go by.
     private const int LargeResult = 64 * 1024;
 
+    // Weights of so many floats come from far away. What an epilogue of its own costs does not show, and products of bare sums share tiles.
+    private const int LargeWeights = 1 << 20;
+
     private readonly CodeWriter body = builder.Body;
 
     /// <summary>Writes them.</summary>
     public void Write()
     {
-        if (mostSteps <= StepBlock)
+        if (mostSteps <= StepBlock && (contraction.HasVariableSteps || (long)mostSteps * contraction.Columns <= LargeWeights))
         {
             if (contraction.HasVariableSteps)
                 body.Line($"nuint steps = {contraction.Steps};");
@@ -41,44 +44,33 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
         WriteTiles(block, "0");
     }
 
-    // Partial sums lie in the output: a block starts from those of the block before, and the last one finishes.
+    // Partial sums lie in the output, which begins as what the sums start from, and is finished when they are all there.
     private void WriteBlocks(Contraction block)
     {
         string end = contraction.Steps;
         if (contraction.HasVariableSteps)
             body.Line($"nuint {end = "end"} = {contraction.Steps};");
-        Contraction next = block with { Initial = InitialValue.Output };
+        if (block.Initial != InitialValue.Output)
+            WriteRows(block, (column, place, isTail) => body.Line(block.Store(block.Start(column, place, isTail), place, isTail)));
         body.Block($"for (nuint step = 0, steps; step < {end}; step += steps)", () =>
         {
             body.Line($"steps = nuint.Min({StepBlock}, {end} - step);");
-            if (block.Epilogue is Argument)
-            {
-                WriteCases(("step == 0", block), ("", next));
-                return;
-            }
-
-            Expression bare = new Argument(0);
-            if (contraction.HasVariableSteps)
-                WriteCases(("steps == end", block), ("step == 0", block with { Epilogue = bare }), ("step + steps < end", next with { Epilogue = bare }), ("", next));
-            else
-                WriteCases(("step == 0", block with { Epilogue = bare }), ($"step + steps < {end}", next with { Epilogue = bare }), ("", next));
+            WriteTiles(block with { Initial = InitialValue.Output, Epilogue = new Argument(0), Extras = [] }, "step");
+        });
+        if (block.Epilogue is Argument)
+            return;
+        WriteRows(block, (column, place, isTail) =>
+        {
+            body.Line($"{block.Lanes.Type} sum = {block.Read("y", place, isTail)};");
+            block.Finish(body, "sum", "", column, place, isTail);
         });
     }
 
-    private void WriteCases(params (string Condition, Contraction Part)[] cases)
+    private void WriteRows(Contraction block, Action<string, string, bool> step) => body.Block($"for (nuint line = 0; line < {rows}; line++)", () =>
     {
-        if (cases.Select(one => one.Part).Distinct().Count() == 1)
-        {
-            WriteTiles(cases[0].Part, "step");
-            return;
-        }
-
-        for (int i = 0; i < cases.Length; i++)
-        {
-            (string condition, Contraction part) = cases[i];
-            body.Block(condition == "" ? "else" : $"{(i > 0 ? "else " : "")}if ({condition})", () => WriteTiles(part, "step"));
-        }
-    }
+        block.DeclareNumbers(body);
+        block.WriteVectors(body, (column, isTail) => step(column, KernelBuilder.Sum(KernelBuilder.Times("line", block.OutputStride), column), isTail));
+    });
 
     private void WriteTiles(Contraction part, string step)
     {

@@ -17,7 +17,7 @@ public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vec
     private Kernel Emit()
     {
         var body = new CodeWriter();
-        var helpers = new List<KernelHelper>();
+        var helpers = new KernelHelpers();
         if (int.TryParse(RowCount, out int count))
             WriteFixed(body, helpers, count);
         else
@@ -28,7 +28,7 @@ public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vec
         return new Kernel($"{Contraction.Name}Columns{columns}", $"All rows of {columns} columns.", "void", parameters, [], body.ToString(), helpers);
     }
 
-    private void WriteFixed(CodeWriter body, List<KernelHelper> helpers, int count)
+    private void WriteFixed(CodeWriter body, KernelHelpers helpers, int count)
     {
         int row = count / Rows * Rows;
         if (row > Rows)
@@ -44,7 +44,7 @@ public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vec
         }
     }
 
-    private void WriteVariable(CodeWriter body, List<KernelHelper> helpers)
+    private void WriteVariable(CodeWriter body, KernelHelpers helpers)
     {
         body.Line("nuint row = 0;");
         body.Nest($"for (; row + {Rows} <= {RowCount}; row += {Rows})", Call(helpers, Rows, "row"));
@@ -57,9 +57,6 @@ public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vec
         body.Nest($"if (row < {RowCount})", Call(helpers, 1, "row"));
     }
 
-    private string Call(List<KernelHelper> helpers, int height, string row)
-    {
-        helpers.Add(new ContractionTile(Contraction, height, Vectors, IsLast).Method());
-        return $"${helpers.Count - 1}({Contraction.Arguments(KernelBuilder.Times(row, Contraction.RowStride), "0", row, "0")});";
-    }
+    private string Call(KernelHelpers helpers, int height, string row) =>
+        new ContractionTile(Contraction, height, Vectors, IsLast).Call(helpers.Add, KernelBuilder.Times(row, Contraction.RowStride), "0", row, "0");
 }

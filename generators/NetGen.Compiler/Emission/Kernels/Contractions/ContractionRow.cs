@@ -74,7 +74,7 @@ public sealed record ContractionRow(Contraction Contraction)
 
     private void WriteInMemory(CodeWriter body)
     {
-        WriteVectors(body, (column, isTail) => Store(body, Contraction.Start(column, column, isTail), column, isTail));
+        Contraction.WriteVectors(body, (column, isTail) => body.Line(Contraction.Store(Contraction.Start(column, column, isTail), column, isTail)));
         int whole = Steps / RowsAtOnce * RowsAtOnce;
         body.Block($"for (nuint k = 0; k < {whole}; k += {RowsAtOnce})", () =>
         {
@@ -84,7 +84,7 @@ public sealed record ContractionRow(Contraction Contraction)
         });
         if (Steps > whole)
             body.Block("", () => WriteRows(body, Steps - whole));
-        WriteVectors(body, (column, isTail) =>
+        Contraction.WriteVectors(body, (column, isTail) =>
         {
             body.Line($"{Lanes.Type} sum = {Contraction.Read("y", column, isTail)};");
             Contraction.Finish(body, "sum", "", column, column, isTail);
@@ -95,7 +95,7 @@ public sealed record ContractionRow(Contraction Contraction)
     {
         for (int row = 0; row < count; row++)
             body.Line($"{Lanes.Type} x{row} = {Lanes.Broadcast(Lanes.At("x", $"{row * Contraction.StepStride}"))};");
-        WriteVectors(body, (column, isTail) =>
+        Contraction.WriteVectors(body, (column, isTail) =>
         {
             body.Line($"{Lanes.Type} sum = {Contraction.Read("y", column, isTail)};");
             for (int row = 0; row < count; row++)
@@ -104,20 +104,9 @@ public sealed record ContractionRow(Contraction Contraction)
                 body.Line($"sum = {Lanes.MultiplyAdd($"x{row}", Contraction.Read("w", place, isTail && !Contraction.Overread), "sum")};");
             }
 
-            Store(body, "sum", column, isTail);
+            body.Line(Contraction.Store("sum", column, isTail));
         });
     }
-
-    private void WriteVectors(CodeWriter body, Action<string, bool> step)
-    {
-        int whole = Contraction.Columns - Contraction.Tail;
-        body.Block($"for (nuint column = 0; column < {whole}; column += {Lanes.Count})", () => step("column", false));
-        if (Contraction.Tail > 0)
-            body.Block("", () => step($"{whole}", true));
-    }
-
-    private void Store(CodeWriter body, string value, string column, bool isTail) =>
-        body.Line(isTail ? Lanes.StorePart(value, "y", column, $"{Contraction.Tail}") : Lanes.Store(value, "y", column));
 
     private string Column(int vector) => $"{vector * Lanes.Count}";
 

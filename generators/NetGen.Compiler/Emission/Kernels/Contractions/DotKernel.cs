@@ -12,6 +12,9 @@ public sealed record DotKernel(Contraction Contraction)
 
     private Lanes Lanes => Contraction.Lanes;
 
+    // Where no rows of w are left over, products with any number of them share the method.
+    private bool Shares => Contraction.Columns % Width == 0;
+
     private int Steps => int.Parse(Contraction.Steps, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Writes the loops.</summary>
@@ -20,7 +23,13 @@ public sealed record DotKernel(Contraction Contraction)
     /// <param name="helper">Adds a method and returns its name.</param>
     public void Write(CodeWriter body, string rows, Func<KernelHelper, string> helper)
     {
-        string Call(int height) => $"{helper(Method(height))}({Contraction.Arguments(KernelBuilder.Times("row", Contraction.RowStride), "0", "row", "0")});";
+        string Call(int height)
+        {
+            string x = KernelBuilder.Times("row", Contraction.RowStride), y = KernelBuilder.Times("row", Contraction.Columns);
+            return $"{helper(Method(height))}({Contraction.Arguments(x, "0", y, "0", Shares ? [$"{Contraction.Columns}"] : [])});";
+        }
+
+
         body.Line("nuint row = 0;");
         body.Nest($"for (; row + {Height} <= {rows}; row += {Height})", Call(Height));
         body.Nest($"if (row < {rows})", Call(1));
@@ -31,10 +40,12 @@ public sealed record DotKernel(Contraction Contraction)
         var body = new CodeWriter();
         int whole = Contraction.Columns / Width * Width;
         if (whole > 0)
-            body.Block($"for (nuint column = 0; column < {whole}; column += {Width})", () => WriteTile(body, height, "column", Width));
+            body.Block($"for (nuint column = 0; column < {(Shares ? "columns" : $"{whole}")}; column += {Width})", () => WriteTile(body, height, "column", Width));
         if (whole < Contraction.Columns)
             body.Block("", () => WriteTile(body, height, $"{whole}", Contraction.Columns - whole));
-        return new Kernel($"{Contraction.Name}Dot{height}", $"{height} row{(height == 1 ? "" : "s")}, each times all rows of w.", "void", [.. Contraction.Parameters], [], body.ToString(), []);
+        return new Kernel(
+            $"{Contraction.Name}Dot{height}", $"{height} row{(height == 1 ? "" : "s")}, each times all rows of w.", "void",
+            [.. Contraction.References, .. Shares ? ["nuint columns"] : Array.Empty<string>()], [], body.ToString(), []);
     });
 
     private void WriteTile(CodeWriter body, int height, string column, int width)
@@ -51,7 +62,7 @@ public sealed record DotKernel(Contraction Contraction)
 
         foreach ((int row, int c, string sum) in sums)
         {
-            string at = KernelBuilder.Sum(column, $"{c}"), place = KernelBuilder.Sum(column, $"{(row * Contraction.Columns) + c}");
+            string at = KernelBuilder.Sum(column, $"{c}"), place = KernelBuilder.Sum(KernelBuilder.Times(Shares ? "columns" : $"{Contraction.Columns}", row), at);
             Contraction.FinishNumber(body, $"{Lanes.Class}.Sum({sum})", sum, at, place);
         }
     }

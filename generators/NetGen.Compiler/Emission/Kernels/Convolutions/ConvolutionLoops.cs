@@ -38,21 +38,21 @@ public sealed class ConvolutionLoops(KernelBuilder builder, Contraction contract
 
     private void WriteRegions(ConvolutionRegion[] regions, RegisterTile tile, PanelLoop.Panel panel)
     {
+        var plain = new List<ConvolutionRegion>();
         foreach (ConvolutionRegion region in regions)
         {
             if (wide is null || !region.IsWhole || region.Columns.Count < wide.Outputs)
             {
-                new ConvolutionRegionLoop(builder, contraction, region, tile, panel).Write();
+                plain.Add(region);
                 continue;
             }
 
             new WideRegionLoop(builder, wide, region).Write();
             int left = region.Columns.Count % wide.Outputs, done = region.Columns.Count - left;
             if (left > 0)
-            {
-                ConvolutionRegion rest = region with { Columns = region.Columns with { First = region.Columns.First + done, Count = left } };
-                new ConvolutionRegionLoop(builder, contraction, rest, tile, panel).Write();
-            }
+                plain.Add(region with { Columns = region.Columns with { First = region.Columns.First + done, Count = left } });
         }
+
+        new ConvolutionRegionLoop(builder, contraction, geometry, tile, panel).Write(plain);
     }
 }

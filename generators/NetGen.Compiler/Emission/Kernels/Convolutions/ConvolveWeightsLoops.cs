@@ -35,45 +35,65 @@ public sealed class ConvolveWeightsLoops(KernelBuilder builder, Contraction cont
             body.Block($"for (nuint start = 0; start < {positions[0]}; start += {blockLines})", () => WriteUnits(units, tile)));
     }
 
+    // What tells units of equal tiles apart: numbers, or variables.
+    private sealed record Place(string Tap, string X, string Dy, string FirstLine, string Lines, string Columns);
+
     private void WriteUnits(WeightsUnit[] units, RegisterTile tile)
     {
-        foreach (WeightsUnit unit in units)
-        {
-            if (IsSmall)
-            {
-                WriteGroups(unit, tile);
-                continue;
-            }
-
-            body.Block("", () =>
-            {
-                body.Line($"nuint line = nuint.Max(start, {unit.Lines.First}), end = nuint.Min(start + {blockLines}, {unit.Lines.First + unit.Lines.Count});");
-                body.Block("if (line < end)", () =>
-                {
-                    body.Line("nuint lines = end - line;");
-                    WriteGroups(unit, tile);
-                });
-            });
-        }
+        foreach (IGrouping<int, WeightsUnit> alike in units.Where(unit => unit.Offsets.Length == 0).GroupBy(unit => unit.Rows))
+            WriteAlike([.. alike], tile);
+        foreach (WeightsUnit unit in units.Where(unit => unit.Offsets.Length > 0))
+            WriteAlike([unit], tile);
     }
 
-    private void WriteGroups(WeightsUnit unit, RegisterTile tile)
+    private void WriteAlike(WeightsUnit[] units, RegisterTile tile)
+    {
+        int[] Of(Func<WeightsUnit, int> value) => [.. units.Select(value)];
+        TableLoop.Column[] columns =
+        [
+            new("tap", Of(unit => unit.Tap)), new("xStart", Of(unit => unit.InputOffset)),
+            new("dyStart", Of(unit => ((unit.Lines.First * positions[1]) + unit.Columns.First) * positions[2])),
+            new("firstLine", Of(unit => unit.Lines.First)), new("lineCount", Of(unit => unit.Lines.Count)), new("columnCount", Of(unit => unit.Columns.Count)),
+        ];
+        TableLoop.Write(body, columns, place => WriteUnit(units[0], new Place(place[0], place[1], place[2], place[3], place[4], place[5]), tile));
+    }
+
+    private void WriteUnit(WeightsUnit unit, Place place, RegisterTile tile)
+    {
+        if (IsSmall)
+        {
+            WriteGroups(unit, place, tile);
+            return;
+        }
+
+        body.Block("", () =>
+        {
+            body.Line($"nuint line = nuint.Max(start, {place.FirstLine}), end = nuint.Min(start + {blockLines}, {KernelBuilder.Sum(place.FirstLine, place.Lines)});");
+            body.Block("if (line < end)", () =>
+            {
+                body.Line("nuint lines = end - line;");
+                WriteGroups(unit, place, tile);
+            });
+        });
+    }
+
+    private void WriteGroups(WeightsUnit unit, Place place, RegisterTile tile)
     {
         // All rows in one tile have offsets of their own, so the panels must leave it room.
         RegisterTile fitting = unit.Offsets.Length > 0 ? RegisterTile.Choose(contraction.Lanes, contraction.Lanes.Vectors(contraction.Columns), unit.Rows) : tile;
-        void Panels() => PanelLoop.Write(body, contraction.Lanes, contraction.Columns, fitting, panel => WriteTiles(unit, fitting, panel));
+        void Panels() => PanelLoop.Write(body, contraction.Lanes, contraction.Columns, fitting, panel => WriteTiles(unit, place, fitting, panel));
         if (op.Groups == 1)
             Panels();
         else
             body.Block($"for (nuint group = 0; group < {op.Groups}; group++)", Panels);
     }
 
-    private void WriteTiles(WeightsUnit unit, RegisterTile tile, PanelLoop.Panel panel)
+    private void WriteTiles(WeightsUnit unit, Place place, RegisterTile tile, PanelLoop.Panel panel)
     {
         Contraction product = Product();
         if (unit.Offsets.Length == 0)
         {
-            TileLoop.Write(body, tile.Heights(unit.Rows), (height, row) => Call(product, unit, panel, height, row, row), "row");
+            TileLoop.Write(body, tile.Heights(unit.Rows), (height, row) => Call(product, place, panel, height, row, row), "row");
             return;
         }
 
@@ -81,7 +101,7 @@ public sealed class ConvolveWeightsLoops(KernelBuilder builder, Contraction cont
         foreach (int height in tile.Heights(unit.Rows))
         {
             Contraction scattered = product with { RowOffsets = new(unit.Offsets.Skip(first).Take(height).Select(offset => offset - unit.Offsets[first])) };
-            body.Line(Call(scattered, unit, panel, height, $"{first}", $"{unit.Offsets[first]}"));
+            body.Line(Call(scattered, place, panel, height, $"{first}", $"{unit.Offsets[first]}"));
             first += height;
         }
     }
@@ -96,7 +116,7 @@ public sealed class ConvolveWeightsLoops(KernelBuilder builder, Contraction cont
         };
     }
 
-    private string Call(Contraction product, WeightsUnit unit, PanelLoop.Panel panel, int height, string row, string input)
+    private string Call(Contraction product, Place unit, PanelLoop.Panel panel, int height, string row, string input)
     {
         string column = panel.Column;
         if (op.Groups > 1)
@@ -105,23 +125,22 @@ public sealed class ConvolveWeightsLoops(KernelBuilder builder, Contraction cont
             input = KernelBuilder.Sum(KernelBuilder.Times("group", image[2] / op.Groups), input);
         }
 
-        int line = positions[1] * positions[2], inputLine = op.Window.Height.Stride * image[1] * image[2];
-        string x = $"{unit.InputOffset}", dy = $"{(unit.Lines.First * line) + (unit.Columns.First * positions[2])}";
+        (string x, string dy) = (unit.X, unit.Dy);
         if (!IsSmall)
         {
-            string skipped = unit.Lines.First == 0 ? "line" : $"(line - {unit.Lines.First})";
-            x = Sum(KernelBuilder.Times("sample", image.Length), KernelBuilder.Times(skipped, inputLine), x);
-            dy = Sum(KernelBuilder.Times("sample", positions.Length), KernelBuilder.Times(skipped, line), dy);
+            string skipped = unit.FirstLine == "0" ? "line" : $"(line - {unit.FirstLine})";
+            x = Sum(KernelBuilder.Times("sample", image.Length), KernelBuilder.Times(skipped, op.Window.Height.Stride * image[1] * image[2]), x);
+            dy = Sum(KernelBuilder.Times("sample", positions.Length), KernelBuilder.Times(skipped, positions[1] * positions[2]), dy);
         }
 
-        string place = Sum(KernelBuilder.Times(row, positions[2]), $"{unit.Tap * image[2] / op.Groups * positions[2]}", column);
-        string arguments = product.Arguments(Sum(x, input), Sum(dy, column), place, column, product.VariableCounts.Select(count => count switch
+        string place = Sum(KernelBuilder.Times(row, positions[2]), KernelBuilder.Times(unit.Tap, image[2] / op.Groups * positions[2]), column);
+        IEnumerable<string> counts = product.VariableCounts.Select(count => count switch
         {
-            "lines" when IsSmall => $"{unit.Lines.Count}",
-            "steps" => $"{unit.Columns.Count}",
+            "lines" when IsSmall => unit.Lines,
+            "steps" => unit.Columns,
             _ => count,
-        }));
-        return $"{builder.Helper(new ContractionTile(product, height, panel.Vectors, panel.IsLast).Method())}({arguments});";
+        });
+        return new ContractionTile(product, height, panel.Vectors, panel.IsLast).Call(builder.Helper, Sum(x, input), Sum(dy, column), place, column, counts);
     }
 
     private static string Sum(params string[] terms) => terms.Aggregate(KernelBuilder.Sum);

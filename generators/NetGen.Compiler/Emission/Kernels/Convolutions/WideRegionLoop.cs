@@ -34,7 +34,7 @@ public sealed class WideRegionLoop(KernelBuilder builder, WideOutputs wide, Conv
                     string x = Sum(
                         KernelBuilder.Times("sample", geometry.Input.Length), KernelBuilder.Times("line", region.Vertical.InputStep * geometry.Input[1] * channels),
                         KernelBuilder.Times(pixel, inputStride), $"{region.InputOffset}");
-                    return $"{builder.Helper(new ContractionTile(product, height, panel.Vectors, panel.IsLast).Method())}({product.Arguments(x, panel.Column, place, panel.Column, [])});";
+                    return new ContractionTile(product, height, panel.Vectors, panel.IsLast).Call(builder.Helper, x, panel.Column, place, panel.Column, []);
                 })));
     }
 

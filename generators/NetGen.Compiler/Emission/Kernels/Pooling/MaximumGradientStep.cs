@@ -15,6 +15,9 @@ public sealed class MaximumGradientStep(Lanes lanes, bool adds) : PoolStep(lanes
     public override IReadOnlyList<string> Places => ["y", "dy"];
 
     /// <inheritdoc/>
+    public override int Statements => 3;
+
+    /// <inheritdoc/>
     public override void Begin(CodeWriter body, PoolVector at, string scale) =>
         body.Line($"{Lanes.Type} largest = {at.Load("y")}, rest = {at.Keep(at.Load("dy"))}, taken;");
 

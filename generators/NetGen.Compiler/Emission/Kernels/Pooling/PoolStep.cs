@@ -19,6 +19,9 @@ public abstract class PoolStep(Lanes lanes)
     /// <summary>Whether it multiplies by one over the number of elements, <c>scale</c>.</summary>
     public virtual bool Scales => false;
 
+    /// <summary>How many statements a tap is.</summary>
+    public virtual int Statements => 1;
+
     /// <summary>Before the taps.</summary>
     /// <param name="body">Where to.</param>
     /// <param name="at">The channels.</param>

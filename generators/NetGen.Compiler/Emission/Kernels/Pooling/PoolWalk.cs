@@ -14,7 +14,7 @@ namespace NetGen.Compiler.Emission.Kernels.Pooling;
 /// <param name="Channels">The image's channels.</param>
 public sealed record PoolWalk(KernelBuilder Builder, Lanes Lanes, PoolStep Step, PoolAxis Rows, PoolAxis Columns, int Channels)
 {
-    // More taps than this are a loop.
+    // More taps than this are a loop, more statements a loop over lines of taps.
     private const int MostWrittenOut = 16;
 
     private int Taps => Rows.Window.Size * Columns.Window.Size;
@@ -31,7 +31,7 @@ public sealed record PoolWalk(KernelBuilder Builder, Lanes Lanes, PoolStep Step,
     public void Write()
     {
         CodeWriter body = Builder.Body;
-        string helper = Builder.Helper(new PoolWindow(Lanes, Step, RowLength, Channels).Method(Builder.Name));
+        var helper = new Lazy<string>(() => Builder.Helper(new PoolWindow(Lanes, Step, RowLength, Channels).Method(Builder.Name)));
         bool isWrittenOut = Taps <= MostWrittenOut && ColumnsEnd > Columns.Inside;
         body.Block($"for (nuint sample = 0; sample < {Builder.Samples()}; sample++)", () =>
         {
@@ -58,7 +58,7 @@ public sealed record PoolWalk(KernelBuilder Builder, Lanes Lanes, PoolStep Step,
         }
     }
 
-    private void WriteRows(string helper, int start, int end, bool isWrittenOut)
+    private void WriteRows(Lazy<string> helper, int start, int end, bool isWrittenOut)
     {
         if (start >= end)
             return;
@@ -83,7 +83,7 @@ public sealed record PoolWalk(KernelBuilder Builder, Lanes Lanes, PoolStep Step,
         });
     }
 
-    private void WriteCalls(string helper, int start, int end)
+    private void WriteCalls(Lazy<string> helper, int start, int end)
     {
         if (start >= end)
             return;
@@ -95,7 +95,7 @@ public sealed record PoolWalk(KernelBuilder Builder, Lanes Lanes, PoolStep Step,
                 .Concat(Step.Places.Select(places => $"ref code::Unsafe.Add(ref {places}Row, q * {Channels})"))
                 .Concat(["height", "width"])
                 .Concat(Step.Scales ? ["1f / (heightCounted * widthCounted)"] : []);
-            body.Line($"{helper}({string.Join(", ", arguments)});");
+            body.Line($"{helper.Value}({string.Join(", ", arguments)});");
         });
     }
 
@@ -122,12 +122,22 @@ public sealed record PoolWalk(KernelBuilder Builder, Lanes Lanes, PoolStep Step,
         var at = new PoolVector(Lanes, offset, part, MayTouchBehind: true, Suffix: "At");
         string scale = Lanes.Broadcast(ExpressionWriter.Literal(1.0 / Taps));
         Step.Begin(Builder.Body, at, scale);
-        for (int row = 0; row < Rows.Window.Size; row++)
+        if (Taps * Step.Statements > MostWrittenOut && Rows.Window.Size > 1)
         {
-            for (int column = 0; column < Columns.Window.Size; column++)
-                Step.Tap(Builder.Body, at, $"{(row * RowLength) + (column * Channels)}", isFirst: row == 0 && column == 0);
+            Builder.Body.Block($"for (nuint line = 0; line < {Rows.Window.Size * RowLength}; line += {RowLength})", () => WriteLine(at, "line", isFirst: false));
+        }
+        else
+        {
+            for (int row = 0; row < Rows.Window.Size; row++)
+                WriteLine(at, $"{row * RowLength}", isFirst: row == 0);
         }
 
         Step.End(Builder.Body, at, scale);
+    }
+
+    private void WriteLine(PoolVector at, string line, bool isFirst)
+    {
+        for (int column = 0; column < Columns.Window.Size; column++)
+            Step.Tap(Builder.Body, at, KernelBuilder.Sum(line, $"{column * Channels}"), isFirst && column == 0);
     }
 }
