@@ -11,6 +11,7 @@ public static class PassList
         (nameof(Simplify), Simplify.Run),
         (nameof(CommonSubexpressions), CommonSubexpressions.Run),
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),
+        (nameof(MaskBeforePool), MaskBeforePool.Run),
         (nameof(FusePointwise), FusePointwise.Run),
 
         // What was fused away would count as a user of what it took.

@@ -11,7 +11,7 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
 {
     // Steps of a panel 48 floats wide that take a fifth of a cache of 1 MiB. Smaller blocks, down to what the nearest cache holds,
     // were slower: sums are stored and loaded again more often than the shorter way is worth.
-    private const int StepBlock = 1024;
+    public const int StepBlock = 1024;
 
     // Floats of a result that does not stay in the cache while its panels go by.
     private const int LargeResult = 64 * 1024;

@@ -18,7 +18,8 @@ public static class PackKernel
     {
         Shape matrix = node.Output.Shape;
         int places = CacheWay / GreatestCommonDivisor(matrix.Last * sizeof(float), CacheWay);
-        return ((Pack)node.Op).Transposed || lanes.Count < 8 || matrix[0] > places * CacheWays;
+        int together = Math.Min(matrix[0], ContractionLoops.StepBlock);
+        return ((Pack)node.Op).Transposed || lanes.Count < 8 || together > places * CacheWays;
     }
 
     private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
