@@ -102,7 +102,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     /// </summary>
     public static IEnumerable<string> VariableNames(NetworkModel model) =>
     [
-        "arena", "count", "gradients", "key", "loss", "output", "outputGradient", "parameters", "rows", "scale", "targets", UsePacked, "wantsInputGradient",
+        "arena", "count", "gradients", "key", "loss", "output", "outputGradient", "parameters", "rows", "scale", "step", "targets", UsePacked, "wantsInputGradient",
         .. model.Inputs.SelectMany(input => new[] { input.Name, $"{input.Name}Gradient" }),
         .. Names.Select(BufferClassOf),
     ];
@@ -127,6 +127,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         SinkLocation { Sink: var sink } => Reference(sink),
         ArenaLocation arena => $"At(ref arena, {BufferClass}.{arena.Name})",
         LocalLocation local => local.Name,
+        SequenceLocation sequence => Lanes.At(Reference(sequence.Sequence), $"step * {sequence.Length}"),
         var other => throw new GraphException($"{value} has no place: {other}."),
     };
 
@@ -153,14 +154,20 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         SinkLocation { Sink: var sink } => Reference(sink),
         ArenaLocation arena => Naming.Camel(arena.Name),
         LocalLocation local => local.Name,
+        SequenceLocation sequence => $"{Display(sequence.Sequence)}[step]",
         _ => "?",
     };
+
+    /// <summary>Floats from a sample's elements to the next one's; 0 for what all samples share.</summary>
+    public int RowStride(Value value) =>
+        !value.Type.Batched ? 0 : plan.Locations[value] is SequenceLocation sequence ? sequence.Sequence.Shape.Length : value.Shape.Length;
 
     /// <summary>Whether the memory is NetGen's own, so that a kernel may read (not use) a vector past its end.</summary>
     public bool MayOverread(Value value) => plan.Locations[value] switch
     {
         SourceLocation { Source.Kind: SourceKind.Parameter } => true,
         ArenaLocation => true,
+        SequenceLocation sequence => MayOverread(sequence.Sequence),
         _ => false,
     };
 

@@ -87,6 +87,9 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
                 string value = scalar.Write(map.Body, $"{(entry.Plan.Locations[node.Output] is LocalLocation local ? local.Name : Naming.Local(node))}Part");
                 writer.Line($"{Assign(node)} {value};");
                 break;
+            case Scan scan:
+                WriteLoop(writer, node, scan);
+                break;
             default:
                 Kernel kernel = KernelEmitters.Emit(entry, node, lanes);
                 string call = $"{library.NameOf(kernel)}({string.Join(", ", kernel.Arguments)});";
@@ -95,6 +98,34 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
                 break;
         }
     }
+
+    private void WriteLoop(CodeWriter writer, Node node, Scan scan)
+    {
+        IReadOnlyList<Value> carried = scan.Carried;
+        int results = scan.Results.Count;
+        for (int i = 0; i < carried.Count; i++)
+        {
+            Value value = node.Outputs[results + i];
+            int length = value.Shape.Length;
+            int input = scan.Starts[i] ? scan.InputOf(new Source(SourceKind.Carried, i, value.Type)) : -1;
+            writer.Line(input < 0 ? $"{Span(value, length)}.Clear();" : $"{Span(node.Inputs[input], length)}.CopyTo({Span(value, length)});");
+        }
+
+        string loop = scan.IsReversed ? $"for (nint step = {scan.Steps - 1}; step >= 0; step--)" : $"for (nint step = 0; step < {scan.Steps}; step++)";
+        writer.Block(loop, () =>
+        {
+            foreach (Node part in scan.Body.Nodes.Where(part => part.Op is not (Source or Sink)))
+                WriteNode(writer, part);
+            for (int i = 0; i < carried.Count; i++)
+            {
+                Value value = node.Outputs[results + i];
+                if (entry.Plan.Locations[carried[i]] != entry.Plan.Locations[value])
+                    writer.Line($"{Span(carried[i], value.Shape.Length)}.CopyTo({Span(value, value.Shape.Length)});");
+            }
+        });
+    }
+
+    private string Span(Value value, int length) => $"memory::MemoryMarshal.CreateSpan(ref {entry.Reference(value)}, (int)rows * {length})";
 
     private string Assign(Node node) =>
         entry.Plan.Locations[node.Output] is LocalLocation local ? $"float {local.Name} =" : $"{entry.Reference(node.Output)} =";

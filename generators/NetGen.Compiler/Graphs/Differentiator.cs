@@ -20,23 +20,40 @@ public static class Differentiator
         var builder = new GraphBuilder(graph);
         HashSet<Value> learnt = DependOnWanted(graph, inputGradients);
         var contributions = new Dictionary<Value, List<Value>>();
-
         if (learnt.Contains(y))
         {
             builder.Origin = y.Producer.Origin.Reversed;
             contributions[y] = [upstream(builder)];
         }
 
+        Walk(builder, graph, contributions, learnt, source => AppendSinks(builder, (Source)source.Op, source.Output, contributions, inputGradients));
+        return builder.Build();
+    }
+
+    /// <summary>Appends the gradients of several values with respect to all sources of a graph that is not in the builder itself.</summary>
+    /// <param name="builder">Takes the nodes of the backward pass.</param>
+    /// <param name="graph">The forward pass.</param>
+    /// <param name="upstream">The values, and the parts of their gradients.</param>
+    /// <returns>The parts of each value's gradient.</returns>
+    public static Dictionary<Value, List<Value>> Backpropagate(GraphBuilder builder, Graph graph, IReadOnlyDictionary<Value, List<Value>> upstream)
+    {
+        var contributions = upstream.ToDictionary(pair => pair.Key, pair => pair.Value.ToList());
+        var numbers = new HashSet<Value>(graph.Nodes.SelectMany(node => node.Outputs).Where(output => output.Type.Element == ElementKind.Number));
+        Walk(builder, graph, contributions, numbers, _ => { });
+        return contributions;
+    }
+
+    private static void Walk(
+        GraphBuilder builder, Graph graph, Dictionary<Value, List<Value>> contributions, HashSet<Value> learnt, Action<Node> atSource)
+    {
         foreach (Node node in graph.Nodes.Reverse())
         {
             builder.Origin = node.Origin.Reversed;
-            if (node.Op is Source source)
-                AppendSinks(builder, source, node.Output, contributions, inputGradients);
+            if (node.Op is Source)
+                atSource(node);
             else if (node.Outputs.Any(contributions.ContainsKey))
                 AppendGradient(builder, node, contributions, learnt);
         }
-
-        return builder.Build();
     }
 
     private static void AppendGradient(
@@ -76,9 +93,28 @@ public static class Differentiator
     }
 
     private static Value? Sum(GraphBuilder builder, Value value, Dictionary<Value, List<Value>> contributions) =>
-        contributions.TryGetValue(value, out List<Value>? list)
-            ? list.Aggregate((sum, next) => Map.Apply(builder, new Argument(0) + new Argument(1), sum, next))
-            : null;
+        contributions.TryGetValue(value, out List<Value>? list) ? Sum(builder, list) : null;
+
+    /// <summary>Appends the sum of the parts of a gradient.</summary>
+    public static Value Sum(GraphBuilder builder, IReadOnlyList<Value> parts) =>
+        JoinedParts(builder, parts) ?? parts.Aggregate((sum, next) => Map.Apply(builder, new Argument(0) + new Argument(1), sum, next));
+
+    // The gradients of all parts that a value was cut into make up its own.
+    private static Value? JoinedParts(GraphBuilder builder, IReadOnlyList<Value> parts)
+    {
+        if (parts.Count < 2 || parts[0].Producer.Op is not Pad { Axis: var axis })
+            return null;
+        int end = 0;
+        Value[] ordered = [.. parts.OrderBy(part => part.Producer.Op is Pad pad ? pad.Before : 0)];
+        foreach (Value part in ordered)
+        {
+            if (part.Producer.Op is not Pad pad || pad.Axis != axis || pad.Before != end)
+                return null;
+            end = part.Shape[axis] - pad.Behind;
+        }
+
+        return end == parts[0].Shape[axis] ? builder.Apply(new Concat(axis), [.. ordered.Select(part => part.Producer.Inputs[0])]) : null;
+    }
 
     private static HashSet<Value> DependOnWanted(Graph graph, bool inputGradients)
     {

@@ -158,6 +158,9 @@ internal sealed class LayerContext
     /// <summary>Appends an op.</summary>
     public Value Apply(Op op, params Value[] inputs) => state.Graph.Apply(op, inputs);
 
+    /// <summary>Appends an op of any number of outputs.</summary>
+    public Node Append(Op op, params Value[] inputs) => state.Graph.Append(op, inputs);
+
     /// <summary>Appends a formula.</summary>
     public Value Map(Expression body, params Value[] inputs) => Ops.Map.Apply(state.Graph, body, inputs);
 

@@ -19,11 +19,17 @@ public enum SinkKind
 
     /// <summary>The new value of a parameter that is not learnt: a running statistic.</summary>
     Statistic,
+
+    /// <summary>In the body of a loop: what is carried on to the next step.</summary>
+    Carried,
+
+    /// <summary>In the body of a loop: the step's part of a result.</summary>
+    StepOutput,
 }
 
 /// <summary>Carries a value out of the graph.</summary>
 /// <param name="Kind">To where.</param>
-/// <param name="Index">Which parameter or input.</param>
+/// <param name="Index">Which one of its kind.</param>
 public sealed record Sink(SinkKind Kind, int Index = 0) : Op
 {
     /// <summary>Whether values are added to what is there.</summary>

@@ -22,11 +22,20 @@ public enum SourceKind
 
     /// <summary>The number of samples of the tile.</summary>
     SampleCount,
+
+    /// <summary>In the body of a loop: what the step before carried on.</summary>
+    Carried,
+
+    /// <summary>In the body of a loop: the step's part of a sequence.</summary>
+    StepInput,
+
+    /// <summary>In the body of a loop: what is the same in all steps.</summary>
+    Shared,
 }
 
 /// <summary>A value that comes from outside.</summary>
 /// <param name="Kind">From where.</param>
-/// <param name="Index">Which input or parameter.</param>
+/// <param name="Index">Which one of its kind.</param>
 /// <param name="Type">Its type.</param>
 public sealed record Source(SourceKind Kind, int Index, TensorType Type) : Op
 {

@@ -11,6 +11,7 @@ public static class PassList
         (nameof(Simplify), Simplify.Run),
         (nameof(CommonSubexpressions), CommonSubexpressions.Run),
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),
+        (nameof(TrimScans), TrimScans.Run),
         (nameof(MaskBeforePool), MaskBeforePool.Run),
         (nameof(FusePointwise), FusePointwise.Run),
 
@@ -20,6 +21,7 @@ public static class PassList
         (nameof(SpreadFewChannels), SpreadFewChannels.Run),
         (nameof(FuseEpilogue), FuseEpilogue.Run),
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),
+        (nameof(FuseCells), FuseCells.Run),
         (nameof(PackWeights), PackWeights.Run),
         (nameof(WidenConvolutions), WidenConvolutions.Run),
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),

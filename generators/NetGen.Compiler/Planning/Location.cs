@@ -1,3 +1,4 @@
+using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Ops;
 
 namespace NetGen.Compiler.Planning;
@@ -21,3 +22,8 @@ public sealed record ArenaLocation(string Name, int Offset) : Location;
 /// <summary>In a local variable: one number.</summary>
 /// <param name="Name">The variable's name, unique in the plan.</param>
 public sealed record LocalLocation(string Name) : Location;
+
+/// <summary>In the body of a loop: the step's part of a sequence.</summary>
+/// <param name="Sequence">The sequence, a value outside of the loop.</param>
+/// <param name="Length">Floats of a step's part.</param>
+public sealed record SequenceLocation(Value Sequence, int Length) : Location;

@@ -35,6 +35,7 @@ public sealed class Planner
         planner.OrderByStage();
         planner.PlaceOutside();
         int length = planner.PlaceInArena();
+        planner.PlaceInLoops();
         return new Plan(planner.graph.Nodes, planner.stages, planner.locations, length, batchTile);
     }
 
@@ -116,7 +117,16 @@ public sealed class Planner
     {
         Value[] values = [.. graph.Nodes.Where(node => node.Op is not Reshape).SelectMany(node => node.Outputs)
             .Where(value => !locations.ContainsKey(value))];
-        var blocks = values.Select(value => new MemoryPlanner.Block(LengthOf(value.Type), FirstStep(value), LastStep(value))).ToArray();
+        MemoryPlanner.Block[] blocks = [.. values.Select(value => new MemoryPlanner.Block(LengthOf(value.Type), FirstStep(value), LastStep(value)))];
+
+        // What a step computes lives while its loop runs.
+        foreach (Node loop in graph.Nodes.Where(node => node.Op is Scan))
+        {
+            Value[] own = [.. LoopMemory.Own((Scan)loop.Op)];
+            values = [.. values, .. own];
+            blocks = [.. blocks, .. own.Select(value => new MemoryPlanner.Block(LengthOf(value.Type), step[loop], step[loop]))];
+        }
+
         (int[] offsets, int length) = MemoryPlanner.Place(blocks);
         for (int i = 0; i < values.Length; i++)
             locations[values[i]] = new ArenaLocation(names.Unique(Naming.Buffer(values[i])), offsets[i]);
@@ -124,6 +134,15 @@ public sealed class Planner
         foreach (Node node in graph.Nodes.Where(node => node.Op is Reshape))
             locations[node.Output] = locations[node.Inputs[0]];
         return length;
+    }
+
+    private void PlaceInLoops()
+    {
+        foreach (Node loop in graph.Nodes.Where(node => node.Op is Scan))
+        {
+            foreach ((Value value, Location location) in LoopMemory.Shared(loop, value => locations[value]))
+                locations[value] = location;
+        }
     }
 
     private int LengthOf(TensorType type) => checked(type.Shape.Length * (type.Batched ? batchTile : 1));

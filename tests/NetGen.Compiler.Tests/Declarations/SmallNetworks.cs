@@ -34,6 +34,13 @@ internal static class SmallNetworks
             Attribute("GroupNorm", new { groups = 1 }), Attribute("MeanSquaredError")),
         ["local response norm"] = Network(
             Input(2, 5), Attribute("LocalResponseNorm", new { size = 4, Alpha = 0.5f, Beta = 0.6f, K = 1.5f }), Attribute("LocalResponseNorm", new { size = 30 })),
+        ["rnn"] = Network(
+            Input(4, 3), Attribute("Rnn", new { units = 5, ReturnSequences = true }), Attribute("Rnn", new { units = 3, Bias = false }), Dense(2), Attribute("MeanSquaredError")),
+        ["gru"] = Network(
+            Input(4, 3), Attribute("Gru", new { units = 5, ReturnSequences = true }), Attribute("Gru", new { units = 3, Bias = false }), Dense(2), Attribute("MeanSquaredError")),
+        ["lstm"] = Network(
+            Input(4, 3), Attribute("Lstm", new { units = 5, ReturnSequences = true }), Attribute("Lstm", new { units = 3, Bias = false }), Dense(2), Attribute("MeanSquaredError")),
+        ["lstm through 21 steps"] = Network(Input(21, 2), Attribute("Lstm", new { units = 3, ReturnSequences = true }), Attribute("HalfSquaredError")),
         ["image"] = Network(Input(2, 3, 2), Attribute("Flatten"), Dense(3, "Elu"), Attribute("Hinge")),
         ["convolution of a sequence"] = Network(
             Input(7, 2), Attribute("Conv1D", new { filters = 4, kernel = 3, activation = "Tanh", Padding = "Causal", Dilation = 2 }),

@@ -41,6 +41,10 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
     {
         if (node.Op is SoftmaxCrossEntropy)
             return SoftmaxOps.CrossEntropy(node.Outputs.Select(output => output.Type).ToArray(), samples, inputs[0], inputs[1]);
+        if (node.Op is Scan)
+            return ScanOps.Run(node, samples, inputs, step => new GraphInterpreter(samples, step) { IsDropped = IsDropped, BatchScale = BatchScale, IsRounded = IsRounded });
+        if (node.Op is Cell cell)
+            return ScanOps.Run(cell, node, samples, inputs);
         return [Compute(node.Op, node.Output.Type, inputs)];
     }
 
@@ -110,6 +114,8 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
                 break;
             case SinkKind.InputGradient:
                 result.InputGradients.Add(sink.Index, value.Elements);
+                break;
+            case SinkKind.Carried or SinkKind.StepOutput:
                 break;
             case SinkKind.Statistic:
                 result.Statistics.Add(sink.Index, value.Elements);

@@ -20,6 +20,7 @@ public static class KernelEmitters
             Convolve or ConvolveTransposed => ConvolutionKernel.Emit(builder),
             ConvolveWeights => ConvolveWeightsKernel.Emit(builder),
             Map => MapKernel.Emit(builder),
+            Cell => CellKernel.Emit(builder),
             Reduce => ReduceKernel.Emit(builder),
             Softmax => SoftmaxKernel.Emit(builder),
             SoftmaxCrossEntropy => SoftmaxCrossEntropyKernel.Emit(builder),

@@ -1,0 +1,57 @@
+using NetGen.Compiler.Expressions;
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Ops;
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Layers;
+
+/// <summary>
+/// A recurrent layer, <c>[time, features] → [time, units]</c>, or <c>→ [units]</c> of the last step only. What the input adds to the gates is one product for all
+/// steps, before the loop.
+/// </summary>
+internal abstract class RecurrentLayer : Layer
+{
+    /// <summary>How many gates there are, each of which has its columns in the weights.</summary>
+    protected abstract int Gates { get; }
+
+    /// <summary>How many values are carried.</summary>
+    protected virtual int States => 1;
+
+    /// <summary>The formula, for a comment.</summary>
+    protected abstract string Formula { get; }
+
+    /// <inheritdoc/>
+    public override LayerOutput Lower(LayerContext context)
+    {
+        int units = context.Arguments.Positive("units");
+        bool isSequence = context.Arguments.Flag("ReturnSequences", false), isReversed = context.Arguments.Flag("Backward", false);
+        Value x = context.Sequence();
+        int inputs = x.Shape.Last, steps = x.Shape[0];
+        Value inputWeight = Weight(context, "weight_ih", inputs, units), weight = Weight(context, "weight_hh", units, units);
+        Value? inputBias = null, bias = null;
+        if (context.Arguments.Flag("Bias", true))
+        {
+            inputBias = context.Parameter("bias_ih", Gates * units, "Zeros");
+            bias = context.Parameter("bias_hh", Gates * units, "Zeros");
+        }
+
+        var step = new Recurrence(context);
+        var cell = new RecurrentCell(context, step, units, weight, bias);
+        Value[] before = [.. Enumerable.Range(0, States).Select(_ => step.Carry(new Shape(units), null))];
+        Value product = context.Apply(new MatMul(), x, inputWeight);
+        Value[] next = Step(cell, product, inputBias, before);
+        (Value all, Value[] last) = step.Close(steps, next, next[0], isReversed);
+        return new LayerOutput(isSequence ? all : last[0], Formula, 2L * steps * Gates * units * (inputs + units));
+    }
+
+    /// <summary>Writes one step.</summary>
+    /// <param name="cell">What it is written with.</param>
+    /// <param name="product">x · W_ih of all steps.</param>
+    /// <param name="inputBias">The bias of the input's part.</param>
+    /// <param name="before">What the step before carried on: the hidden state first.</param>
+    /// <returns>What is carried on.</returns>
+    protected abstract Value[] Step(RecurrentCell cell, Value product, Value? inputBias, Value[] before);
+
+    private Value Weight(LayerContext context, string name, int inputs, int units) => context.Weight(
+        new Shape(inputs, Gates * units), Initialization.Read(context.Arguments, "Glorot"), inputs, units, name: name, pyTorchAxes: [1, 0]);
+}
