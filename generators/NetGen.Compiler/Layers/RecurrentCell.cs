@@ -29,6 +29,13 @@ internal sealed class RecurrentCell(LayerContext context, Recurrence step, int u
     /// <summary>A gate's part.</summary>
     public Value Gate(Value gates, int gate) => step.Apply(new Slice(0, gate * units, units), gates);
 
+    /// <summary>The layer's activation, tanh or ReLU.</summary>
+    public Expression Activate(Expression x)
+    {
+        string name = context.Arguments.Choice("activation", "Tanh", ["Tanh", "Relu"]);
+        return Expression.Apply(name == "Tanh" ? UnaryFunction.Tanh : UnaryFunction.Relu, x);
+    }
+
     /// <summary>A formula.</summary>
     public Value Map(Expression formula, params Value[] inputs) => step.Map(formula, inputs);
 }

@@ -17,5 +17,5 @@ internal sealed class RnnLayer : RecurrentLayer
 
     /// <inheritdoc/>
     protected override Value[] Step(RecurrentCell cell, Value product, Value? inputBias, Value[] before) =>
-        [cell.Map(Expression.Apply(UnaryFunction.Tanh, new Argument(0) + new Argument(1)), cell.Inputs(product, inputBias), cell.Recurrent(before[0]))];
+        [cell.Map(cell.Activate(new Argument(0) + new Argument(1)), cell.Inputs(product, inputBias), cell.Recurrent(before[0]))];
 }

@@ -110,14 +110,14 @@ partial class Filters
             Dense1InputGradient(ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref arena, BackwardBuffer.Dense1Transposed), ref At(ref arena, BackwardBuffer.Dense1Gradient), rows);
             // ∂dense1.weight += maxPool2d1ᵀ · lossGradient: [n, 64]ᵀ · [n, 2] → [64, 2]
             Dense1WeightGradient(ref At(ref arena, BackwardBuffer.MaxPool2d1), ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
-            // maxPool2d1Gradient = dense1Gradient where conv2d12 is the largest of 2 × 2: [n, 8, 8, 4], [n, 4, 4, 4], [n, 4, 4, 4] → [n, 8, 8, 4]
-            MaxPool2d1InputGradient(ref At(ref arena, BackwardBuffer.Conv2d1_2), ref At(ref arena, BackwardBuffer.MaxPool2d1), ref At(ref arena, BackwardBuffer.Dense1Gradient), ref At(ref arena, BackwardBuffer.MaxPool2d1Gradient), rows);
-            // conv2d1Gradient = (conv2d12 > 0 ? maxPool2d1Gradient : 0): [n, 8, 8, 4], [n, 8, 8, 4] → [n, 8, 8, 4]
-            Conv2d1Gradient(ref At(ref arena, BackwardBuffer.Conv2d1_2), ref At(ref arena, BackwardBuffer.MaxPool2d1Gradient), ref At(ref arena, BackwardBuffer.Conv2d1Gradient), rows);
-            // ∂conv2d1.bias += Σ conv2d1Gradient: [n, 8, 8, 4] → [4]
-            Conv2d1BiasGradient(ref At(ref arena, BackwardBuffer.Conv2d1Gradient), ref At(ref gradients, ParameterOffset.Conv2d1Bias), rows);
-            // ∂conv2d1.weight += input under each tap, times conv2d1Gradient: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]
-            Conv2d1WeightGradient(ref input, ref At(ref arena, BackwardBuffer.Conv2d1Gradient), ref At(ref gradients, ParameterOffset.Conv2d1Weight), rows);
+            // conv2d1Gradient = (maxPool2d1 > 0 ? dense1Gradient : 0): [n, 4, 4, 4], [n, 4, 4, 4] → [n, 4, 4, 4]
+            Conv2d1Gradient(ref At(ref arena, BackwardBuffer.Dense1Gradient), ref At(ref arena, BackwardBuffer.MaxPool2d1), ref At(ref arena, BackwardBuffer.Conv2d1Gradient), rows);
+            // conv2d1Gradient2 = conv2d1Gradient where conv2d12 is the largest of 2 × 2: [n, 8, 8, 4], [n, 4, 4, 4], [n, 4, 4, 4] → [n, 8, 8, 4]
+            Conv2d1InputGradient(ref At(ref arena, BackwardBuffer.Conv2d1_2), ref At(ref arena, BackwardBuffer.MaxPool2d1), ref At(ref arena, BackwardBuffer.Conv2d1Gradient), ref At(ref arena, BackwardBuffer.Conv2d1Gradient_2), rows);
+            // ∂conv2d1.bias += Σ conv2d1Gradient2: [n, 8, 8, 4] → [4]
+            Conv2d1BiasGradient(ref At(ref arena, BackwardBuffer.Conv2d1Gradient_2), ref At(ref gradients, ParameterOffset.Conv2d1Bias), rows);
+            // ∂conv2d1.weight += input under each tap, times conv2d1Gradient2: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]
+            Conv2d1WeightGradient(ref input, ref At(ref arena, BackwardBuffer.Conv2d1Gradient_2), ref At(ref gradients, ParameterOffset.Conv2d1Weight), rows);
             return loss;
         }
 
@@ -149,18 +149,18 @@ partial class Filters
             Dense1InputGradient(ref outputGradient, ref At(ref arena, BackwardFromBuffer.Dense1Transposed), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), rows);
             // ∂dense1.weight += maxPool2d1ᵀ · outputGradient: [n, 64]ᵀ · [n, 2] → [64, 2]
             Dense1WeightGradient_2(ref At(ref arena, BackwardFromBuffer.MaxPool2d1), ref outputGradient, ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
-            // maxPool2d1Gradient = dense1Gradient where conv2d12 is the largest of 2 × 2: [n, 8, 8, 4], [n, 4, 4, 4], [n, 4, 4, 4] → [n, 8, 8, 4]
-            MaxPool2d1InputGradient(ref At(ref arena, BackwardFromBuffer.Conv2d1_2), ref At(ref arena, BackwardFromBuffer.MaxPool2d1), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref arena, BackwardFromBuffer.MaxPool2d1Gradient), rows);
-            // conv2d1Gradient = (conv2d12 > 0 ? maxPool2d1Gradient : 0): [n, 8, 8, 4], [n, 8, 8, 4] → [n, 8, 8, 4]
-            Conv2d1Gradient(ref At(ref arena, BackwardFromBuffer.Conv2d1_2), ref At(ref arena, BackwardFromBuffer.MaxPool2d1Gradient), ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient), rows);
-            // ∂conv2d1.bias += Σ conv2d1Gradient: [n, 8, 8, 4] → [4]
-            Conv2d1BiasGradient(ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient), ref At(ref gradients, ParameterOffset.Conv2d1Bias), rows);
-            // ∂conv2d1.weight += input under each tap, times conv2d1Gradient: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]
-            Conv2d1WeightGradient(ref input, ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient), ref At(ref gradients, ParameterOffset.Conv2d1Weight), rows);
+            // conv2d1Gradient = (maxPool2d1 > 0 ? dense1Gradient : 0): [n, 4, 4, 4], [n, 4, 4, 4] → [n, 4, 4, 4]
+            Conv2d1Gradient(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref arena, BackwardFromBuffer.MaxPool2d1), ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient), rows);
+            // conv2d1Gradient2 = conv2d1Gradient where conv2d12 is the largest of 2 × 2: [n, 8, 8, 4], [n, 4, 4, 4], [n, 4, 4, 4] → [n, 8, 8, 4]
+            Conv2d1InputGradient(ref At(ref arena, BackwardFromBuffer.Conv2d1_2), ref At(ref arena, BackwardFromBuffer.MaxPool2d1), ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient), ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient_2), rows);
+            // ∂conv2d1.bias += Σ conv2d1Gradient2: [n, 8, 8, 4] → [4]
+            Conv2d1BiasGradient(ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient_2), ref At(ref gradients, ParameterOffset.Conv2d1Bias), rows);
+            // ∂conv2d1.weight += input under each tap, times conv2d1Gradient2: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]
+            Conv2d1WeightGradient(ref input, ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient_2), ref At(ref gradients, ParameterOffset.Conv2d1Weight), rows);
             if (wantsInputGradient)
             {
-                // inputGradient = conv2d1Gradient ∗ᵀ conv2d1Transposed: [n, 8, 8, 4] ∗ [3, 3, 4, 3] → [n, 8, 8, 3]
-                Conv2d1InputGradient(ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient), ref At(ref arena, BackwardFromBuffer.Conv2d1Transposed), ref inputGradient, rows);
+                // inputGradient = conv2d1Gradient2 ∗ᵀ conv2d1Transposed: [n, 8, 8, 4] ∗ [3, 3, 4, 3] → [n, 8, 8, 3]
+                Conv2d1InputGradient_2(ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient_2), ref At(ref arena, BackwardFromBuffer.Conv2d1Transposed), ref inputGradient, rows);
             }
         }
 
@@ -1039,9 +1039,20 @@ partial class Filters
             Dense1WeightGradientColumns2(ref x, ref w, ref y, steps);
         }
 
-        // maxPool2d1Gradient = dense1Gradient where conv2d12 is the largest of 2 × 2: [n, 8, 8, 4], [n, 4, 4, 4], [n, 4, 4, 4] → [n, 8, 8, 4]
+        // conv2d1Gradient = (maxPool2d1 > 0 ? dense1Gradient : 0): [n, 4, 4, 4], [n, 4, 4, 4] → [n, 4, 4, 4]
         [code::MethodImpl(FullSpeed)]
-        internal static void MaxPool2d1InputGradient(ref float x, ref float y, ref float dy, ref float dx, nuint rows)
+        internal static void Conv2d1Gradient(ref float x0, ref float x1, ref float y, nuint rows)
+        {
+            nuint count = rows * 64, i = 0;
+            for (; i + 16 <= count; i += 16)
+            {
+                simd::Vector512.StoreUnsafe(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.LoadUnsafe(ref x1, i), simd::Vector512<float>.Zero), simd::Vector512.LoadUnsafe(ref x0, i), simd::Vector512<float>.Zero), ref y, i);
+            }
+        }
+
+        // conv2d1Gradient2 = conv2d1Gradient where conv2d12 is the largest of 2 × 2: [n, 8, 8, 4], [n, 4, 4, 4], [n, 4, 4, 4] → [n, 8, 8, 4]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Conv2d1InputGradient(ref float x, ref float y, ref float dy, ref float dx, nuint rows)
         {
             for (nuint sample = 0; sample < rows; sample++)
             {
@@ -1081,18 +1092,7 @@ partial class Filters
             }
         }
 
-        // conv2d1Gradient = (conv2d12 > 0 ? maxPool2d1Gradient : 0): [n, 8, 8, 4], [n, 8, 8, 4] → [n, 8, 8, 4]
-        [code::MethodImpl(FullSpeed)]
-        internal static void Conv2d1Gradient(ref float x0, ref float x1, ref float y, nuint rows)
-        {
-            nuint count = rows * 256, i = 0;
-            for (; i + 16 <= count; i += 16)
-            {
-                simd::Vector512.StoreUnsafe(simd::Vector512.ConditionalSelect(simd::Vector512.GreaterThan(simd::Vector512.LoadUnsafe(ref x0, i), simd::Vector512<float>.Zero), simd::Vector512.LoadUnsafe(ref x1, i), simd::Vector512<float>.Zero), ref y, i);
-            }
-        }
-
-        // ∂conv2d1.bias += Σ conv2d1Gradient: [n, 8, 8, 4] → [4]
+        // ∂conv2d1.bias += Σ conv2d1Gradient2: [n, 8, 8, 4] → [4]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv2d1BiasGradient(ref float x0, ref float y, nuint rows)
         {
@@ -1281,7 +1281,7 @@ partial class Filters
             global::NetGen.VectorParts.Store(s26a, ref code::Unsafe.Add(ref y, 26 * yRow), 4);
         }
 
-        // ∂conv2d1.weight += input under each tap, times conv2d1Gradient: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]
+        // ∂conv2d1.weight += input under each tap, times conv2d1Gradient2: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv2d1WeightGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1569,9 +1569,9 @@ partial class Filters
             global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 15), 3);
         }
 
-        // inputGradient = conv2d1Gradient ∗ᵀ conv2d1Transposed: [n, 8, 8, 4] ∗ [3, 3, 4, 3] → [n, 8, 8, 3]
+        // inputGradient = conv2d1Gradient2 ∗ᵀ conv2d1Transposed: [n, 8, 8, 4] ∗ [3, 3, 4, 3] → [n, 8, 8, 3]
         [code::MethodImpl(FullSpeed)]
-        internal static void Conv2d1InputGradient(ref float x, ref float w, ref float y, nuint rows)
+        internal static void Conv2d1InputGradient_2(ref float x, ref float w, ref float y, nuint rows)
         {
             for (nuint sample = 0; sample < rows; sample++)
             {

@@ -46,7 +46,7 @@ partial class Filters : global::NetGen.ITrainableNetwork
     private const int BatchTile = 128;
 
     /// <summary>Floats of a workspace.</summary>
-    private const int WorkspaceLength = 99424;
+    private const int WorkspaceLength = 83040;
 
     /// <summary>Inputs, output, layers and parameters.</summary>
     public static global::NetGen.NetworkDescription Description { get; } = new(
@@ -340,30 +340,30 @@ partial class Filters : global::NetGen.ITrainableNetwork
     private static class BackwardBuffer
     {
         internal const int Conv2d1_2 = 0; // [n, 8, 8, 4]
+        internal const int Conv2d1Gradient_2 = 32768; // [n, 8, 8, 4]
         internal const int Dense1 = 32768; // [n, 2]
-        internal const int LossGradient = 32768; // [n, 2]
-        internal const int MaxPool2d1Gradient = 32768; // [n, 8, 8, 4]
+        internal const int Dense1Gradient = 32768; // [n, 64]
         internal const int LossDifference = 33024; // [n, 2]
         internal const int LossLosses = 33280; // [n, 1]
-        internal const int Conv2d1Gradient = 65536; // [n, 8, 8, 4]
+        internal const int LossGradient = 40960; // [n, 2]
         internal const int MaxPool2d1 = 65536; // [n, 4, 4, 4]
-        internal const int Dense1Gradient = 73728; // [n, 64]
-        internal const int Conv2d1Widened = 98304; // [3, 6, 3, 16]
-        internal const int Dense1Transposed = 99168; // [2, 64]
-        internal const int Conv2d1 = 99296; // [16]
+        internal const int Conv2d1Gradient = 73728; // [n, 4, 4, 4]
+        internal const int Conv2d1Widened = 81920; // [3, 6, 3, 16]
+        internal const int Dense1Transposed = 82784; // [2, 64]
+        internal const int Conv2d1 = 82912; // [16]
     }
 
     /// <summary>Where each intermediate value of BackwardFrom lies in the workspace; what lives at different times shares a place.</summary>
     private static class BackwardFromBuffer
     {
         internal const int Conv2d1_2 = 0; // [n, 8, 8, 4]
-        internal const int MaxPool2d1Gradient = 32768; // [n, 8, 8, 4]
-        internal const int Conv2d1Gradient = 65536; // [n, 8, 8, 4]
+        internal const int Conv2d1Gradient_2 = 32768; // [n, 8, 8, 4]
+        internal const int Dense1Gradient = 32768; // [n, 64]
         internal const int MaxPool2d1 = 65536; // [n, 4, 4, 4]
-        internal const int Dense1Gradient = 73728; // [n, 64]
-        internal const int Conv2d1Widened = 98304; // [3, 6, 3, 16]
-        internal const int Dense1Transposed = 99168; // [2, 64]
-        internal const int Conv2d1Transposed = 99296; // [3, 3, 4, 3]
-        internal const int Conv2d1 = 99408; // [16]
+        internal const int Conv2d1Gradient = 73728; // [n, 4, 4, 4]
+        internal const int Conv2d1Widened = 81920; // [3, 6, 3, 16]
+        internal const int Dense1Transposed = 82784; // [2, 64]
+        internal const int Conv2d1Transposed = 82912; // [3, 3, 4, 3]
+        internal const int Conv2d1 = 83024; // [16]
     }
 }

@@ -23,6 +23,7 @@ internal static partial class SmallNetworks
         new SmallNetwork<Windows>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
         new SmallNetwork<Signals>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
         new SmallNetwork<Norms>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
+        new SmallNetwork<Recurrences>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
         new SmallNetwork<Scores>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
     ];
 
@@ -33,6 +34,9 @@ internal static partial class SmallNetworks
 
     [Network(BatchTile = 3), Input(2, 3), Dense(4, Activation.Tanh), Flatten, Reshape(4, 2), Dense(3), Output(4, 3), HalfSquaredError]
     internal sealed partial class Shapes;
+
+    [Network(BatchTile = 3), Input(4, 3), Rnn(5, ReturnSequences = true), Gru(17, ReturnSequences = true, Backward = true), Lstm(6), Dense(2), MeanSquaredError]
+    internal sealed partial class Recurrences;
 
     [Network(BatchTile = 3), Tokens(3, 7), Embedding(4), Flatten, Dropout(0.3f), Dense(7), SoftmaxCrossEntropy]
     internal sealed partial class Classifier;

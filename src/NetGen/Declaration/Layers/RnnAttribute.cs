@@ -2,17 +2,21 @@ namespace NetGen;
 
 /// <summary>
 /// A simple recurrent layer over the steps of a sequence, [time, features] → [<see cref="Units"/>], the hidden state after the last step, or [time, units], that of each step:
-/// h = tanh(x · W_ih + b_ih + h · W_hh + b_hh) (Elman 1990). It starts from 0.
+/// h = activation(x · W_ih + b_ih + h · W_hh + b_hh) (Elman 1990). It starts from 0.
 /// </summary>
 /// <remarks>
 /// Parameters: <c>weight_ih</c> [features, units], <c>weight_hh</c> [units, units], <c>bias_ih</c> and <c>bias_hh</c> [units], which start at 0.
 /// </remarks>
 /// <param name="units">See <see cref="Units"/>.</param>
+/// <param name="activation">See <see cref="Activation"/>.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-public sealed class RnnAttribute(int units) : LayerAttribute
+public sealed class RnnAttribute(int units, Activation activation = Activation.Tanh) : LayerAttribute
 {
     /// <summary>Number of features of the hidden state.</summary>
     public int Units { get; } = units;
+
+    /// <summary>The function applied to the sum: <see cref="Activation.Tanh"/>, the default, or <see cref="Activation.Relu"/>.</summary>
+    public Activation Activation { get; } = activation;
 
     /// <summary>Whether the output is the hidden state of each step, [time, units]; by default it is that after the last step, [units].</summary>
     public bool ReturnSequences { get; set; }

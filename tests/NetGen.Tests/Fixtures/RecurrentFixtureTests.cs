@@ -1,0 +1,19 @@
+namespace NetGen.Tests.Fixtures;
+
+/// <summary>Recurrent layers, forward and backward through time, against the golden cases.</summary>
+public class RecurrentFixtureTests
+{
+    public static TheoryData<string> Cases => [.. RecurrentNetworks.Cases.Keys];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_recurrent_layer_gives_what_it_should(string id)
+    {
+        FixtureFile file = FixtureFile.Read(id);
+        foreach ((string tensor, float[] expected, float[] actual) in LayerRun.Results(file, RecurrentNetworks.Cases[id](), name: PyTorchName))
+            file.Tolerance(tensor == "output" ? "forward" : "gradient").AssertClose(expected, actual, tensor);
+    }
+
+    // l0_reverse.weight_ih is weight_ih_l0_reverse.
+    private static string PyTorchName(string name) => string.Join('_', name.Split('.').Reverse());
+}
