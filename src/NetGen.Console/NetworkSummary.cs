@@ -28,7 +28,7 @@ public static class NetworkSummary
         table.AddColumn(new TableColumn("layer").Footer("total"));
         table.AddColumn(new TableColumn("kind"));
         table.AddColumn(new TableColumn("output"));
-        table.AddColumn(new TableColumn("parameters").RightAligned().Footer(Number(network.Parameters.Length)));
+        table.AddColumn(new TableColumn("parameters").RightAligned().Footer(Number(network.Layers.Sum(layer => (long)layer.ParameterCount))));
         table.AddColumn(new TableColumn("FLOPs").RightAligned().Footer(Number(flops)));
         foreach (PortDescription input in network.Inputs)
             AddRow(input.Name, Kind(input), Shape(input.Shape), "", "");

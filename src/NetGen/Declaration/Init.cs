@@ -3,7 +3,7 @@ namespace NetGen;
 /// <summary>How a parameter gets its first values.</summary>
 public enum Init
 {
-    /// <summary>The layer decides: <see cref="He"/> before ReLU-like activations, <see cref="Glorot"/> otherwise.</summary>
+    /// <summary>The layer decides: <see cref="He"/> with a ReLU-like activation of its own, <see cref="Glorot"/> otherwise.</summary>
     Default,
 
     /// <summary>All 0.</summary>

@@ -11,12 +11,13 @@ namespace NetGen;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NetworkAttribute : Attribute
 {
-    /// <summary>Whether to emit <c>Step</c> too, which computes one time step and keeps the state between calls; default no.</summary>
+    /// <summary>Kept for <c>Step</c>, which will compute one time step and keep the state between calls. It has no effect yet.</summary>
     public bool Streaming { get; set; }
 
     /// <summary>
     /// Samples that are computed together, one tile after the other; the workspace grows with it. 0, the default, lets the
-    /// compiler choose. Results do not depend on it but for rounding.
+    /// compiler choose. Results do not depend on it but for rounding, except in training with <see cref="BatchNormAttribute"/>,
+    /// whose statistics are those of a tile.
     /// </summary>
     public int BatchTile { get; set; }
 }

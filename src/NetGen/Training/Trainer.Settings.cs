@@ -29,7 +29,7 @@ public sealed partial class Trainer<TNetwork>
     /// Threads that share a mini-batch, the caller's included. <see langword="null"/>: as many as there are processors, but no
     /// more than give each thread 4 samples. Sums are rounded differently for another number of threads, so set it where
     /// results must be the same on another machine. A network that keeps statistics of its batches (batch normalisation) learns
-    /// on one thread, because the statistics are those of the whole mini-batch, and is evaluated on all.
+    /// on one thread, because tiles (see <see cref="NetworkAttribute.BatchTile"/>) move the statistics one after the other, and is evaluated on all.
     /// </summary>
     public int? Threads
     {

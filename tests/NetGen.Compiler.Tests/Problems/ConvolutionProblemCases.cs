@@ -42,10 +42,10 @@ internal static class ConvolutionProblemCases
             "NG0127", [1], null, "[Conv1D] wants a sequence [time, channels], but receives [8]; [Reshape(…)] gives the same elements other dimensions",
             Network(Input(8), Attribute("Conv1D", new { filters = 2, kernel = 3 }))),
         new(
-            "NG0134", [1], "Groups", "[Conv2D] has 6 input channels and 8 filters; 'Groups' must divide both, so be a divisor of 2, but is 3",
+            "NG0134", [1], "Groups", "[Conv2D] has 6 input channels and 8 filters; 'Groups' must divide both (1 and 2 do), but is 3",
             Network(Input(3, 3, 6), Attribute("Conv2D", new { filters = 8, kernel = 3, Groups = 3 }))),
         new(
-            "NG0134", [1], "Groups", "[ConvTranspose2D] has 5 input channels and 10 filters; 'Groups' must divide both, so be a divisor of 5, but is 2",
+            "NG0134", [1], "Groups", "[ConvTranspose2D] has 5 input channels and 10 filters; 'Groups' must divide both (1 and 5 do), but is 2",
             Network(Input(3, 3, 5), Attribute("ConvTranspose2D", new { filters = 10, kernel = 3, Groups = 2 }))),
         new(
             "NG0135", [1], "Padding", "[Conv2D] takes Padding.Valid, Same or Explicit, but receives Causal, which is for sequences: take [Conv1D], or Padding.Same",

@@ -13,10 +13,13 @@ public abstract class Pool2DAttribute(int size) : LayerAttribute
     /// <summary>What the window finds beyond the border; <see cref="Padding.Causal"/> is not taken.</summary>
     public Padding Padding { get; set; }
 
-    /// <summary>Rows of padding above and below with <see cref="Padding.Explicit"/>, less than the window's size.</summary>
+    /// <summary>Rows and columns of padding on every side with <see cref="Padding.Explicit"/>, less than the window's size.</summary>
+    public int Pad { get; set; }
+
+    /// <summary>Rows of padding above and below with <see cref="Padding.Explicit"/>, less than the window's size; by default <see cref="Pad"/>.</summary>
     public int PadHeight { get; set; }
 
-    /// <summary>Columns of padding left and right with <see cref="Padding.Explicit"/>, less than the window's size.</summary>
+    /// <summary>Columns of padding left and right with <see cref="Padding.Explicit"/>, less than the window's size; by default <see cref="Pad"/>.</summary>
     public int PadWidth { get; set; }
 
     /// <summary>
