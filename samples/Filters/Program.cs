@@ -3,7 +3,7 @@ using Filters;
 using NetGen;
 using Samples;
 
-Option<FileInfo> file = SampleOption.NewFile("--picture", "File to write the picture to; default: filters.png beside the program");
+Option<FileInfo> file = SampleOption.NewFile("--picture", "File to write the picture to; default: filters.png");
 var command = new RootCommand("Finds the vertical edges of an image with one filter, by hand and with its gradients.") { file };
 command.SetAction(arguments =>
 {
@@ -26,7 +26,7 @@ command.SetAction(arguments =>
     imageGradient.PrintBeside(Example.ImageGradient, "Gradient of the sum of the responses with respect to the image");
     kernelGradient.PrintBeside(Example.KernelGradient, "The same with respect to the kernel");
 
-    string path = arguments.GetValue(file)?.FullName ?? Path.Combine(AppContext.BaseDirectory, "filters.png");
+    string path = arguments.GetValue(file)?.ToString() ?? "filters.png";
     new Picture([Example.Image, Example.Kernel, response], [imageGradient, kernelGradient, ones]).Save(path);
     Console.WriteLine($"Image, kernel and response, and below them their gradients, as a picture: {path}");
 
