@@ -1,6 +1,7 @@
 using NetGen.Compiler.Emission;
 using NetGen.Compiler.Emission.Surface;
 using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Planning;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Specs;
 
@@ -25,7 +26,9 @@ public static class NetworkCompiler
     private static LoweredNetwork Lower(NetworkSpec spec)
     {
         LoweredNetwork lowered = NetworkLowering.Lower(spec);
-        Problem[] collisions = lowered.Model is { } model ? [.. GeneratedMembers.Collisions(model)] : [];
-        return collisions.Length == 0 ? lowered : new LoweredNetwork(null, new EquatableArray<Problem>([.. lowered.Problems, .. collisions]));
+        if (lowered.Model is not { } model)
+            return lowered;
+        Problem[] problems = [.. GeneratedMembers.Collisions(model), .. MemoryLimit.Check(model) is { } tooLarge ? [tooLarge] : Array.Empty<Problem>()];
+        return problems.Length == 0 ? lowered : new LoweredNetwork(null, new EquatableArray<Problem>([.. lowered.Problems, .. problems]));
     }
 }

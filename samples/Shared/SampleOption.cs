@@ -35,7 +35,9 @@ internal static class SampleOption
         var option = new Option<FileInfo>(name) { Description = description };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<FileInfo>() is { Directory: { Exists: false } folder })
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+                result.AddError($"{name}: expected a file, received nothing.");
+            else if (result.GetValueOrDefault<FileInfo>() is { Directory: { Exists: false } folder })
                 result.AddError($"{name}: the folder {folder} does not exist.");
         });
         return option;

@@ -36,10 +36,11 @@ internal sealed class BatchNormLayer : Layer
         Value squares = Normalization.SquaresAround(context, x, mean, statistics);
         Value variance = context.Map(First / (positions * Second), squares, samples);
 
-        // The running variance estimates that of all samples there are. Of a single value there is no such estimate; its variance is 0.
-        Value unbiased = context.Map(First / Expression.Max(1, (positions * Second) - 1), squares, samples);
-        Value runningMean = context.Statistic("running_mean", channels, "Zeros", mean, momentum);
-        Value runningVariance = context.Statistic("running_var", channels, "Ones", unbiased, momentum);
+        // The running variance estimates that of all samples there are. Of a single value there is no such estimate, and it stays as it is.
+        Value Unbiased(Value old) => context.Map(
+            Expression.Where(positions * Second, 1, First / Expression.Max(1, (positions * Second) - 1), new Argument(2)), squares, samples, old);
+        Value runningMean = context.Statistic("running_mean", channels, "Zeros", _ => mean, momentum);
+        Value runningVariance = context.Statistic("running_var", channels, "Ones", Unbiased, momentum);
         mean = context.Apply(new Statistic(), mean, runningMean);
         variance = context.Apply(new Statistic(), variance, runningVariance);
 

@@ -36,6 +36,7 @@ internal static class ConvolutionWindow
     {
         WindowAxis window = arguments.Read(axis, length);
         arguments.CheckFits(axis, window, length);
+        window = window.WithShortStride(length);
         arguments.MentionUnreached(axis, window, length);
         return window;
     }

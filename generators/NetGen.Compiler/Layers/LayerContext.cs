@@ -116,12 +116,12 @@ internal sealed class LayerContext
     /// <param name="name">As in <c>running_mean</c>.</param>
     /// <param name="length">Its length.</param>
     /// <param name="init">How it starts.</param>
-    /// <param name="value">The statistic of the tile.</param>
+    /// <param name="value">The statistic of the tile, given the old one.</param>
     /// <param name="momentum">The weight of the new value.</param>
-    public Value Statistic(string name, int length, string init, Value value, double momentum)
+    public Value Statistic(string name, int length, string init, Func<Value, Value> value, double momentum)
     {
         Value old = Parameter(new ParameterModel($"{Name}.{name}", new Shape(length), init, length, length, IsWeight: false, IsTrainable: false));
-        Value mixed = Map(((1 - momentum) * new Argument(0)) + (momentum * new Argument(1)), old, value);
+        Value mixed = Map(((1 - momentum) * new Argument(0)) + (momentum * new Argument(1)), old, value(old));
         state.Graph.Append(new Sink(SinkKind.Statistic, parameters[parameters.Count - 1]), mixed);
         return old;
     }

@@ -47,6 +47,8 @@ internal abstract class PoolLayer(PoolKind kind, bool isSequence) : Layer
             arguments.NameOf("Pad", axis), padding < window.Size, $"less than the window's size, {Text.Of(window.Size)}", Text.Of(padding));
         arguments.CheckFits(axis, window, length);
         if (!context.Arguments.Flag("RoundUp", false))
+            window = window.WithShortStride(length);
+        if (!context.Arguments.Flag("RoundUp", false))
             arguments.MentionUnreached(axis, window, length);
         return window;
     }

@@ -12,6 +12,10 @@ internal static class NetworkTooLarge
     public static Problem Elements(Place place, string attribute) =>
         Descriptor.At(place, attribute, Text.Of(int.MaxValue), "elements for one sample, and as many parameters in all");
 
+    /// <summary>Too much memory for the samples that are computed together.</summary>
+    public static Problem Workspace(Place place, int tile) =>
+        Descriptor.At(place, "Network", Text.Of(int.MaxValue), $"numbers in the workspace of {(tile == 1 ? "a single sample" : $"{Text.Of(tile)} samples together")}");
+
     /// <summary>Too many layers.</summary>
     public static Problem Layers(Place place, string attribute, int limit) => Descriptor.At(place, attribute, Text.Of(limit), "layers");
 }

@@ -17,6 +17,9 @@ public sealed record WindowAxis(int Size, int Stride = 1, int Dilation = 1, int 
     /// <summary>How many positions an axis has: ⌊(n + 2p - d(f - 1) - 1) / s⌋ + 1; 0 or less if the window does not fit.</summary>
     public int Positions(int length) => Room(length) < 0 ? 0 : checked((int)((Room(length) / Stride) + 1));
 
+    /// <summary>The same window with a stride that can be told from no other: one by which a second window would just not fit.</summary>
+    public WindowAxis WithShortStride(int length) => Positions(length) == 1 && Stride > Room(length) + 1 ? this with { Stride = (int)(Room(length) + 1) } : this;
+
     /// <summary>How many elements at the end no window reaches because of the stride.</summary>
     public int Unreached(int length) => Room(length) < 0 ? 0 : (int)Math.Max(0, (Room(length) % Stride) - Behind);
 

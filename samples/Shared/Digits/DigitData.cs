@@ -35,6 +35,8 @@ internal sealed record DigitData(string Title, Dataset Train, Dataset Test)
     {
         Dataset images = IdxReader.ReadDataset(
             Find(folder, $"{part}-images-idx3-ubyte"), Find(folder, $"{part}-labels-idx1-ubyte"));
+        if (images.Count == 0)
+            throw new InvalidDataException($"{folder}: expected images, received files without any.");
         int pixels = images.Columns[0].SampleLength;
         if (pixels != MnistSize * MnistSize || images.Columns[1].Indices.ContainsAnyExceptInRange(0, 9))
         {

@@ -11,6 +11,10 @@ internal static class AtomicFile
     public static void Write(string path, Action<Stream> write)
     {
         string target = Path.GetFullPath(path);
+
+        // A link stays one; what it leads to is replaced.
+        if (File.ResolveLinkTarget(target, returnFinalTarget: true) is { } linked)
+            target = linked.FullName;
         string directory = Path.GetDirectoryName(target) ?? target;
         if (!Directory.Exists(directory))
             throw new DirectoryNotFoundException($"The directory of {path} is not there: {directory}.");

@@ -74,6 +74,18 @@ public class NormalizationTests
     }
 
     [Fact]
+    public void Batch_norm_learns_no_variance_from_a_single_value()
+    {
+        var net = new NetworkCheck(Network(Input(2), Attribute("BatchNorm")), samples: 1);
+        Elements.Set(net.Input(0), 3, 5);
+        Elements.Set(net.Parameter("batchNorm1.running_mean"), 1, 1);
+        Elements.Set(net.Parameter("batchNorm1.running_var"), 4, 9);
+        InterpreterResult after = net.GradientsFor(new double[2]);
+        Elements.AssertClose([(0.9 * 1) + (0.1 * 3), (0.9 * 1) + (0.1 * 5)], after.Statistics[2]);
+        Elements.AssertClose([4, 9], after.Statistics[3]);
+    }
+
+    [Fact]
     public void Batch_norm_at_inference_takes_its_running_statistics()
     {
         NetworkCheck net = BatchNorm();

@@ -34,6 +34,12 @@ internal static class InputProblemCases
             "NG0118", [0], null, "[Input] makes the network too large: at most 2,147,483,647 elements for one sample, and as many parameters in all",
             Network(Input(50_000, 50_000), Attribute("Flatten"))),
         new(
+            "NG0118", [], "BatchTile", "[Network] makes the network too large: at most 2,147,483,647 numbers in the workspace of 65,536 samples together",
+            Network(Input(100, 100, 4), Attribute("MaxPool2D", new { size = 2 })) with { BatchTile = 65_536 }),
+        new(
+            "NG0118", [], null, "[Network] makes the network too large: at most 2,147,483,647 numbers in the workspace of a single sample",
+            Network(Input(1, 1, 500_000_000), Attribute("BatchNorm"))),
+        new(
             "NG0119", [0], "Name", "'2x' can't be a name in code; a name is made of letters, digits and underscores and begins with a letter",
             Network(Named("2x"), Dense(2))),
         new(

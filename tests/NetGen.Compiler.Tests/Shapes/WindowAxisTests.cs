@@ -14,6 +14,19 @@ public class WindowAxisTests
         Assert.Equal(positions, new WindowAxis(size, stride, dilation, before, behind).Positions(length));
 
     [Theory]
+    [InlineData(8, 3, int.MaxValue, 6)]
+    [InlineData(8, 3, 9, 6)]
+    [InlineData(8, 3, 6, 6)]
+    [InlineData(8, 3, 5, 5)]
+    [InlineData(3, 3, 7, 1)]
+    public void A_stride_that_no_second_window_follows_is_as_short_as_it_can_be(int length, int size, int stride, int shortened)
+    {
+        var axis = new WindowAxis(size, stride);
+        Assert.Equal(shortened, axis.WithShortStride(length).Stride);
+        Assert.Equal(axis.Positions(length), axis.WithShortStride(length).Positions(length));
+    }
+
+    [Theory]
     [InlineData(7, 3, 1, 1, 1, 1)]
     [InlineData(8, 4, 1, 1, 1, 2)]
     [InlineData(8, 3, 2, 1, 0, 1)]

@@ -23,6 +23,18 @@ public class ParameterFileTests
     }
 
     [Fact]
+    public void Saves_to_where_a_link_leads()
+    {
+        using var directory = new TemporaryDirectory();
+        string file = directory.File("net.safetensors"), link = directory.File("newest.safetensors");
+        File.WriteAllText(file, "old");
+        File.CreateSymbolicLink(link, file);
+        new ParameterSet(Layout, seed: 1).Save(link);
+        Assert.Equal(file, File.ResolveLinkTarget(link, returnFinalTarget: true)?.FullName);
+        new ParameterSet(Layout, seed: 2).Load(file);
+    }
+
+    [Fact]
     public void Streams_work_as_files_do()
     {
         ParameterSet saved = new(Layout, seed: 1), loaded = new(Layout, seed: 2);
