@@ -15,6 +15,8 @@ internal static class LayerCatalog
         new RnnLayer(),
         new GruLayer(),
         new LstmLayer(),
+        new LastStepLayer(),
+        new RepeatVectorLayer(),
         new ActivateLayer(),
         new SoftmaxLayer(),
         new DropoutLayer(),

@@ -13,8 +13,8 @@ internal static class AtomicFile
         string target = Path.GetFullPath(path);
 
         // A link stays one; what it leads to is replaced.
-        if (File.ResolveLinkTarget(target, returnFinalTarget: true) is { } linked)
-            target = linked.FullName;
+        if (new FileInfo(target).LinkTarget is not null)
+            target = File.ResolveLinkTarget(target, returnFinalTarget: true)!.FullName;
         string directory = Path.GetDirectoryName(target) ?? target;
         if (!Directory.Exists(directory))
             throw new DirectoryNotFoundException($"The directory of {path} is not there: {directory}.");

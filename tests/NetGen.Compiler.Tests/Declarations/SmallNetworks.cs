@@ -40,6 +40,9 @@ internal static class SmallNetworks
             Input(4, 3), Attribute("Gru", new { units = 5, ReturnSequences = true }), Attribute("Gru", new { units = 3, Bias = false }), Dense(2), Attribute("MeanSquaredError")),
         ["lstm"] = Network(
             Input(4, 3), Attribute("Lstm", new { units = 5, ReturnSequences = true }), Attribute("Lstm", new { units = 3, Bias = false }), Dense(2), Attribute("MeanSquaredError")),
+        ["encoder and decoder"] = Network(
+            Input(4, 3), Attribute("Gru", new { units = 5, ReturnSequences = true }), Attribute("LastStep"), Attribute("RepeatVector", new { times = 3 }),
+            Attribute("Gru", new { units = 2, ReturnSequences = true }), Attribute("MeanSquaredError")),
         ["lstm through 21 steps"] = Network(Input(21, 2), Attribute("Lstm", new { units = 3, ReturnSequences = true }), Attribute("HalfSquaredError")),
         ["image"] = Network(Input(2, 3, 2), Attribute("Flatten"), Dense(3, "Elu"), Attribute("Hinge")),
         ["convolution of a sequence"] = Network(

@@ -35,7 +35,7 @@ internal static partial class SmallNetworks
     [Network(BatchTile = 3), Input(2, 3), Dense(4, Activation.Tanh), Flatten, Reshape(4, 2), Dense(3), Output(4, 3), HalfSquaredError]
     internal sealed partial class Shapes;
 
-    [Network(BatchTile = 3), Input(4, 3), Rnn(5, ReturnSequences = true), Gru(17, ReturnSequences = true, Backward = true), Lstm(6), Dense(2), MeanSquaredError]
+    [Network(BatchTile = 3), Input(4, 3), Rnn(5, ReturnSequences = true), Gru(17, ReturnSequences = true, Backward = true), Lstm(6), Dense(2), RepeatVector(3), LastStep, MeanSquaredError]
     internal sealed partial class Recurrences;
 
     [Network(BatchTile = 3), Tokens(3, 7), Embedding(4), Flatten, Dropout(0.3f), Dense(7), SoftmaxCrossEntropy]

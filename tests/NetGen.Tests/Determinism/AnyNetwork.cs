@@ -16,8 +16,9 @@ internal static partial class AnyNetwork
     /// <summary>The networks' types: some share a name.</summary>
     public static TheoryData<string> Names => [.. All.Select(network => network.GetType().ToString())];
 
-    /// <summary>The network of a type.</summary>
-    public static ITrainableNetwork Find(string name) => All.Single(network => network.GetType().ToString() == name);
+    /// <summary>A network of a type, of its own: other tests run at the same time, and some of them train.</summary>
+    public static ITrainableNetwork Find(string name) =>
+        (ITrainableNetwork)Activator.CreateInstance(All.Single(network => network.GetType().ToString() == name).GetType(), 1ul)!;
 
     /// <summary>The outputs of a batch, in a workspace of its own.</summary>
     public static float[] Forward(this ITrainableNetwork network, Batch batch)
