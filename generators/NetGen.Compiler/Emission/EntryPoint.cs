@@ -20,7 +20,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     public const string UsePacked = "usePacked";
 
     /// <summary>The fewest samples for which packing pays: a copy costs about what it saves in so many rows.</summary>
-    public const int PackedSamples = 32;
+    public const int PackedSamples = 64;
 
     /// <summary>The names of all computations a network may have.</summary>
     public static IReadOnlyList<string> Names { get; } = ["Forward", "Loss", "Backward", "BackwardFrom", "Penalty"];

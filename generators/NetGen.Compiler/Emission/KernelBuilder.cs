@@ -25,14 +25,16 @@ public sealed class KernelBuilder(EntryPoint entry, Node node, Lanes lanes)
     public CodeWriter Body { get; } = new();
 
     /// <summary>The sink whose memory the node's first output is computed in.</summary>
-    public Sink? DirectSink =>
-        node.Outputs.Count > 0 && entry.Plan.Locations[node.Outputs[0]] is SinkLocation location ? location.Sink : null;
+    public Sink? DirectSink => node.Outputs.Count > 0 ? SinkOf(0) : null;
 
     /// <summary>The name the kernel would like.</summary>
     public string Name => Naming.Method(node, DirectSink, index => entry.Model.Parameters[index].Name);
 
     /// <summary>Whether the result is added to what is there.</summary>
     public bool Accumulates => DirectSink is { Accumulates: true };
+
+    /// <summary>The same of one of several results.</summary>
+    public bool AccumulatesIn(int output) => SinkOf(output) is { Accumulates: true };
 
     /// <summary>Adds a parameter for a tensor in memory.</summary>
     public string Memory(Value value, string name) =>
@@ -84,5 +86,7 @@ public sealed class KernelBuilder(EntryPoint entry, Node node, Lanes lanes)
         $"{string.Join(", ", inputs.Select(input => input.Type))} → {node.Outputs[0].Type}";
 
     /// <summary><c>name =</c>, or <c>name +=</c> where the result is added.</summary>
-    public string Assignment(int output = 0) => $"{entry.Display(node.Outputs[output])} {(Accumulates ? "+=" : "=")}";
+    public string Assignment(int output = 0) => $"{entry.Display(node.Outputs[output])} {(AccumulatesIn(output) ? "+=" : "=")}";
+
+    private Sink? SinkOf(int output) => entry.Plan.Locations[node.Outputs[output]] is SinkLocation location ? location.Sink : null;
 }

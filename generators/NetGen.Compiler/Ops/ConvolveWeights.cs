@@ -9,7 +9,8 @@ namespace NetGen.Compiler.Ops;
 /// </summary>
 /// <param name="Window">The window.</param>
 /// <param name="Groups">How many groups of channels.</param>
-public sealed record ConvolveWeights(Window Window, int Groups = 1) : Op
+/// <param name="WithSums">Whether the sums of dy, <c>[n]</c>, which are the gradient of a bias, are a second result; only after <c>SumWithWeights</c>.</param>
+public sealed record ConvolveWeights(Window Window, int Groups = 1, bool WithSums = false) : Op
 {
     /// <inheritdoc/>
     public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
@@ -17,7 +18,8 @@ public sealed record ConvolveWeights(Window Window, int Groups = 1) : Op
         Require(inputs.Count == 2 && inputs.All(input => input is { Element: ElementKind.Number, Batched: true, Shape.Rank: 3 }), inputs);
         Shape x = inputs[0].Shape, dy = inputs[1].Shape;
         Require(Window.Slide(x, dy[2]) == dy && x[2] % Groups == 0 && dy[2] % Groups == 0, inputs);
-        return [TensorType.Shared(new Shape(Window.Height.Size, Window.Width.Size, x[2] / Groups, dy[2]))];
+        var weights = TensorType.Shared(new Shape(Window.Height.Size, Window.Width.Size, x[2] / Groups, dy[2]));
+        return WithSums ? [weights, TensorType.Shared(new Shape(dy[2]))] : [weights];
     }
 
     /// <inheritdoc/>

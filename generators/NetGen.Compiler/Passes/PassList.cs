@@ -18,6 +18,7 @@ public static class PassList
         // What was fused away would count as a user of what it took.
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),
         (nameof(FuseReduceBody), FuseReduceBody.Run),
+        (nameof(SumWithWeights), SumWithWeights.Run),
         (nameof(SpreadFewChannels), SpreadFewChannels.Run),
         (nameof(FuseEpilogue), FuseEpilogue.Run),
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),

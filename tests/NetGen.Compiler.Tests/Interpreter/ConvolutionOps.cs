@@ -35,12 +35,12 @@ internal static class ConvolutionOps
         return Transposed(new ConvolveTransposed(op.Window, op.Height, op.Width), type, samples, [inputs[0], byTap]);
     }
 
-    public static Tensor Weights(ConvolveWeights op, TensorType type, Tensor x, Tensor dy)
+    public static Tensor[] Weights(ConvolveWeights op, TensorType[] types, Tensor x, Tensor dy)
     {
-        var dw = new Tensor(type, 1);
+        var dw = new Tensor(types[0], 1);
         int samples = x.Elements.Length / x.Shape.Length;
         ForEach(op.Window, op.Groups, x.Shape, dy.Shape, samples, (element, weight, position) => dw.Elements[weight] += x.Elements[element] * dy.Elements[position]);
-        return dw;
+        return op.WithSums ? [dw, PointwiseOps.Reduce(Reduce.Sum(types[1]), samples, [dy])] : [dw];
     }
 
     public static Tensor Widen(Widen op, TensorType type, Tensor w)

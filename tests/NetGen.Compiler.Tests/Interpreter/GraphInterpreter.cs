@@ -45,6 +45,8 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
             return ScanOps.Run(node, samples, inputs, step => new GraphInterpreter(samples, step) { IsDropped = IsDropped, BatchScale = BatchScale, IsRounded = IsRounded });
         if (node.Op is Cell cell)
             return ScanOps.Run(cell, node, samples, inputs);
+        if (node.Op is ConvolveWeights weights)
+            return ConvolutionOps.Weights(weights, [.. node.Outputs.Select(output => output.Type)], inputs[0], inputs[1]);
         return [Compute(node.Op, node.Output.Type, inputs)];
     }
 
@@ -62,7 +64,6 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
         MatMul matMul => MatrixOps.MatMul(matMul, type, samples, inputs),
         Convolve convolve => ConvolutionOps.Convolve(convolve, type, samples, inputs),
         ConvolveTransposed convolve => ConvolutionOps.Transposed(convolve, type, samples, inputs),
-        ConvolveWeights convolve => ConvolutionOps.Weights(convolve, type, inputs[0], inputs[1]),
         Spread spread => ConvolutionOps.Spread(spread, type, samples, inputs),
         Widen widen => ConvolutionOps.Widen(widen, type, inputs[0]),
         Pool pool => PoolOps.Pool(pool, type, samples, inputs[0]),

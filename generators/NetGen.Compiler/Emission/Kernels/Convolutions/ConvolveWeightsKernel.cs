@@ -23,12 +23,18 @@ public static class ConvolveWeightsKernel
         Value x = node.Inputs[0], dy = node.Inputs[1];
         builder.Memory(x, "x");
         builder.Memory(dy, "w");
-        builder.Memory(node.Output, "y");
+        string[] results = op.WithSums ? ["y", "sums"] : ["y"];
+        for (int i = 0; i < results.Length; i++)
+            builder.Memory(node.Outputs[i], results[i]);
         builder.Samples();
 
-        // Blocks are added up in the output.
-        if (!builder.Accumulates)
-            builder.Body.Line($"memory::MemoryMarshal.CreateSpan(ref y, {node.Output.Shape.Length}).Clear();");
+        // Blocks are added up in the outputs.
+        for (int i = 0; i < results.Length; i++)
+        {
+            if (!builder.AccumulatesIn(i))
+                builder.Body.Line($"memory::MemoryMarshal.CreateSpan(ref {results[i]}, {node.Outputs[i].Shape.Length}).Clear();");
+        }
+
         Shape image = x.Shape, positions = dy.Shape;
         int lineLength = (op.Window.Height.Stride * image[1] * image[2]) + (positions[1] * positions[2]);
         int lines = Math.Max(Math.Max(1, BlockLength / lineLength), BlockPositions / positions[1]);
@@ -44,6 +50,7 @@ public static class ConvolveWeightsKernel
         else
             new ConvolveWeightsLoops(builder, contraction, op, lines).Write();
         EntryPoint entry = builder.Entry;
-        return builder.Build($"{builder.Assignment()} {entry.Display(x)} under each tap, times {entry.Display(dy)}: {builder.Shapes(x, dy)}");
+        string comment = $"{builder.Assignment()} {entry.Display(x)} under each tap, times {entry.Display(dy)}: {builder.Shapes(x, dy)}";
+        return builder.Build(op.WithSums ? $"{comment}\n{builder.Assignment(1)} Σ {entry.Display(dy)}: {dy.Type} → {node.Outputs[1].Type}" : comment);
     }
 }

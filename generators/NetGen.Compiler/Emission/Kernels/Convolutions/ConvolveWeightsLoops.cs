@@ -21,25 +21,40 @@ public sealed class ConvolveWeightsLoops(KernelBuilder builder, Contraction cont
     public void Write()
     {
         WeightsUnit[] units = [.. WeightsUnit.Split(image, op.Window, op.Groups)];
-        if (units.Length == 0)
+        if (units.Length == 0 && !op.WithSums)
             return; // All windows lie in the padding.
 
-        RegisterTile tile = RegisterTile.Choose(contraction.Lanes, contraction.Lanes.Vectors(contraction.Columns), units.Max(unit => unit.Rows));
         if (IsSmall)
         {
-            WriteUnits(units, tile);
+            WriteUnits(units);
+            WriteSums("0", KernelBuilder.Times("rows", positions[0] * positions[1]));
             return;
         }
 
         body.Block("for (nuint sample = 0; sample < rows; sample++)", () =>
-            body.Block($"for (nuint start = 0; start < {positions[0]}; start += {blockLines})", () => WriteUnits(units, tile)));
+            body.Block($"for (nuint start = 0; start < {positions[0]}; start += {blockLines})", () =>
+            {
+                WriteUnits(units);
+                string line = $"((sample * {positions[0]}) + start)";
+                WriteSums(KernelBuilder.Times(line, positions[1] * positions[2]), KernelBuilder.Times($"nuint.Min({positions[0]} - start, {blockLines})", positions[1]));
+            }));
+    }
+
+    // While dy is in the cache.
+    private void WriteSums(string dy, string count)
+    {
+        if (op.WithSums)
+            body.Line($"{builder.Helper(PositionSums.Method(contraction.Lanes, positions[2]))}(ref {Lanes.At("w", dy)}, ref sums, {count});");
     }
 
     // What tells units of equal tiles apart: numbers, or variables.
     private sealed record Place(string Tap, string X, string Dy, string FirstLine, string Lines, string Columns);
 
-    private void WriteUnits(WeightsUnit[] units, RegisterTile tile)
+    private void WriteUnits(WeightsUnit[] units)
     {
+        if (units.Length == 0)
+            return;
+        RegisterTile tile = RegisterTile.Choose(contraction.Lanes, contraction.Lanes.Vectors(contraction.Columns), units.Max(unit => unit.Rows));
         foreach (IGrouping<int, WeightsUnit> alike in units.Where(unit => unit.Offsets.Length == 0).GroupBy(unit => unit.Rows))
             WriteAlike([.. alike], tile);
         foreach (WeightsUnit unit in units.Where(unit => unit.Offsets.Length > 0))
