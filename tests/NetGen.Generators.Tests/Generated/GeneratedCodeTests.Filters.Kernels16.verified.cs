@@ -114,10 +114,8 @@ partial class Filters
             Conv2d1Gradient(ref At(ref arena, BackwardBuffer.Dense1Gradient), ref At(ref arena, BackwardBuffer.MaxPool2d1), ref At(ref arena, BackwardBuffer.Conv2d1Gradient), rows);
             // conv2d1Gradient2 = conv2d1Gradient where conv2d12 is the largest of 2 × 2: [n, 8, 8, 4], [n, 4, 4, 4], [n, 4, 4, 4] → [n, 8, 8, 4]
             Conv2d1InputGradient(ref At(ref arena, BackwardBuffer.Conv2d1_2), ref At(ref arena, BackwardBuffer.MaxPool2d1), ref At(ref arena, BackwardBuffer.Conv2d1Gradient), ref At(ref arena, BackwardBuffer.Conv2d1Gradient_2), rows);
-            // ∂conv2d1.bias += Σ conv2d1Gradient2: [n, 8, 8, 4] → [4]
-            Conv2d1BiasGradient(ref At(ref arena, BackwardBuffer.Conv2d1Gradient_2), ref At(ref gradients, ParameterOffset.Conv2d1Bias), rows);
-            // ∂conv2d1.weight += input under each tap, times conv2d1Gradient2: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]
-            Conv2d1WeightGradient(ref input, ref At(ref arena, BackwardBuffer.Conv2d1Gradient_2), ref At(ref gradients, ParameterOffset.Conv2d1Weight), rows);
+            // ∂conv2d1.weight += input under each tap, times conv2d1Gradient2: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]; ∂conv2d1.bias += Σ conv2d1Gradient2: [n, 8, 8, 4] → [4]
+            Conv2d1WeightGradient(ref input, ref At(ref arena, BackwardBuffer.Conv2d1Gradient_2), ref At(ref gradients, ParameterOffset.Conv2d1Weight), ref At(ref gradients, ParameterOffset.Conv2d1Bias), rows);
             return loss;
         }
 
@@ -153,10 +151,8 @@ partial class Filters
             Conv2d1Gradient(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref arena, BackwardFromBuffer.MaxPool2d1), ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient), rows);
             // conv2d1Gradient2 = conv2d1Gradient where conv2d12 is the largest of 2 × 2: [n, 8, 8, 4], [n, 4, 4, 4], [n, 4, 4, 4] → [n, 8, 8, 4]
             Conv2d1InputGradient(ref At(ref arena, BackwardFromBuffer.Conv2d1_2), ref At(ref arena, BackwardFromBuffer.MaxPool2d1), ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient), ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient_2), rows);
-            // ∂conv2d1.bias += Σ conv2d1Gradient2: [n, 8, 8, 4] → [4]
-            Conv2d1BiasGradient(ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient_2), ref At(ref gradients, ParameterOffset.Conv2d1Bias), rows);
-            // ∂conv2d1.weight += input under each tap, times conv2d1Gradient2: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]
-            Conv2d1WeightGradient(ref input, ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient_2), ref At(ref gradients, ParameterOffset.Conv2d1Weight), rows);
+            // ∂conv2d1.weight += input under each tap, times conv2d1Gradient2: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]; ∂conv2d1.bias += Σ conv2d1Gradient2: [n, 8, 8, 4] → [4]
+            Conv2d1WeightGradient(ref input, ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient_2), ref At(ref gradients, ParameterOffset.Conv2d1Weight), ref At(ref gradients, ParameterOffset.Conv2d1Bias), rows);
             if (wantsInputGradient)
             {
                 // inputGradient = conv2d1Gradient2 ∗ᵀ conv2d1Transposed: [n, 8, 8, 4] ∗ [3, 3, 4, 3] → [n, 8, 8, 3]
@@ -1092,23 +1088,6 @@ partial class Filters
             }
         }
 
-        // ∂conv2d1.bias += Σ conv2d1Gradient2: [n, 8, 8, 4] → [4]
-        [code::MethodImpl(FullSpeed)]
-        internal static void Conv2d1BiasGradient(ref float x0, ref float y, nuint rows)
-        {
-            nuint i = 0;
-            if (i < 4)
-            {
-                simd::Vector512<float> sum = simd::Vector512<float>.Zero;
-                for (nuint j0 = 0; j0 < rows * 64; j0++)
-                {
-                    ref float x0Run = ref code::Unsafe.Add(ref x0, j0 * 4);
-                    sum += global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref x0Run, i), 4);
-                }
-                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref y, i), 4) + sum, ref code::Unsafe.Add(ref y, i), 4);
-            }
-        }
-
         // 3 rows × 4 columns in registers, of a product of any size.
         [code::MethodImpl(FullSpeed)]
         internal static void Tile3x4(ref float x, ref float w, ref float y, nuint sampleCount, nuint iCount, nuint steps, nint sampleXStep, nint sampleWStep, nint iXStep, nint iWStep, nint xStep, nint wStep, nuint xRow, nuint yRow)
@@ -1281,9 +1260,23 @@ partial class Filters
             global::NetGen.VectorParts.Store(s26a, ref code::Unsafe.Add(ref y, 26 * yRow), 4);
         }
 
-        // ∂conv2d1.weight += input under each tap, times conv2d1Gradient2: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]
+        // Sums of channels over positions.
         [code::MethodImpl(FullSpeed)]
-        internal static void Conv2d1WeightGradient(ref float x, ref float w, ref float y, nuint rows)
+        internal static void Sum4(ref float x, ref float sums, nuint count, nuint channels)
+        {
+            simd::Vector512<float> s0 = global::NetGen.VectorParts.Load512(ref sums, 4);
+            for (nuint k = 0; k < count; k++)
+            {
+                s0 += global::NetGen.VectorParts.Load512(ref x, 4);
+                x = ref code::Unsafe.Add(ref x, channels);
+            }
+            global::NetGen.VectorParts.Store(s0, ref sums, 4);
+        }
+
+        // ∂conv2d1.weight += input under each tap, times conv2d1Gradient2: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]
+        // ∂conv2d1.bias += Σ conv2d1Gradient2: [n, 8, 8, 4] → [4]
+        [code::MethodImpl(FullSpeed)]
+        internal static void Conv2d1WeightGradient(ref float x, ref float w, ref float y, ref float sums, nuint rows)
         {
 
             {
@@ -1305,6 +1298,7 @@ partial class Filters
                 }
             }
             Tile27x4(ref x, ref code::Unsafe.Add(ref w, 36), ref y, rows, 6, 6, 192, 256, 24, 32, 3, 4, 1, 4);
+            Sum4(ref w, ref sums, rows * 64, 4);
         }
 
         // conv2d1Transposed = conv2d1.weightᵀ: [3, 3, 3, 4] → [3, 3, 4, 3]

@@ -44,7 +44,7 @@ public sealed class ConvolveWeightsLoops(KernelBuilder builder, Contraction cont
     private void WriteSums(string dy, string count)
     {
         if (op.WithSums)
-            body.Line($"{builder.Helper(PositionSums.Method(contraction.Lanes, positions[2]))}(ref {Lanes.At("w", dy)}, ref sums, {count});");
+            PositionSums.Write(builder, Lanes.At("w", dy), "sums", positions[2], count);
     }
 
     // What tells units of equal tiles apart: numbers, or variables.

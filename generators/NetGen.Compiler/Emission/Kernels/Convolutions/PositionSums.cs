@@ -1,34 +1,46 @@
+using NetGen.Compiler.Emission.Kernels.Contractions;
+
 namespace NetGen.Compiler.Emission.Kernels.Convolutions;
 
-/// <summary>Writes the method that adds rows of channels up, in registers, and to what is there.</summary>
-public static class PositionSums
+/// <summary>Adds rows of channels up, in registers, and to what is there.</summary>
+/// <param name="Lanes">The vector width.</param>
+/// <param name="Vectors">Vectors of a row that are summed at once.</param>
+/// <param name="Tail">Channels of the last vector, 0 if it is whole.</param>
+public sealed record PositionSums(Lanes Lanes, int Vectors, int Tail)
 {
     // Sums that don't wait for each other; more bring nothing.
-    private const int MostVectors = 8;
+    private static readonly RegisterTile panel = new(Rows: 1, Vectors: 8);
 
-    /// <summary>The method <c>(ref float x, ref float sums, nuint count)</c>.</summary>
-    public static KernelHelper Method(Lanes lanes, int channels) => new($"position sums {lanes.Count}, {channels}", () =>
+    /// <summary>Writes the calls for rows of so many channels.</summary>
+    /// <param name="builder">The kernel.</param>
+    /// <param name="x">The first row.</param>
+    /// <param name="sums">Where the sums are.</param>
+    /// <param name="channels">How many channels.</param>
+    /// <param name="count">How many rows.</param>
+    public static void Write(KernelBuilder builder, string x, string sums, int channels, string count) =>
+        PanelLoop.Write(builder.Body, builder.Lanes, channels, panel, part =>
+        {
+            string method = builder.Helper(new PositionSums(builder.Lanes, part.Vectors, part.IsLast ? channels % builder.Lanes.Count : 0).Method());
+            builder.Body.Line($"{method}(ref {Lanes.At(x, part.Column)}, ref {Lanes.At(sums, part.Column)}, {count}, {channels});");
+        });
+
+    private KernelHelper Method() => new($"position sums {Lanes.Count}, {Vectors}, {Tail}", () =>
     {
         var body = new CodeWriter();
-        int vectors = lanes.Vectors(channels);
-        for (int first = 0; first < vectors; first += MostVectors)
-            WritePanel(body, lanes, channels, [.. Enumerable.Range(first, Math.Min(MostVectors, vectors - first)).Select(vector => vector * lanes.Count)]);
-        return new Kernel($"Sum{channels}", $"Sums of {channels} channels over positions.", "void", ["ref float x", "ref float sums", "nuint count"], [], body.ToString(), []);
-    });
-
-    private static void WritePanel(CodeWriter body, Lanes lanes, int channels, int[] columns) => body.Block("", () =>
-    {
-        string? Part(int column) => column + lanes.Count > channels ? $"{channels - column}" : null;
-        for (int i = 0; i < columns.Length; i++)
-            body.Line($"{lanes.Type} s{i} = {RowLoop.Load(lanes, "sums", $"{columns[i]}", Part(columns[i]))};");
-        body.Line($"ref float row = ref {Lanes.At("x", $"{columns[0]}")};");
+        string? Part(int vector) => vector == Vectors - 1 && Tail > 0 ? $"{Tail}" : null;
+        string Column(int vector) => $"{vector * Lanes.Count}";
+        for (int vector = 0; vector < Vectors; vector++)
+            body.Line($"{Lanes.Type} s{vector} = {RowLoop.Load(Lanes, "sums", Column(vector), Part(vector))};");
         body.Block("for (nuint k = 0; k < count; k++)", () =>
         {
-            for (int i = 0; i < columns.Length; i++)
-                body.Line($"s{i} += {RowLoop.Load(lanes, "row", $"{columns[i] - columns[0]}", Part(columns[i]))};");
-            body.Line($"row = ref code::Unsafe.Add(ref row, {channels});");
+            for (int vector = 0; vector < Vectors; vector++)
+                body.Line($"s{vector} += {RowLoop.Load(Lanes, "x", Column(vector), Part(vector))};");
+            body.Line("x = ref code::Unsafe.Add(ref x, channels);");
         });
-        for (int i = 0; i < columns.Length; i++)
-            body.Line(RowLoop.Store(lanes, $"s{i}", "sums", $"{columns[i]}", Part(columns[i])));
+        for (int vector = 0; vector < Vectors; vector++)
+            body.Line(RowLoop.Store(Lanes, $"s{vector}", "sums", Column(vector), Part(vector)));
+        return new Kernel(
+            $"Sum{((Vectors - 1) * Lanes.Count) + (Tail > 0 ? Tail : Lanes.Count)}", "Sums of channels over positions.", "void",
+            ["ref float x", "ref float sums", "nuint count", "nuint channels"], [], body.ToString(), []);
     });
 }
