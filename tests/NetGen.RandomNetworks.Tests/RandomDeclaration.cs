@@ -20,6 +20,7 @@ internal sealed class RandomDeclaration
     private readonly List<string> blocks = [];
     private readonly List<(string Name, int[] Shape)> named = [];
     private readonly Dictionary<string, (int In, int Out)> dense = [];
+    private readonly RandomRecurrence recurrence;
     private int names;
     private int[] shape = [];
     private bool isTokens;
@@ -28,6 +29,7 @@ internal sealed class RandomDeclaration
     {
         this.random = random;
         this.name = name;
+        recurrence = new RandomRecurrence(random, mostUnits: 20);
     }
 
     /// <summary>Writes a network.</summary>
@@ -141,6 +143,12 @@ internal sealed class RandomDeclaration
             return;
         }
 
+        if (random.Next(2) == 0 && Length(shape) < MostProducts / 20)
+        {
+            AddRecurrence();
+            return;
+        }
+
         RandomPool pool = RandomPool.Next(random, null, shape[0]);
         attributes.Add(Named(pool.Attribute("1D"), [pool.Columns, shape[1]]));
     }
@@ -192,6 +200,21 @@ internal sealed class RandomDeclaration
         }
     }
 
+    private void AddRecurrence()
+    {
+        AttributeSpec layer = recurrence.Next(ref shape, named.Where(each => each.Shape.Length == 1).Select(each => (each.Name, each.Shape[0])));
+        string type = "";
+        if (layer.Block is { } block)
+        {
+            string blockName = $"{name}Block{blocks.Count}";
+            blocks.Add($"[Block, {string.Join(", ", block.Attributes.Select(inner => Written(inner)))}] public sealed class {blockName};");
+            type = $"<{blockName}>";
+        }
+
+        attributes.Add(Written(layer, type));
+        named.Add(((string)layer.Arguments.Single(argument => argument.Name == "Name").Value!, shape));
+    }
+
     private void AddConvolutions()
     {
         for (int i = random.Next(1, 4); i > 0; i--)
@@ -201,14 +224,17 @@ internal sealed class RandomDeclaration
     private void AddConvolution()
     {
         AttributeSpec layer = new RandomConvolution(random, MostProducts).Next(ref shape, Pick(Activations));
-        attributes.Add(Named($"{layer.Name}({string.Join(", ", layer.Arguments.Select(Written))})"));
+        attributes.Add(Named(Written(layer)));
     }
+
+    private static string Written(AttributeSpec layer, string type = "") => $"{layer.Name}{type}({string.Join(", ", layer.Arguments.Select(Written))})";
 
     private static string Written(ArgumentSpec argument)
     {
         string value = argument.Value switch
         {
             bool flag => flag ? "true" : "false",
+            string text when argument.Name is "Name" or "From" or "InitialState" or "InitialCell" => $"\"{text}\"",
             string member => $"{char.ToUpperInvariant(argument.Name[0])}{argument.Name[1..]}.{member}",
             var number => string.Create(CultureInfo.InvariantCulture, $"{number}"),
         };

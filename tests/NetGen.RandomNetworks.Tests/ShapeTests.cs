@@ -30,6 +30,11 @@ public class ShapeTests
         // Positions as rows: more rows than a tile has samples, one product for all of them.
         ["Sequence"] = "[Network, Input(9, 300), Dense(450, Activation.Relu), Dense(2), MeanSquaredError] public sealed partial class Sequence;",
 
+        // Recurrent layers of all kinds and directions, which start from states, with units that fill vectors and such that leave lanes over.
+        ["PaperGru"] = "[Network, Input(23, 5), Gru(37, ResetAfter = false, ReturnSequences = true), Gru(16, ResetAfter = false, Backward = true, Bias = false), Dense(2), MeanSquaredError] public sealed partial class PaperGru;",
+        ["HandedOn"] = "[Network, Input(5, 3), Lstm(19, ReturnSequences = true, Name = \"encoder\"), LastState(Cell = true, Name = \"c\"), Tokens(4, 7), Embedding(3), Lstm(19, InitialState = \"encoder\", ReturnSequences = true, Name = \"a\"), Gru(19, InitialState = \"c\", ReturnSequences = true), Rnn(19, InitialState = \"a\", ReturnSequences = true), Dense(7), SoftmaxCrossEntropy] public sealed partial class HandedOn;",
+        ["BothWays"] = "[Network, Input(6, 4), Bidirectional<Reader>, Reverse, Bidirectional<Reader>(Merge = Merge.Sum), Bidirectional<Summary>, Dense(3), MeanSquaredError] public sealed partial class BothWays; [Block, Lstm(11, ReturnSequences = true), Dense(5, Activation.Tanh), Gru(8, ReturnSequences = true)] public sealed class Reader; [Block, Gru(7, ReturnSequences = true, ResetAfter = false), LastStep] public sealed class Summary;",
+
         // Windows side by side and overlapping, at every border, for channels that fill vectors and such that leave lanes over.
         ["PooledSix"] = "[Network, Input(24, 24, 6), MaxPool2D(2), AveragePool2D(3, Stride = 2, Padding = Padding.Same), Flatten, Dense(3)] public sealed partial class PooledSix;",
         ["PooledOne"] = "[Network, Input(13, 15, 1), MaxPool2D(3, Stride = 2, Padding = Padding.Explicit, PadHeight = 1, PadWidth = 2), AveragePool2D(2, RoundUp = true), Flatten, Dense(3)] public sealed partial class PooledOne;",

@@ -11,6 +11,9 @@ internal sealed class Conv1DLayer : Layer
     public override string Name => "Conv1D";
 
     /// <inheritdoc/>
+    public override bool MixesSteps => true;
+
+    /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         int filters = context.Arguments.Positive("filters");

@@ -11,6 +11,9 @@ internal sealed class FlattenLayer : Layer
     public override string Name => "Flatten";
 
     /// <inheritdoc/>
+    public override bool MixesSteps => true;
+
+    /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         Value x = context.Numbers();

@@ -37,6 +37,9 @@ internal sealed class LayerContext
     /// <summary>The layer's arguments.</summary>
     public Arguments Arguments { get; }
 
+    /// <summary>Whether time runs from the last step to the first.</summary>
+    public bool IsReversed => scope.IsReversed;
+
     /// <summary>The layer's full name, as in <c>transformerBlock1.dense1</c>.</summary>
     public string Name { get; }
 
@@ -66,6 +69,15 @@ internal sealed class LayerContext
 
     /// <summary>The sequence that the layer takes, <c>[time, channels]</c>.</summary>
     public Value Sequence() => Numbers("a sequence [time, channels]", 2);
+
+    /// <summary>The sequence that the layer takes, or tokens that become one.</summary>
+    public NamedValue SequenceOrTokens()
+    {
+        NamedValue input = Input();
+        if (input.Value.Type.Element == ElementKind.Number)
+            Sequence();
+        return input;
+    }
 
     /// <summary>The image or sequence that the layer takes.</summary>
     public Value Positions() => Numbers("an image [height, width, channels] or a sequence [time, channels]", 2, 3);
@@ -165,12 +177,12 @@ internal sealed class LayerContext
     public Value Map(Expression body, params Value[] inputs) => Ops.Map.Apply(state.Graph, body, inputs);
 
     /// <summary>Lowers the layers of the attribute's block.</summary>
-    public Value Block(NamedValue input)
-    {
-        Value output = layers.Block(Arguments, Name, input);
-        state.Graph.Origin = new Origin(Name);
-        return output;
-    }
+    public NamedValue Block(NamedValue input) => Block(input, scope.Block(Name));
+
+    /// <summary>Lowers one of the two copies of a bidirectional block.</summary>
+    /// <param name="input">What its first layer takes.</param>
+    /// <param name="isBackward">Whether time runs the other way than around the block.</param>
+    public NamedValue Copy(NamedValue input, bool isBackward) => Block(input, scope.Copy(Name, isBackward));
 
     /// <summary>Notes that nothing is learnt through an activation.</summary>
     public void AddStep(string argument) => state.Steps.Add(Arguments.PlaceOf(argument));
@@ -178,10 +190,24 @@ internal sealed class LayerContext
     /// <summary>Reports something that does not stop the network.</summary>
     public void Warn(Problem problem) => state.Warnings.Add(problem);
 
+    private NamedValue Block(NamedValue input, Scope inside)
+    {
+        NamedValue output = layers.Block(Arguments, inside, input);
+        state.Graph.Origin = new Origin(Name);
+        return output;
+    }
+
     private Value Numbers(string expected, params int[] ranks)
     {
-        Value x = Numbers();
-        return ranks.Contains(x.Shape.Rank) ? x : throw new ProblemException(DimensionsDiffer.At(Place, Arguments.Attribute.Name, expected, x.Shape));
+        NamedValue input = Input();
+        Value x = Numbers(input);
+        if (ranks.Contains(x.Shape.Rank))
+            return x;
+
+        // Sequences have two dimensions, the state after the last step one.
+        throw new ProblemException(input.State is { } recurrent && x.Shape.Rank == 1 && ranks.Contains(2)
+            ? SequenceMissing.At(recurrent.Place, input.Name, Arguments.Attribute.Name, x.Shape)
+            : DimensionsDiffer.At(Place, Arguments.Attribute.Name, expected, x.Shape));
     }
 
     private Value Parameter(ParameterModel parameter)

@@ -18,7 +18,7 @@ internal sealed class LstmLayer : RecurrentLayer
     protected override int States => 2;
 
     /// <inheritdoc/>
-    protected override string Formula => "i, f, o = σ(x · W + h · U + b), g = tanh(…); c = f · c + i · g; h = o · tanh(c)";
+    protected override string Formula(LayerContext context) => "i, f, o = σ(x · W + h · U + b), g = tanh(…); c = f · c + i · g; h = o · tanh(c)";
 
     /// <inheritdoc/>
     protected override Value[] Step(RecurrentCell cell, Value product, Value? inputBias, Value[] before)

@@ -16,6 +16,9 @@ internal abstract class PoolLayer(PoolKind kind, bool isSequence) : Layer
     private const string Size = "size";
 
     /// <inheritdoc/>
+    public override bool MixesSteps => isSequence;
+
+    /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         Value x = isSequence ? context.Sequence() : context.Image();

@@ -12,6 +12,9 @@ namespace NetGen.Compiler.Layers;
 /// <param name="bias">The recurrent bias, or <see langword="null"/>.</param>
 internal sealed class RecurrentCell(LayerContext context, Recurrence step, int units, Value weight, Value? bias)
 {
+    /// <summary>An option of the layer.</summary>
+    public bool Flag(string name, bool fallback) => context.Arguments.Flag(name, fallback);
+
     /// <summary>What the input adds to the gates: one product for all steps, with both biases.</summary>
     public Value Inputs(Value product, Value? inputBias) => step.Step(inputBias is null ? product
         : context.Map(new Argument(0) + new Argument(1), product, context.Map(new Argument(0) + new Argument(1), inputBias, bias!)));
@@ -25,6 +28,13 @@ internal sealed class RecurrentCell(LayerContext context, Recurrence step, int u
     /// <summary>h · W_hh + b_hh.</summary>
     public Value RecurrentWithBias(Value hidden) =>
         bias is null ? Recurrent(hidden) : step.Map(new Argument(0) + new Argument(1), Recurrent(hidden), step.Share(bias));
+
+    /// <summary>x · W_hh with the columns of some gates only.</summary>
+    /// <param name="x">What is multiplied.</param>
+    /// <param name="first">The first gate.</param>
+    /// <param name="count">How many gates.</param>
+    public Value Recurrent(Value x, int first, int count) =>
+        step.Apply(new MatMul(), x, step.Share(context.Apply(new Slice(1, first * units, count * units), weight)));
 
     /// <summary>A gate's part.</summary>
     public Value Gate(Value gates, int gate) => step.Apply(new Slice(0, gate * units, units), gates);

@@ -1,5 +1,6 @@
 using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Ops;
 using NetGen.Compiler.Shapes;
 
@@ -18,13 +19,13 @@ internal abstract class RecurrentLayer : Layer
     protected virtual int States => 1;
 
     /// <summary>The formula, for a comment.</summary>
-    protected abstract string Formula { get; }
+    protected abstract string Formula(LayerContext context);
 
     /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         int units = context.Arguments.Positive("units");
-        bool isSequence = context.Arguments.Flag("ReturnSequences", false), isReversed = context.Arguments.Flag("Backward", false);
+        bool isSequence = context.Arguments.Flag("ReturnSequences", false), isReversed = context.Arguments.Flag("Backward", false) != context.IsReversed;
         Value x = context.Sequence();
         int inputs = x.Shape.Last, steps = x.Shape[0];
         Value inputWeight = Weight(context, "weight_ih", inputs, units), weight = Weight(context, "weight_hh", units, units);
@@ -37,11 +38,12 @@ internal abstract class RecurrentLayer : Layer
 
         var step = new Recurrence(context);
         var cell = new RecurrentCell(context, step, units, weight, bias);
-        Value[] before = [.. Enumerable.Range(0, States).Select(_ => step.Carry(new Shape(units), null))];
+        Value[] before = [.. InitialState.Read(context, units, States).Select(initial => step.Carry(new Shape(units), initial))];
         Value product = context.Apply(new MatMul(), x, inputWeight);
         Value[] next = Step(cell, product, inputBias, before);
         (Value all, Value[] last) = step.Close(steps, next, next[0], isReversed);
-        return new LayerOutput(isSequence ? all : last[0], Formula, 2L * steps * Gates * units * (inputs + units));
+        var state = new LastState(last[0], States > 1 ? last[1] : null, context.Place);
+        return new LayerOutput(isSequence ? all : last[0], Formula(context), 2L * steps * Gates * units * (inputs + units), state);
     }
 
     /// <summary>Writes one step.</summary>

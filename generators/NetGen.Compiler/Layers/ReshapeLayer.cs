@@ -12,6 +12,9 @@ internal sealed class ReshapeLayer : Layer
     public override string Name => "Reshape";
 
     /// <inheritdoc/>
+    public override bool MixesSteps => true;
+
+    /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         Shape shape = context.Arguments.Dimensions("shape");

@@ -13,7 +13,7 @@ internal sealed class RnnLayer : RecurrentLayer
     protected override int Gates => 1;
 
     /// <inheritdoc/>
-    protected override string Formula => "h = f(x · W + h · U + b)";
+    protected override string Formula(LayerContext context) => "h = f(x · W + h · U + b)";
 
     /// <inheritdoc/>
     protected override Value[] Step(RecurrentCell cell, Value product, Value? inputBias, Value[] before) =>

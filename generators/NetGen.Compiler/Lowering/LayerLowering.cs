@@ -34,18 +34,18 @@ internal sealed class LayerLowering(NetworkState state)
             Add(scope, layer, arguments, name is null ? null : name + i, i == 1 ? arguments.TextOf("From") : null);
         if (name is not null)
         {
-            scope.AddLayer(new NamedValue(name, scope.TakePrevious(arguments).Value, arguments.Place));
+            NamedValue last = scope.TakePrevious(arguments);
+            scope.AddLayer(new NamedValue(name, last.Value, arguments.Place, last.State));
         }
     }
 
     /// <summary>Lowers the layers of a block.</summary>
     /// <param name="arguments">The layer that brings the block.</param>
-    /// <param name="instance">The instance's full name.</param>
+    /// <param name="scope">The names of the instance.</param>
     /// <param name="input">What the block's first layer takes.</param>
-    public Value Block(Arguments arguments, string instance, NamedValue input)
+    public NamedValue Block(Arguments arguments, Scope scope, NamedValue input)
     {
         BlockSpec block = CheckedBlock(arguments);
-        var scope = new Scope(instance + ".");
         scope.Begin(input);
         for (int i = 0; i < block.Attributes.Count; i++)
         {
@@ -54,7 +54,7 @@ internal sealed class LayerLowering(NetworkState state)
             Add(scope, inner);
         }
 
-        Value output = scope.TakePrevious(arguments).Value;
+        NamedValue output = scope.TakePrevious(arguments);
         state.Warnings.AddRange(scope.Unused());
         return output;
     }
@@ -64,13 +64,18 @@ internal sealed class LayerLowering(NetworkState state)
         if (++count > MostLayers)
             throw new ProblemException(NetworkTooLarge.Layers(arguments.Place, arguments.Attribute.Name, MostLayers));
 
+        if (scope.IsBidirectional && layer.MixesSteps)
+            throw new ProblemException(LayerMixesSteps.At(arguments.Place, layer.Name));
+
         string local = name ?? scope.NextName(Identifiers.CamelCase(layer.Kind(arguments.Attribute)));
         var context = new LayerContext(state, this, scope, arguments, local, from);
         try
         {
             LayerOutput output = layer.Lower(context);
             _ = output.Value.Shape.Length;
-            scope.AddLayer(new NamedValue(local, output.Value, arguments.Place));
+            scope.AddLayer(new NamedValue(local, output.Value, arguments.Place, output.State));
+            if (!state.Names.Add(context.Name))
+                throw new ProblemException(DuplicateName.At(arguments.PlaceOf("Name"), context.Name));
             if (output.Formula is { } formula)
             {
                 string kind = AttributeText.Of(arguments.Attribute);

@@ -7,7 +7,8 @@ namespace NetGen.Compiler.Lowering;
 /// <param name="name">As the declaration calls it.</param>
 /// <param name="value">The tensor.</param>
 /// <param name="place">The input or layer.</param>
-internal sealed class NamedValue(string name, Value value, Place place)
+/// <param name="state">What a recurrent layer carries on.</param>
+internal sealed class NamedValue(string name, Value value, Place place, LastState? state = null)
 {
     /// <summary>As the declaration calls it; unique in its scope.</summary>
     public string Name { get; } = name;
@@ -17,6 +18,9 @@ internal sealed class NamedValue(string name, Value value, Place place)
 
     /// <summary>The input or layer.</summary>
     public Place Place { get; } = place;
+
+    /// <summary>What a recurrent layer carries on from its last step, beside its output.</summary>
+    public LastState? State { get; } = state;
 
     /// <summary>Whether a layer takes it, or it is the result.</summary>
     public bool IsUsed { get; set; }

@@ -25,6 +25,9 @@ internal sealed class NetworkState
     /// <summary>The layers in order of declaration.</summary>
     public List<LayerModel> Layers { get; } = [];
 
+    /// <summary>Full names of layers.</summary>
+    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What does not stop the network.</summary>
     public List<Problem> Warnings { get; } = [];
 

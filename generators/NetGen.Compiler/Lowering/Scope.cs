@@ -5,7 +5,8 @@ namespace NetGen.Compiler.Lowering;
 
 /// <summary>The names of the network, or of one instance of a block: layers inside know only each other.</summary>
 /// <param name="prefix">What full names begin with: nothing, or the block's instance and a dot.</param>
-internal sealed class Scope(string prefix)
+/// <param name="suffix">What they end with.</param>
+internal sealed class Scope(string prefix, string suffix = "")
 {
     private readonly Dictionary<string, NamedValue> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LayerWeight> weights = new(StringComparer.Ordinal);
@@ -17,8 +18,24 @@ internal sealed class Scope(string prefix)
     /// <summary>The last layer, if there is one.</summary>
     public NamedValue? LastLayer { get; private set; }
 
+    /// <summary>Whether the layers are those of a block that stands twice, once for each direction of time.</summary>
+    public bool IsBidirectional { get; private init; }
+
+    /// <summary>Whether time runs from the last step to the first.</summary>
+    public bool IsReversed { get; private init; }
+
     /// <summary>The name with that of the block's instance before it.</summary>
-    public string FullName(string name) => prefix + name;
+    public string FullName(string name) => prefix + name + suffix;
+
+    /// <summary>The names of a block in this scope.</summary>
+    /// <param name="instance">The instance's full name.</param>
+    public Scope Block(string instance) => new(instance + ".") { IsBidirectional = IsBidirectional, IsReversed = IsReversed };
+
+    /// <summary>The names of one of the two copies of a bidirectional block: <c>l0</c> forward is <c>l0_reverse</c> backward.</summary>
+    /// <param name="instance">The instance's full name.</param>
+    /// <param name="isBackward">Whether time runs the other way than around the block.</param>
+    public Scope Copy(string instance, bool isBackward) =>
+        new(instance + ".", isBackward ? "_reverse" : "") { IsBidirectional = true, IsReversed = IsReversed != isBackward };
 
     /// <summary>Names an output; the next layer takes it.</summary>
     public void Add(NamedValue named)

@@ -15,6 +15,8 @@ public static class Simplify
         Reshape reshape when reshape.Shape == inputs[0].Shape => [inputs[0]],
         Reshape when inputs[0].Producer.Op is Reshape => builder.Append(node.Op, inputs[0].Producer.Inputs[0]).Outputs,
 
+        Reverse when inputs[0].Producer.Op is Reverse => [inputs[0].Producer.Inputs[0]],
+
         // (Aᵀ B)ᵀ = Bᵀ A: the gradient of a tied, transposed weight.
         Transpose transpose when transpose == Transpose.OfMatrix && inputs[0].Producer is { Op: MatMul { TransposeA: true, Epilogue: null } } product =>
             builder.Append(product.Op, product.Inputs[1], product.Inputs[0]).Outputs,

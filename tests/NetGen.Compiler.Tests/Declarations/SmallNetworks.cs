@@ -43,6 +43,31 @@ internal static class SmallNetworks
         ["encoder and decoder"] = Network(
             Input(4, 3), Attribute("Gru", new { units = 5, ReturnSequences = true }), Attribute("LastStep"), Attribute("RepeatVector", new { times = 3 }),
             Attribute("Gru", new { units = 2, ReturnSequences = true }), Attribute("MeanSquaredError")),
+        ["gru as in the paper"] = Network(
+            Input(21, 2), Attribute("Gru", new { units = 3, ReturnSequences = true, ResetAfter = false }), Attribute("Gru", new { units = 2, ResetAfter = false, Bias = false }),
+            Attribute("MeanSquaredError")),
+        ["states handed on"] = Network(
+            Input(21, 3), Attribute("Lstm", new { units = 4, ReturnSequences = true, Name = "encoder" }), Attribute("LastState", new { Cell = true, Name = "cell" }),
+            Attribute("Input", new { shape = new[] { 3, 2 }, Name = "decoder" }), Attribute("Lstm", new { units = 4, ReturnSequences = true, InitialState = "encoder", Name = "a" }),
+            Attribute("Gru", new { units = 4, ReturnSequences = true, InitialState = "a", Backward = true, Name = "b" }),
+            Attribute("Lstm", new { units = 4, InitialState = "b", InitialCell = "cell" }), Dense(2), Attribute("MeanSquaredError")),
+        ["states from vectors"] = Network(
+            Attribute("Input", new { shape = new[] { 3 }, Name = "h0" }), Attribute("Dense", new { units = 3, activation = "Tanh", Name = "c0" }),
+            Attribute("Input", new { shape = new[] { 4, 2 }, Name = "x" }), Attribute("Lstm", new { units = 3, ReturnSequences = true, InitialState = "h0", InitialCell = "c0", Name = "l0" }),
+            Attribute("Rnn", new { units = 3, InitialState = "h0", ReturnSequences = true, Name = "l1" }),
+            Attribute("LastState", new { From = "l0", Name = "h" }), Attribute("LastState", new { From = "l0", Cell = true, Name = "c" }),
+            Attribute("LastStep", new { From = "l1" }), Attribute("Concat", new { names = new[] { "h", "c" } }), Attribute("HalfSquaredError")),
+        ["bidirectional"] = Network(
+            Tokens(5, 6),
+            Attribute("Bidirectional", null, Block(
+                "Words", Attribute("Embedding", new { features = 3 }), Attribute("Gru", new { units = 2, ReturnSequences = true, Name = "a" }),
+                Attribute("Residual", null, Block("Step", Dense(4, "Tanh"), Dense(2))), Attribute("Lstm", new { units = 3, ReturnSequences = true }))),
+            Attribute("Bidirectional", new { Merge = "Sum", Name = "last" }, Block("Last", Attribute("Lstm", new { units = 3 }))),
+            Attribute("Tokens", new { length = 2, vocabulary = 4, Name = "decoder" }), Attribute("OneHot"), Attribute("Lstm", new { units = 3, InitialState = "last" }),
+            Attribute("MeanSquaredError")),
+        ["reversed"] = Network(
+            Input(4, 3), Attribute("Reverse"), Attribute("Rnn", new { units = 2, ReturnSequences = true }),
+            Attribute("Bidirectional", null, Block("Ends", Dense(2, "Tanh"), Attribute("Reverse"), Attribute("LastStep"))), Attribute("HalfSquaredError")),
         ["lstm through 21 steps"] = Network(Input(21, 2), Attribute("Lstm", new { units = 3, ReturnSequences = true }), Attribute("HalfSquaredError")),
         ["image"] = Network(Input(2, 3, 2), Attribute("Flatten"), Dense(3, "Elu"), Attribute("Hinge")),
         ["convolution of a sequence"] = Network(

@@ -74,6 +74,7 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
         Reshape => LayoutOps.Reshape(type, samples, inputs[0]),
         Slice slice => LayoutOps.Slice(slice, type, samples, inputs[0]),
         Pad pad => LayoutOps.Pad(pad, type, samples, inputs[0]),
+        Reverse => LayoutOps.Reverse(type, samples, inputs[0]),
         Concat concat => LayoutOps.Concat(concat, type, samples, inputs),
         Gather => IndexOps.Gather(type, samples, inputs[0], inputs[1]),
         ScatterAdd => IndexOps.ScatterAdd(type, inputs[0], inputs[1]),

@@ -3,7 +3,7 @@ using NetGen.Compiler.Shapes;
 
 namespace NetGen.Compiler.Tests.Interpreter;
 
-/// <summary>Reshape, Slice, Pad and Concat.</summary>
+/// <summary>Reshape, Slice, Pad, Concat and Reverse.</summary>
 internal static class LayoutOps
 {
     public static Tensor Reshape(TensorType type, int samples, Tensor input) => new(type, samples, input.Elements);
@@ -32,6 +32,14 @@ internal static class LayoutOps
             start += input.Shape[op.Axis];
         }
 
+        return result;
+    }
+
+    public static Tensor Reverse(TensorType type, int samples, Tensor input)
+    {
+        var result = new Tensor(type, samples);
+        for (int position = 0, last = type.Shape[0] - 1; position <= last; position++)
+            Copy(input, result, axis: 0, from: position, to: last - position, count: 1);
         return result;
     }
 

@@ -56,6 +56,16 @@ public class LayoutOpTests
     }
 
     [Fact]
+    public void Reverse_turns_the_first_axis_round()
+    {
+        var graph = new TestGraph();
+        Value y = graph.Apply(new Reverse(), graph.Input([3, 2], TwoSamples));
+        Assert.Equal([5, 6, 3, 4, 1, 2, 50, 60, 30, 40, 10, 20], graph.Evaluate(y));
+        graph.CheckGradients(y);
+        Assert.Throws<GraphException>(() => graph.Apply(new Reverse(), graph.Input([])));
+    }
+
+    [Fact]
     public void Pad_puts_zeros_around()
     {
         var graph = new TestGraph();

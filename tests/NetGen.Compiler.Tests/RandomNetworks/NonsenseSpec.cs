@@ -18,6 +18,7 @@ internal sealed class NonsenseSpec(Random random)
         "units", "activation", "Bias", "Inputs", "Init", "TiedTo", "Slope", "Alpha", "shape", "length", "vocabulary", "rate", "features",
         "filters", "kernel", "kernelWidth", "multiplier", "Stride", "Dilation", "Padding", "Pad", "PadTop", "Groups", "OutputPadding",
         "names", "times", "delta", "Margin", "Targets", "lambda", "size", "PadHeight", "RoundUp", "factor", "top", "Name", "From", "nonsense", "", "groups", "Epsilon", "Momentum",
+        "ReturnSequences", "Backward", "ResetAfter", "InitialState", "InitialCell", "Cell", "Merge",
     ];
 
     private static readonly string[] Texts =
@@ -93,17 +94,18 @@ internal sealed class NonsenseSpec(Random random)
             "Embedding" => [new("features", Integer())],
             "Conv1D" or "Conv2D" or "SeparableConv2D" or "ConvTranspose2D" or "DepthwiseConv2D" =>
                 [new("filters", Integer()), new("kernel", Integer()), new("Stride", Integer()), new("Padding", random.Next(4) == 0 ? "Causal" : Text())],
+            "Rnn" or "Gru" or "Lstm" => [new("units", Integer()), new("ReturnSequences", random.Next(2) == 0), new("InitialState", random.Next(4) == 0 ? Text() : null)],
             "GroupNorm" => [new("groups", Integer())],
             "LocalResponseNorm" => [new("size", Integer())],
             "Add" or "Multiply" or "Concat" => [new("names", Several(3, Text))],
             "MaxPool1D" or "MaxPool2D" or "AveragePool1D" or "AveragePool2D" => [new("size", Integer()), new("Padding", Pick(["Valid", "Same", "Explicit"]))],
             "Upsample2D" => [new("factor", Integer())],
             "Pad2D" => [new("top", Integer()), new("bottom", Integer()), new("left", Integer()), new("right", Integer())],
-            "Repeat" => [new("times", Integer())],
+            "Repeat" or "RepeatVector" => [new("times", Integer())],
             _ => [],
         };
         ArgumentSpec[] arguments = [.. random.Next(5) == 0 ? [] : likely, .. Several(3, () => new ArgumentSpec(Pick(Arguments), Value()))];
-        bool hasBlock = depth > 0 && (name is "Residual" or "Repeat" || random.Next(20) == 0);
+        bool hasBlock = depth > 0 && (name is "Residual" or "Repeat" or "Bidirectional" || random.Next(20) == 0);
         return new AttributeSpec(name, new EquatableArray<ArgumentSpec>(arguments), hasBlock ? Block(depth - 1) : null);
     }
 

@@ -14,6 +14,7 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
 
     private readonly List<AttributeSpec> attributes = [];
     private readonly Dictionary<string, int[]> named = [];
+    private readonly RandomRecurrence recurrence = new(random, sizes.Max());
     private int[] shape = [];
 
     /// <summary>The next network.</summary>
@@ -196,6 +197,14 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
         if (random.Next(3) == 0)
         {
             Add(random.Next(2) == 0 ? "GlobalAveragePool" : "GlobalMaxPool", new { Name = NextName() });
+            return;
+        }
+
+        if (random.Next(2) == 0)
+        {
+            AttributeSpec recurrent = recurrence.Next(ref shape, named.Where(each => each.Value.Length == 1).Select(each => (each.Key, each.Value[0])));
+            attributes.Add(recurrent);
+            named[(string)Argument(recurrent, "Name")!] = shape;
             return;
         }
 

@@ -24,6 +24,7 @@ internal static partial class SmallNetworks
         new SmallNetwork<Signals>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
         new SmallNetwork<Norms>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
         new SmallNetwork<Recurrences>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
+        new SmallNetwork<States>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), batch.Floats(1), upstream, gradients)),
         new SmallNetwork<Scores>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
     ];
 
@@ -37,6 +38,13 @@ internal static partial class SmallNetworks
 
     [Network(BatchTile = 3), Input(4, 3), Rnn(5, ReturnSequences = true), Gru(17, ReturnSequences = true, Backward = true), Lstm(6), Dense(2), RepeatVector(3), LastStep, MeanSquaredError]
     internal sealed partial class Recurrences;
+
+    [Network(BatchTile = 3), Input(4, 3, Name = "x"), Gru(5, ResetAfter = false, ReturnSequences = true, Name = "encoder"), LastState(Name = "h")]
+    [Input(3, 2, Name = "y"), Reverse, Lstm(5, InitialState = "encoder", InitialCell = "h", ReturnSequences = true), Bidirectional<BothWays>, Dense(2), MeanSquaredError]
+    internal sealed partial class States;
+
+    [Block, Rnn(3, ReturnSequences = true), Gru(2)]
+    private sealed class BothWays;
 
     [Network(BatchTile = 3), Tokens(3, 7), Embedding(4), Flatten, Dropout(0.3f), Dense(7), SoftmaxCrossEntropy]
     internal sealed partial class Classifier;

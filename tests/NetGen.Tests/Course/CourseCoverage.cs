@@ -95,6 +95,14 @@ public class CourseCoverage
         [
             "autoencoder-2-1-2",
         ],
+        [typeof(RnnTests)] =
+        [
+            "rnn-two-steps", "rnn-two-steps-first-block", "rnn-abandoned-attempt-tanh", "rnn-shapes", "seq2seq-rnn", "rnn-language-model",
+        ],
+        [typeof(LstmTests)] =
+        [
+            "lstm-step", "lstm-cell-from-gates",
+        ],
         [typeof(RlhfTests)] =
         [
             "reward-model-pairwise",
@@ -107,14 +115,6 @@ public class CourseCoverage
         ["features"] =
         [
             "hog-one-cell", "kmeans-two-clusters",
-        ],
-        ["RNN"] =
-        [
-            "rnn-two-steps", "rnn-two-steps-first-block", "rnn-abandoned-attempt-tanh", "rnn-shapes", "seq2seq-rnn", "rnn-language-model",
-        ],
-        ["LSTM"] =
-        [
-            "lstm-step", "lstm-cell-from-gates",
         ],
         ["attention"] =
         [

@@ -14,6 +14,6 @@ public class RecurrentFixtureTests
             file.Tolerance(tensor == "output" ? "forward" : "gradient").AssertClose(expected, actual, tensor);
     }
 
-    // l0_reverse.weight_ih is weight_ih_l0_reverse.
-    private static string PyTorchName(string name) => string.Join('_', name.Split('.').Reverse());
+    /// <summary><c>weight_ih_l0_reverse</c> of <c>l0_reverse.weight_ih</c>, in a block or not.</summary>
+    internal static string PyTorchName(string name) => string.Join('_', name.Split('.')[^2..].Reverse());
 }

@@ -53,11 +53,17 @@ internal static partial class RecurrentNetworks
     [Network, Input(6, 7), Rnn(9, ReturnSequences = true, Name = "l0"), Rnn(9, ReturnSequences = true, Name = "l1")]
     private sealed partial class RnnTanhTwoLayer : INumberNetwork;
 
-    [Network, Input(6, 7, Name = "x"), Rnn(9, ReturnSequences = true, Name = "l0"), Rnn(9, ReturnSequences = true, Backward = true, From = "x", Name = "l0_reverse"), Concat("l0", "l0_reverse")]
+    [Network, Input(6, 7), Bidirectional<RnnSequence>]
     private sealed partial class RnnTanhBidirectional : INumberNetwork;
 
-    [Network, Input(6, 7, Name = "x"), Rnn(9, Name = "l0"), Rnn(9, Backward = true, From = "x", Name = "l0_reverse"), Concat("l0", "l0_reverse")]
+    [Block, Rnn(9, ReturnSequences = true, Name = "l0")]
+    private sealed class RnnSequence;
+
+    [Network, Input(6, 7), Bidirectional<RnnState>]
     private sealed partial class RnnTanhBidirectionalLast : INumberNetwork;
+
+    [Block, Rnn(9, Name = "l0")]
+    private sealed class RnnState;
 
     [Network, Input(3, 2), Rnn(3, Activation.Relu, ReturnSequences = true, Name = "l0")]
     private sealed partial class RnnReluTinySequence : INumberNetwork;
@@ -86,11 +92,17 @@ internal static partial class RecurrentNetworks
     [Network, Input(6, 7), Gru(9, ReturnSequences = true, Name = "l0"), Gru(9, ReturnSequences = true, Name = "l1")]
     private sealed partial class GruTwoLayer : INumberNetwork;
 
-    [Network, Input(6, 7, Name = "x"), Gru(9, ReturnSequences = true, Name = "l0"), Gru(9, ReturnSequences = true, Backward = true, From = "x", Name = "l0_reverse"), Concat("l0", "l0_reverse")]
+    [Network, Input(6, 7), Bidirectional<GruSequence>]
     private sealed partial class GruBidirectional : INumberNetwork;
 
-    [Network, Input(6, 7, Name = "x"), Gru(9, Name = "l0"), Gru(9, Backward = true, From = "x", Name = "l0_reverse"), Concat("l0", "l0_reverse")]
+    [Block, Gru(9, ReturnSequences = true, Name = "l0")]
+    private sealed class GruSequence;
+
+    [Network, Input(6, 7), Bidirectional<GruState>]
     private sealed partial class GruBidirectionalLast : INumberNetwork;
+
+    [Block, Gru(9, Name = "l0")]
+    private sealed class GruState;
 
     [Network, Input(3, 2), Lstm(3, ReturnSequences = true, Name = "l0")]
     private sealed partial class LstmTinySequence : INumberNetwork;
@@ -107,11 +119,17 @@ internal static partial class RecurrentNetworks
     [Network, Input(6, 7), Lstm(9, ReturnSequences = true, Name = "l0"), Lstm(9, ReturnSequences = true, Name = "l1")]
     private sealed partial class LstmTwoLayer : INumberNetwork;
 
-    [Network, Input(6, 7, Name = "x"), Lstm(9, ReturnSequences = true, Name = "l0"), Lstm(9, ReturnSequences = true, Backward = true, From = "x", Name = "l0_reverse"), Concat("l0", "l0_reverse")]
+    [Network, Input(6, 7), Bidirectional<LstmSequence>]
     private sealed partial class LstmBidirectional : INumberNetwork;
 
-    [Network, Input(6, 7, Name = "x"), Lstm(9, Name = "l0"), Lstm(9, Backward = true, From = "x", Name = "l0_reverse"), Concat("l0", "l0_reverse")]
+    [Block, Lstm(9, ReturnSequences = true, Name = "l0")]
+    private sealed class LstmSequence;
+
+    [Network, Input(6, 7), Bidirectional<LstmState>]
     private sealed partial class LstmBidirectionalLast : INumberNetwork;
+
+    [Block, Lstm(9, Name = "l0")]
+    private sealed class LstmState;
 
     [Network, Input(6, 7), Lstm(9, ReturnSequences = true, Name = "l0"), Lstm(9, Name = "l1")]
     private sealed partial class LstmTwoLayerLast : INumberNetwork;

@@ -5,7 +5,7 @@ namespace NetGen.Tests.Fixtures;
 /// <summary>Whole small trainings with a loop by hand, step by step as PyTorch makes them.</summary>
 public partial class TrainingFixtureTests
 {
-    public static TheoryData<string> Cases { get; } = ["training-xor-full", "training-xor-single", "training-names-mlp", "training-digits-cnn"];
+    public static TheoryData<string> Cases { get; } = ["training-xor-full", "training-xor-single", "training-names-mlp", "training-digits-cnn", "training-char-lstm"];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -16,13 +16,15 @@ public partial class TrainingFixtureTests
             Train(file, new Names(), file.Indices("batch.x"), file.Indices("batch.y"));
         else if (id == "training-digits-cnn")
             Train(file, new Digits(), file.Floats("batch.x"), file.Indices("batch.y"));
+        else if (id == "training-char-lstm")
+            Train(file, new Characters(), file.Indices("batch.x"), file.Indices("batch.y"));
         else
             Train(file, new Xor(), file.Floats("batch.x"), file.Floats("batch.y"));
     }
 
     private static void Train<TInput, TTarget>(FixtureFile file, ILossNetwork<TInput, TTarget> network, TInput[] inputs, TTarget[] targets)
     {
-        FixtureParameters.Load(file, network.Parameters, name => name);
+        FixtureParameters.Load(file, network.Parameters, PyTorchName);
         Optimizer optimizer = OptimizerOf(file);
         int steps = file.Attributes.GetProperty("steps").GetInt32(), inputLength = inputs.Length / steps, targetLength = targets.Length / steps;
         float[] losses = file.Floats("loss"), norms = file.Floats("grad_norm");
@@ -63,11 +65,14 @@ public partial class TrainingFixtureTests
     {
         foreach (Parameter parameter in parameters)
         {
-            string tensor = prefix + parameter.Name;
+            string tensor = prefix + PyTorchName(parameter.Name);
             file.Tolerance(tolerance).AssertClose(
                 FixtureParameters.InNetworksLayout(file, tensor, parameter), actual(parameter.Name).Span, tensor);
         }
     }
+
+    // A recurrent layer's parameters end in the number of the layer.
+    private static string PyTorchName(string name) => name.StartsWith("lstm.", StringComparison.Ordinal) ? name + "_l0" : name;
 
     [Network, Input(2)]
     [Dense(2, Activation.Sigmoid, Name = "fc1"), Dense(1, Activation.Sigmoid, Name = "fc2"), MeanSquaredError]
@@ -83,4 +88,8 @@ public partial class TrainingFixtureTests
     [Network, Tokens(3, 27)]
     [Embedding(2, Name = "emb"), Flatten, Dense(100, Activation.Tanh, Name = "fc1"), Dense(27, Name = "fc2"), SoftmaxCrossEntropy]
     private sealed partial class Names : ILossNetwork<int, int>;
+
+    [Network, Tokens(20, 36)]
+    [Embedding(16, Name = "emb"), Lstm(32, ReturnSequences = true, Name = "lstm"), Dense(36, Name = "fc"), SoftmaxCrossEntropy]
+    private sealed partial class Characters : ILossNetwork<int, int>;
 }

@@ -4,7 +4,7 @@ using NetGen.Compiler.Shapes;
 
 namespace NetGen.Compiler.Emission.Kernels;
 
-/// <summary>What moves elements without computing: concatenation, slices, padding. Runs of neighbours are copied as spans.</summary>
+/// <summary>What moves elements without computing: concatenation, slices, padding, reversal. Runs of neighbours are copied as spans.</summary>
 public static class CopyKernel
 {
     /// <summary>Writes the kernel of a <see cref="Concat"/>.</summary>
@@ -59,6 +59,19 @@ public static class CopyKernel
             builder.Body.Line(Copy("x", length, "0", "y", whole, $"{start}", length));
         });
         return builder.Build($"{builder.Assignment()} {builder.Entry.Display(node.Inputs[0])} between zeros: {builder.Shapes(node.Inputs[0])}");
+    }
+
+    /// <summary>Writes the kernel of a <see cref="Reverse"/>.</summary>
+    public static Kernel EmitReverse(KernelBuilder builder)
+    {
+        Node node = builder.Node;
+        Shape shape = node.Output.Shape;
+        builder.Memory(node.Inputs[0], "x");
+        builder.Memory(node.Output, "y");
+        int length = RunLength(shape, 1);
+        WriteRows(builder, node.Output.Type, 0, () => builder.Body.Block($"for (nuint step = 0; step < {shape[0]}; step++)", () =>
+            builder.Body.Line(Copy("x", shape.Length, $"step * {length}", "y", shape.Length, $"({shape[0] - 1} - step) * {length}", length))));
+        return builder.Build($"{builder.Assignment()} {builder.Entry.Display(node.Inputs[0])} backward in time: {builder.Shapes(node.Inputs[0])}");
     }
 
     /// <summary>Writes the kernel that carries a value to where a sink wants it: copied, or added.</summary>

@@ -34,6 +34,7 @@ public static class KernelEmitters
             Concat => CopyKernel.EmitConcat(builder),
             Slice => CopyKernel.EmitSlice(builder),
             Pad => CopyKernel.EmitPad(builder),
+            Reverse => CopyKernel.EmitReverse(builder),
             Sink => CopyKernel.EmitSink(builder),
             Spread => SpreadKernel.Emit(builder),
             Widen => WidenKernel.Emit(builder),

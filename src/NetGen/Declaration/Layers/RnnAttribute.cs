@@ -2,7 +2,7 @@ namespace NetGen;
 
 /// <summary>
 /// A simple recurrent layer over the steps of a sequence, [time, features] → [<see cref="Units"/>], the hidden state after the last step, or [time, units], that of each step:
-/// h = activation(x · W_ih + b_ih + h · W_hh + b_hh) (Elman 1990). It starts from 0.
+/// h = activation(x · W_ih + b_ih + h · W_hh + b_hh) (Elman 1990). It starts from 0, or from <see cref="InitialState"/>.
 /// </summary>
 /// <remarks>
 /// Parameters: <c>weight_ih</c> [features, units], <c>weight_hh</c> [units, units], <c>bias_ih</c> and <c>bias_hh</c> [units], which start at 0.
@@ -23,6 +23,12 @@ public sealed class RnnAttribute(int units, Activation activation = Activation.T
 
     /// <summary>Whether the sequence is gone through from its end to its beginning; default no.</summary>
     public bool Backward { get; set; }
+
+    /// <summary>
+    /// What the first step starts from instead of 0: the name of a recurrent layer, whose state after its last step is taken (its sequence may be given all the same),
+    /// or of an input or layer of shape [units].
+    /// </summary>
+    public string? InitialState { get; set; }
 
     /// <summary>Whether biases are added; default yes.</summary>
     public bool Bias { get; set; } = true;
