@@ -1,4 +1,5 @@
 using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Ops;
 using NetGen.Compiler.Shapes;
 
@@ -9,6 +10,9 @@ internal sealed class Conv1DLayer : Layer
 {
     /// <inheritdoc/>
     public override string Name => "Conv1D";
+
+    /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => ConvolutionWindow.IsCausal(arguments) ? StepUse.Apart : StepUse.Mixed;
 
     /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)

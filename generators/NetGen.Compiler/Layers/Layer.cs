@@ -18,6 +18,9 @@ internal abstract class Layer
     /// <summary>How many layers the attribute stands for.</summary>
     public virtual int Times(Arguments arguments) => 1;
 
+    /// <summary>What the layer makes of the steps of a sequence.</summary>
+    public virtual StepUse Steps(Arguments arguments) => StepUse.Mixed;
+
     /// <summary>Checks the arguments and the input's shape, and appends the ops.</summary>
     /// <exception cref="Problems.ProblemException">Something is wrong.</exception>
     /// <exception cref="OverflowException">A shape has more elements than an <see cref="int"/> can count.</exception>

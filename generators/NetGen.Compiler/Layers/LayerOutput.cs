@@ -1,4 +1,5 @@
 using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Lowering;
 
 namespace NetGen.Compiler.Layers;
 
@@ -6,4 +7,5 @@ namespace NetGen.Compiler.Layers;
 /// <param name="Value">The output.</param>
 /// <param name="Formula">What it computes, for a comment; <see langword="null"/> for a layer that only stands for others.</param>
 /// <param name="Flops">Floating-point operations of its matrix products for one sample, two per multiply-add.</param>
-internal sealed record LayerOutput(Value Value, string? Formula, long Flops = 0);
+/// <param name="Lengths">How many steps of the output count, from a layer that says so itself (<see cref="StepUse.Counted"/>); <see langword="null"/>: all.</param>
+internal sealed record LayerOutput(Value Value, string? Formula, long Flops = 0, StepLengths? Lengths = null);

@@ -1,5 +1,6 @@
 using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Ops;
 using NetGen.Compiler.Shapes;
 
@@ -21,6 +22,9 @@ internal abstract class RecurrentLayer : Layer
     protected abstract string Formula { get; }
 
     /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Counted;
+
+    /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         int units = context.Arguments.Positive("units");
@@ -40,8 +44,10 @@ internal abstract class RecurrentLayer : Layer
         Value[] before = [.. Enumerable.Range(0, States).Select(_ => step.Carry(new Shape(units), null))];
         Value product = context.Apply(new MatMul(), x, inputWeight);
         Value[] next = Step(cell, product, inputBias, before);
+        if (context.Lengths is { } lengths)
+            next = KeptInPadding(step, step.Step(lengths.Mask), next, before);
         (Value all, Value[] last) = step.Close(steps, next, next[0], isReversed);
-        return new LayerOutput(isSequence ? all : last[0], Formula, 2L * steps * Gates * units * (inputs + units));
+        return new LayerOutput(isSequence ? all : last[0], Formula, 2L * steps * Gates * units * (inputs + units), isSequence ? context.Lengths : null);
     }
 
     /// <summary>Writes one step.</summary>
@@ -51,6 +57,10 @@ internal abstract class RecurrentLayer : Layer
     /// <param name="before">What the step before carried on: the hidden state first.</param>
     /// <returns>What is carried on.</returns>
     protected abstract Value[] Step(RecurrentCell cell, Value product, Value? inputBias, Value[] before);
+
+    // What a step carries on if it counts, else what it has received.
+    private static Value[] KeptInPadding(Recurrence step, Value mask, Value[] next, Value[] before) =>
+        [.. next.Select((value, i) => step.Map(Expression.Where(new Argument(0), 0, new Argument(1), new Argument(2)), mask, value, before[i]))];
 
     private Value Weight(LayerContext context, string name, int inputs, int units) => context.Weight(
         new Shape(inputs, Gates * units), Initialization.Read(context.Arguments, "Glorot"), inputs, units, name: name, pyTorchAxes: [1, 0]);

@@ -16,10 +16,13 @@ internal sealed class ResidualLayer : Layer
     public override string Kind(AttributeSpec attribute) => attribute.Block?.Name ?? Name;
 
     /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Apart;
+
+    /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         NamedValue input = context.Input();
-        Value x = context.Numbers(input), y = context.Block(input);
+        Value x = context.Numbers(input), y = context.Block(input).Value;
         string block = context.Arguments.Attribute.Block!.Name;
         if (x.Shape != y.Shape)
             throw new ProblemException(ResidualChangesShape.At(context.Place, block, x.Shape, y.Shape));

@@ -34,7 +34,8 @@ internal sealed class LayerLowering(NetworkState state)
             Add(scope, layer, arguments, name is null ? null : name + i, i == 1 ? arguments.TextOf("From") : null);
         if (name is not null)
         {
-            scope.AddLayer(new NamedValue(name, scope.TakePrevious(arguments).Value, arguments.Place));
+            NamedValue last = scope.TakePrevious(arguments);
+            scope.AddLayer(new NamedValue(name, last.Value, arguments.Place, last.Lengths));
         }
     }
 
@@ -42,7 +43,7 @@ internal sealed class LayerLowering(NetworkState state)
     /// <param name="arguments">The layer that brings the block.</param>
     /// <param name="instance">The instance's full name.</param>
     /// <param name="input">What the block's first layer takes.</param>
-    public Value Block(Arguments arguments, string instance, NamedValue input)
+    public NamedValue Block(Arguments arguments, string instance, NamedValue input)
     {
         BlockSpec block = CheckedBlock(arguments);
         var scope = new Scope(instance + ".");
@@ -54,7 +55,7 @@ internal sealed class LayerLowering(NetworkState state)
             Add(scope, inner);
         }
 
-        Value output = scope.TakePrevious(arguments).Value;
+        NamedValue output = scope.TakePrevious(arguments);
         state.Warnings.AddRange(scope.Unused());
         return output;
     }
@@ -65,12 +66,12 @@ internal sealed class LayerLowering(NetworkState state)
             throw new ProblemException(NetworkTooLarge.Layers(arguments.Place, arguments.Attribute.Name, MostLayers));
 
         string local = name ?? scope.NextName(Identifiers.CamelCase(layer.Kind(arguments.Attribute)));
-        var context = new LayerContext(state, this, scope, arguments, local, from);
+        var context = new LayerContext(state, this, scope, arguments, local, from, layer.Steps(arguments));
         try
         {
             LayerOutput output = layer.Lower(context);
             _ = output.Value.Shape.Length;
-            scope.AddLayer(new NamedValue(local, output.Value, arguments.Place));
+            scope.AddLayer(new NamedValue(local, output.Value, arguments.Place, context.LengthsOf(output)));
             if (output.Formula is { } formula)
             {
                 string kind = AttributeText.Of(arguments.Attribute);

@@ -7,7 +7,8 @@ namespace NetGen.Compiler.Lowering;
 /// <param name="name">As the declaration calls it.</param>
 /// <param name="value">The tensor.</param>
 /// <param name="place">The input or layer.</param>
-internal sealed class NamedValue(string name, Value value, Place place)
+/// <param name="lengths">How many of its steps count; <see langword="null"/>: all.</param>
+internal sealed class NamedValue(string name, Value value, Place place, StepLengths? lengths = null)
 {
     /// <summary>As the declaration calls it; unique in its scope.</summary>
     public string Name { get; } = name;
@@ -17,6 +18,9 @@ internal sealed class NamedValue(string name, Value value, Place place)
 
     /// <summary>The input or layer.</summary>
     public Place Place { get; } = place;
+
+    /// <summary>How many of its steps count, if it is a sequence of which not all do.</summary>
+    public StepLengths? Lengths { get; } = lengths;
 
     /// <summary>Whether a layer takes it, or it is the result.</summary>
     public bool IsUsed { get; set; }
