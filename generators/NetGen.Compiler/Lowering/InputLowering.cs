@@ -35,7 +35,11 @@ internal sealed class InputLowering(NetworkSpec spec, NetworkState state, Scope 
             Value value = AddPort(arguments, port);
             StepLengths? lengths = arguments.Flag(Lengths, false) ? AddLengths(arguments, port) : null;
             if (lengths is not null && port.Type.Element == ElementKind.Number)
+            {
+                state.Graph.Origin = new Origin($"{port.Name}Masked");
                 value = lengths.Apply(state.Graph, value);
+            }
+
             scope.Add(new NamedValue(arguments.TextOf(NameArgument) ?? port.Name, value, arguments.Place, lengths));
         }
         catch (OverflowException)
@@ -59,6 +63,7 @@ internal sealed class InputLowering(NetworkSpec spec, NetworkState state, Scope 
         var type = new TensorType(ElementKind.Index, true, Shape.Scalar);
         var port = new PortModel(LengthsOf(sequence.Name), type, checked(shape[0] + 1), IsLengths: true);
         Value lengths = AddPort(arguments, port);
+        state.Graph.Origin = new Origin($"{sequence.Name}Mask");
         return new StepLengths(lengths, state.Graph.Apply(new StepMask(shape[0]), lengths), port.Name);
     }
 
