@@ -56,7 +56,7 @@ internal sealed class RandomData
     {
         int length = samples * port.Type.Shape.Length;
         if (port.Type.Element == ElementKind.Index)
-            return [.. Enumerable.Range(0, length).Select(_ => (double)random.Next(port.IndexBound))];
+            return [.. Enumerable.Range(0, length).Select(_ => (double)random.Next(port.IsLengths ? 1 : 0, port.IndexBound))];
 
         double[] numbers = [.. Enumerable.Range(0, length).Select(_ => (double)(float)((random.NextDouble() * 2) - 1))];
         if (loss is "Hinge" or "SquaredHinge")

@@ -48,6 +48,14 @@ internal sealed class RandomDeclaration
 
     private void AddNetwork()
     {
+        if (random.Next(8) == 0)
+        {
+            shape = RandomSequence.Add(random, attributes);
+            AddDense(random.Next(2, 40));
+            AddLoss();
+            return;
+        }
+
         AddInput("a");
         if (shape.Length > 1)
             AddConvolutions();

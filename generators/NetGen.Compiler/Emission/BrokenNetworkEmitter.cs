@@ -88,8 +88,15 @@ public static class BrokenNetworkEmitter
     {
         AttributeSpec[] inputs = [.. spec.Attributes.Where(InputLowering.IsInput)];
         var names = new NameTable();
-        (string, string)[] known = [.. inputs.Select(input => (input.Name == "Tokens" ? "int" : "float", names.Unique(NameOf(input, inputs))))];
-        return known.Length == 0 ? [("float", "input")] : known;
+        var known = new List<(string Element, string Name)>();
+        foreach (AttributeSpec input in inputs)
+        {
+            known.Add((input.Name == "Tokens" ? "int" : "float", names.Unique(NameOf(input, inputs))));
+            if (InputLowering.HasLengths(input))
+                known.Add(("int", names.Unique(InputLowering.LengthsOf(known[known.Count - 1].Name))));
+        }
+
+        return known.Count == 0 ? [("float", "input")] : [.. known];
     }
 
     private static string NameOf(AttributeSpec input, AttributeSpec[] inputs)

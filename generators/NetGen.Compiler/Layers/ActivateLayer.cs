@@ -1,3 +1,5 @@
+using NetGen.Compiler.Lowering;
+
 namespace NetGen.Compiler.Layers;
 
 /// <summary>An activation as a layer of its own; the shape stays.</summary>
@@ -5,6 +7,9 @@ internal sealed class ActivateLayer : Layer
 {
     /// <inheritdoc/>
     public override string Name => "Activate";
+
+    /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Apart;
 
     /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)

@@ -19,6 +19,9 @@ internal sealed class BidirectionalLayer : Layer
     public override string Kind(AttributeSpec attribute) => attribute.Block?.Name ?? Name;
 
     /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Counted;
+
+    /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         NamedValue input = context.SequenceOrTokens();
@@ -31,6 +34,6 @@ internal sealed class BidirectionalLayer : Layer
         LastState? state = forward.State is { } first && backward.State is { } second
             ? new LastState(Merge(first.Hidden, second.Hidden), first.Cell is null ? null : Merge(first.Cell, second.Cell!), first.Place)
             : null;
-        return new LayerOutput(Merge(forward.Value, backward.Value), isSum ? "forward + backward" : "forward ‖ backward", State: state);
+        return new LayerOutput(Merge(forward.Value, backward.Value), isSum ? "forward + backward" : "forward ‖ backward", State: state, Lengths: forward.Lengths);
     }
 }

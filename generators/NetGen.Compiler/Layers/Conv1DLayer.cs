@@ -1,4 +1,5 @@
 using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Ops;
 using NetGen.Compiler.Shapes;
 
@@ -12,6 +13,9 @@ internal sealed class Conv1DLayer : Layer
 
     /// <inheritdoc/>
     public override bool MixesSteps => true;
+
+    /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => ConvolutionWindow.IsCausal(arguments) ? StepUse.Apart : StepUse.Mixed;
 
     /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)

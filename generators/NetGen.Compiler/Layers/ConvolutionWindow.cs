@@ -1,3 +1,4 @@
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Shapes;
 
@@ -7,6 +8,10 @@ namespace NetGen.Compiler.Layers;
 internal static class ConvolutionWindow
 {
     private const string Kernel = "kernel";
+
+    /// <summary>Whether each step sees itself and earlier ones alone, and none is left out.</summary>
+    public static bool IsCausal(Arguments arguments) =>
+        arguments.TextOf("Padding") == WindowArguments.Causal && (!arguments.Has("Stride") || arguments.Positive("Stride") == 1);
 
     /// <summary>A window over the rows and columns of an image.</summary>
     public static Window OfImage(LayerContext context, Shape image)

@@ -13,6 +13,9 @@ internal sealed class DenseLayer : Layer
     public override string Name => "Dense";
 
     /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Apart;
+
+    /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         int units = context.Arguments.Positive("units");

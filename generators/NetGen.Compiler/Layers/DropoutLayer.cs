@@ -12,6 +12,9 @@ internal sealed class DropoutLayer : Layer
     public override string Name => "Dropout";
 
     /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Apart;
+
+    /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         double rate = Rate(context.Arguments);

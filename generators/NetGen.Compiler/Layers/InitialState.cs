@@ -28,7 +28,7 @@ internal static class InitialState
     }
 
     private static NamedValue? Named(LayerContext context, string argument) =>
-        context.Arguments.TextOf(argument) is { } name ? context.Named(name, argument) : null;
+        context.Arguments.TextOf(argument) is { } name ? context.NamedState(name, argument) : null;
 
     private static Value Fitting(LayerContext context, string argument, NamedValue named, Value? state, int units)
     {

@@ -21,6 +21,9 @@ internal abstract class JoinLayer : Layer
     protected abstract string Separator { get; }
 
     /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Apart;
+
+    /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         NamedValue[] inputs = Inputs(context).ToArray();

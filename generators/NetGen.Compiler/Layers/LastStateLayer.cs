@@ -10,6 +10,9 @@ internal sealed class LastStateLayer : Layer
     public override string Name => "LastState";
 
     /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Counted;
+
+    /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         NamedValue input = context.Input();

@@ -21,6 +21,9 @@ internal abstract class Layer
     /// <summary>Whether what the layer makes of a step depends on the steps beside it, so that time cannot run backward through it.</summary>
     public virtual bool MixesSteps => false;
 
+    /// <summary>What the layer makes of the steps of a sequence.</summary>
+    public virtual StepUse Steps(Arguments arguments) => StepUse.Mixed;
+
     /// <summary>Checks the arguments and the input's shape, and appends the ops.</summary>
     /// <exception cref="Problems.ProblemException">Something is wrong.</exception>
     /// <exception cref="OverflowException">A shape has more elements than an <see cref="int"/> can count.</exception>

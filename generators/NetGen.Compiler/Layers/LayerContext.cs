@@ -19,16 +19,18 @@ internal sealed class LayerContext
     private readonly Scope scope;
     private readonly string localName;
     private readonly string? from;
+    private readonly StepUse steps;
     private readonly List<int> parameters = [];
 
     /// <summary>A layer of the given name in a scope, which takes the output named <paramref name="from"/> or the one before.</summary>
-    public LayerContext(NetworkState state, LayerLowering layers, Scope scope, Arguments arguments, string localName, string? from)
+    public LayerContext(NetworkState state, LayerLowering layers, Scope scope, Arguments arguments, string localName, string? from, StepUse steps)
     {
         this.state = state;
         this.layers = layers;
         this.scope = scope;
         this.localName = localName;
         this.from = from;
+        this.steps = steps;
         Arguments = arguments;
         Name = scope.FullName(localName);
         state.Graph.Origin = new Origin(Name);
@@ -49,11 +51,14 @@ internal sealed class LayerContext
     /// <summary>Whether there is anything to learn so far.</summary>
     public bool HasParameters => state.Parameters.Count > 0;
 
+    /// <summary>How many steps of the sequence that the layer has taken count; <see langword="null"/>: all.</summary>
+    public StepLengths? Lengths { get; private set; }
+
     /// <summary>Where the layer is.</summary>
     public Place Place => Arguments.Place;
 
     /// <summary>The output the layer takes, whatever it is made of.</summary>
-    public NamedValue Input() => from is null ? scope.TakePrevious(Arguments) : scope.Take(from, Arguments.PlaceOf("From"));
+    public NamedValue Input() => Taken(from is null ? scope.TakePrevious(Arguments) : scope.Take(from, Arguments.PlaceOf("From")));
 
     /// <summary>The numbers the layer takes.</summary>
     public Value Numbers() => Numbers(Input());
@@ -94,7 +99,10 @@ internal sealed class LayerContext
     }
 
     /// <summary>The output of a layer or input that an argument names.</summary>
-    public NamedValue Named(string name, string argument) => scope.Take(name, Arguments.PlaceOf(argument));
+    public NamedValue Named(string name, string argument) => Taken(scope.Take(name, Arguments.PlaceOf(argument)));
+
+    /// <summary>The same for the last state alone, which no padding reaches.</summary>
+    public NamedValue NamedState(string name, string argument) => scope.Take(name, Arguments.PlaceOf(argument));
 
     /// <summary>Adds a weight, which other layers can be tied to and penalties apply to.</summary>
     /// <param name="shape">Its dimensions.</param>
@@ -176,6 +184,15 @@ internal sealed class LayerContext
     /// <summary>Appends a formula.</summary>
     public Value Map(Expression body, params Value[] inputs) => Ops.Map.Apply(state.Graph, body, inputs);
 
+    /// <summary>A sequence that the layer has taken, with something else in the steps that are padding.</summary>
+    public Value WithoutPadding(Value sequence, double padding = 0) => Lengths is null ? sequence : Lengths.Apply(state.Graph, sequence, padding);
+
+    /// <summary>The number of steps that count of a sequence that the layer has taken, <c>[1, 1]</c>; <see langword="null"/>: all.</summary>
+    public Value? Count => Lengths?.Count(state.Graph);
+
+    /// <summary>How many steps of the layer's output count.</summary>
+    public StepLengths? LengthsOf(LayerOutput output) => steps == StepUse.Apart ? Lengths : output.Lengths;
+
     /// <summary>Lowers the layers of the attribute's block.</summary>
     public NamedValue Block(NamedValue input) => Block(input, scope.Block(Name));
 
@@ -195,6 +212,18 @@ internal sealed class LayerContext
         NamedValue output = layers.Block(Arguments, inside, input);
         state.Graph.Origin = new Origin(Name);
         return output;
+    }
+
+    private NamedValue Taken(NamedValue named)
+    {
+        if (named.Lengths is not { } lengths)
+            return named;
+        if (steps == StepUse.Mixed)
+            throw new ProblemException(LengthsIgnored.At(Place, Arguments.Attribute.Name, named.Name, named.Value.Shape, lengths.Name));
+        if (Lengths is not null && Lengths != lengths)
+            throw new ProblemException(LengthsDiffer.At(Place, Arguments.Attribute.Name, Lengths.Name, named.Name, lengths.Name));
+        Lengths = lengths;
+        return named;
     }
 
     private Value Numbers(string expected, params int[] ranks)

@@ -1,4 +1,5 @@
 using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Shapes;
 
@@ -9,6 +10,9 @@ internal sealed class LayerNormLayer : Layer
 {
     /// <inheritdoc/>
     public override string Name => "LayerNorm";
+
+    /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Apart;
 
     /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)

@@ -16,6 +16,9 @@ internal sealed class LocalResponseNormLayer : Layer
     public override string Name => "LocalResponseNorm";
 
     /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Apart;
+
+    /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         Arguments arguments = context.Arguments;

@@ -1,4 +1,5 @@
 using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Ops;
 
 namespace NetGen.Compiler.Layers;
@@ -8,6 +9,9 @@ internal sealed class OneHotLayer : Layer
 {
     /// <inheritdoc/>
     public override string Name => "OneHot";
+
+    /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Apart;
 
     /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)

@@ -22,6 +22,9 @@ internal abstract class RecurrentLayer : Layer
     protected abstract string Formula(LayerContext context);
 
     /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Counted;
+
+    /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         int units = context.Arguments.Positive("units");
@@ -41,9 +44,12 @@ internal abstract class RecurrentLayer : Layer
         Value[] before = [.. InitialState.Read(context, units, States).Select(initial => step.Carry(new Shape(units), initial))];
         Value product = context.Apply(new MatMul(), x, inputWeight);
         Value[] next = Step(cell, product, inputBias, before);
+        if (context.Lengths is { } lengths)
+            next = KeptInPadding(step, step.Step(lengths.Mask), next, before);
         (Value all, Value[] last) = step.Close(steps, next, next[0], isReversed);
         var state = new LastState(last[0], States > 1 ? last[1] : null, context.Place);
-        return new LayerOutput(isSequence ? all : last[0], Formula(context), 2L * steps * Gates * units * (inputs + units), state);
+        return new LayerOutput(
+            isSequence ? all : last[0], Formula(context), 2L * steps * Gates * units * (inputs + units), state, isSequence ? context.Lengths : null);
     }
 
     /// <summary>Writes one step.</summary>
@@ -53,6 +59,10 @@ internal abstract class RecurrentLayer : Layer
     /// <param name="before">What the step before carried on: the hidden state first.</param>
     /// <returns>What is carried on.</returns>
     protected abstract Value[] Step(RecurrentCell cell, Value product, Value? inputBias, Value[] before);
+
+    // What a step carries on if it counts, else what it has received.
+    private static Value[] KeptInPadding(Recurrence step, Value mask, Value[] next, Value[] before) =>
+        [.. next.Select((value, i) => step.Map(Expression.Where(new Argument(0), 0, new Argument(1), new Argument(2)), mask, value, before[i]))];
 
     private Value Weight(LayerContext context, string name, int inputs, int units) => context.Weight(
         new Shape(inputs, Gates * units), Initialization.Read(context.Arguments, "Glorot"), inputs, units, name: name, pyTorchAxes: [1, 0]);

@@ -16,9 +16,12 @@ internal sealed class RepeatLayer : Layer
     public override int Times(Arguments arguments) => arguments.Positive("times");
 
     /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Counted;
+
+    /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         NamedValue output = context.Block(context.Input());
-        return new LayerOutput(output.Value, Formula: null, State: output.State);
+        return new LayerOutput(output.Value, Formula: null, State: output.State, Lengths: output.Lengths);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class ResidualLayer : Layer
     public override string Kind(AttributeSpec attribute) => attribute.Block?.Name ?? Name;
 
     /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Apart;
+
+    /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
         NamedValue input = context.Input();

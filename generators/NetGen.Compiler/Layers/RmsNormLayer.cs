@@ -1,5 +1,6 @@
 using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Ops;
 using NetGen.Compiler.Problems;
 
@@ -10,6 +11,9 @@ internal sealed class RmsNormLayer : Layer
 {
     /// <inheritdoc/>
     public override string Name => "RmsNorm";
+
+    /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Apart;
 
     /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)

@@ -1,3 +1,4 @@
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Ops;
 
 namespace NetGen.Compiler.Layers;
@@ -7,6 +8,9 @@ internal sealed class SoftmaxLayer : Layer
 {
     /// <inheritdoc/>
     public override string Name => "Softmax";
+
+    /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Apart;
 
     /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context) => new(context.Apply(new Softmax(), context.Numbers()), "softmax(x)");

@@ -1,5 +1,6 @@
 using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Ops;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Shapes;
@@ -11,6 +12,9 @@ internal sealed class SpatialDropoutLayer : Layer
 {
     /// <inheritdoc/>
     public override string Name => "SpatialDropout";
+
+    /// <inheritdoc/>
+    public override StepUse Steps(Arguments arguments) => StepUse.Apart;
 
     /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)

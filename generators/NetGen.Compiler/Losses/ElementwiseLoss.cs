@@ -24,7 +24,7 @@ internal abstract class ElementwiseLoss : Loss
             Name,
             Formula,
             new PortModel(TargetName, context.Value.Type),
-            (builder, output, target) => Total.Mean(builder, Map.Apply(builder, body, output, target), perSample));
+            (builder, output, target) => Total.Mean(builder, Map.Apply(builder, body, output, context.WithoutPadding(builder, target)), perSample, context.Lengths));
     }
 
     /// <summary>The loss of one element.</summary>

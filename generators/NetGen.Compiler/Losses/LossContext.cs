@@ -13,6 +13,12 @@ internal sealed record LossContext(Arguments Arguments, NamedValue Output, List<
     /// <summary>The output itself.</summary>
     public Value Value => Output.Value;
 
+    /// <summary>How many steps of the output count; <see langword="null"/>: all.</summary>
+    public StepLengths? Lengths => Output.Lengths;
+
+    /// <summary>A target that is made of numbers, with 0 in steps that are padding: there it may hold anything.</summary>
+    public Value WithoutPadding(GraphBuilder builder, Value target) => Lengths is null ? target : Lengths.Apply(builder, target);
+
     /// <summary>The output as an error of the loss's shape rule.</summary>
     public ProblemException DoesNotFit(string expected) =>
         new(LossDoesNotFit.At(Arguments.Place, Arguments.Attribute.Name, expected, Output.Name, Value.Shape));

@@ -25,7 +25,7 @@ internal sealed class MulticlassHingeLoss : ClassificationLoss
 
             // The target's own term is always the margin, and its gradient cancels.
             Value others = Map.Apply(builder, new Argument(0) - Math.Max(0, margin), sum);
-            return Total.Mean(builder, others, positions);
+            return Total.Mean(builder, others, positions, context.Lengths);
         });
     }
 }

@@ -21,7 +21,7 @@ internal sealed class NegativeLogLikelihoodLoss : ClassificationLoss
 
         int positions = Positions(context.Value.Type);
         return new LossModel(Name, "mean −yₜ", IndexTarget(context.Value.Type), (builder, y, t) =>
-            Total.Mean(builder, Map.Apply(builder, -new Argument(0), builder.Apply(new Pick(), y, t)), positions));
+            Total.Mean(builder, Map.Apply(builder, -new Argument(0), builder.Apply(new Pick(), y, t)), positions, context.Lengths));
     }
 
     private static bool IsLogSoftmax(Value value) => value.Producer.Op switch

@@ -25,9 +25,9 @@ internal sealed class SoftmaxCrossEntropyLoss : ClassificationLoss
         int positions = Positions(context.Value.Type);
         return context.Arguments.Choice("Targets", Indices, [Indices, Distribution]) == Indices
             ? new LossModel(Name, "mean −ln softmax(z)ₜ", IndexTarget(context.Value.Type), (builder, z, t) =>
-                Total.Mean(builder, builder.Append(new SoftmaxCrossEntropy(), z, t).Outputs[0], positions))
+                Total.Mean(builder, builder.Append(new SoftmaxCrossEntropy(), z, t).Outputs[0], positions, context.Lengths))
             : new LossModel(Name, "mean −Σ t · ln softmax(z)", new PortModel(TargetName, context.Value.Type), (builder, z, t) =>
-                Total.Mean(builder, OfDistribution(builder, z, t), positions));
+                Total.Mean(builder, OfDistribution(builder, z, context.WithoutPadding(builder, t)), positions, context.Lengths));
     }
 
     private static Value OfDistribution(GraphBuilder builder, Value z, Value t) =>

@@ -1,4 +1,6 @@
+using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Models;
+using NetGen.Compiler.Ops;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Shapes;
 using NetGen.Compiler.Specs;
@@ -11,26 +13,58 @@ internal sealed class InputLowering(NetworkSpec spec, NetworkState state, Scope 
     private const string Input = "Input";
     private const string Tokens = "Tokens";
     private const string NameArgument = "Name";
+    private const string Lengths = "Lengths";
 
     private static readonly string[] Suffixes = ["", "Gradient", "Tile", "GradientTile"];
 
     /// <summary>Whether an attribute declares an input.</summary>
     public static bool IsInput(AttributeSpec attribute) => attribute.Name is Input or Tokens;
 
-    /// <summary>Adds an input.</summary>
+    /// <summary>Whether an input brings lengths with it.</summary>
+    public static bool HasLengths(AttributeSpec input) => input.Arguments.Any(argument => argument is { Name: Lengths, Value: true });
+
+    /// <summary>The name of the input with the lengths of another.</summary>
+    public static string LengthsOf(string input) => input + Lengths;
+
+    /// <summary>Adds an input, and behind it that with its lengths if it has any.</summary>
     public void Add(Arguments arguments)
     {
         try
         {
             PortModel port = arguments.Attribute.Name == Tokens ? TokenPort(arguments) : NumberPort(arguments);
-            if (state.Inputs.Any(other => Collide(other.Name, port.Name)))
-                throw new ProblemException(DuplicateName.At(arguments.PlaceOf(NameArgument), port.Name));
-            scope.Add(new NamedValue(arguments.TextOf(NameArgument) ?? port.Name, state.AddInput(port), arguments.Place));
+            Value value = AddPort(arguments, port);
+            StepLengths? lengths = arguments.Flag(Lengths, false) ? AddLengths(arguments, port) : null;
+            if (lengths is not null && port.Type.Element == ElementKind.Number)
+            {
+                state.Graph.Origin = new Origin($"{port.Name}Masked");
+                value = lengths.Apply(state.Graph, value);
+            }
+
+            scope.Add(new NamedValue(arguments.TextOf(NameArgument) ?? port.Name, value, arguments.Place, lengths: lengths));
         }
         catch (OverflowException)
         {
             throw new ProblemException(NetworkTooLarge.Elements(arguments.Place, arguments.Attribute.Name));
         }
+    }
+
+    private Value AddPort(Arguments arguments, PortModel port)
+    {
+        if (state.Inputs.Any(other => Collide(other.Name, port.Name)))
+            throw new ProblemException(DuplicateName.At(arguments.PlaceOf(NameArgument), port.Name));
+        return state.AddInput(port);
+    }
+
+    private StepLengths AddLengths(Arguments arguments, PortModel sequence)
+    {
+        Shape shape = sequence.Type.Shape;
+        if (sequence.Type.Element == ElementKind.Number)
+            arguments.Require("shape", shape.Rank == 2, $"[time, features] with '{Lengths}'", shape.ToString());
+        var type = new TensorType(ElementKind.Index, true, Shape.Scalar);
+        var port = new PortModel(LengthsOf(sequence.Name), type, checked(shape[0] + 1), IsLengths: true);
+        Value lengths = AddPort(arguments, port);
+        state.Graph.Origin = new Origin($"{sequence.Name}Mask");
+        return new StepLengths(lengths, state.Graph.Apply(new StepMask(shape[0]), lengths), port.Name);
     }
 
     private PortModel NumberPort(Arguments arguments)

@@ -35,7 +35,7 @@ internal sealed class LayerLowering(NetworkState state)
         if (name is not null)
         {
             NamedValue last = scope.TakePrevious(arguments);
-            scope.AddLayer(new NamedValue(name, last.Value, arguments.Place, last.State));
+            scope.AddLayer(new NamedValue(name, last.Value, arguments.Place, last.State, last.Lengths));
         }
     }
 
@@ -68,12 +68,12 @@ internal sealed class LayerLowering(NetworkState state)
             throw new ProblemException(LayerMixesSteps.At(arguments.Place, layer.Name));
 
         string local = name ?? scope.NextName(Identifiers.CamelCase(layer.Kind(arguments.Attribute)));
-        var context = new LayerContext(state, this, scope, arguments, local, from);
+        var context = new LayerContext(state, this, scope, arguments, local, from, layer.Steps(arguments));
         try
         {
             LayerOutput output = layer.Lower(context);
             _ = output.Value.Shape.Length;
-            scope.AddLayer(new NamedValue(local, output.Value, arguments.Place, output.State));
+            scope.AddLayer(new NamedValue(local, output.Value, arguments.Place, output.State, context.LengthsOf(output)));
             if (!state.Names.Add(context.Name))
                 throw new ProblemException(DuplicateName.At(arguments.PlaceOf("Name"), context.Name));
             if (output.Formula is { } formula)

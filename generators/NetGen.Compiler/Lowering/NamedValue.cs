@@ -8,7 +8,8 @@ namespace NetGen.Compiler.Lowering;
 /// <param name="value">The tensor.</param>
 /// <param name="place">The input or layer.</param>
 /// <param name="state">What a recurrent layer carries on.</param>
-internal sealed class NamedValue(string name, Value value, Place place, LastState? state = null)
+/// <param name="lengths">How many of its steps count; <see langword="null"/>: all.</param>
+internal sealed class NamedValue(string name, Value value, Place place, LastState? state = null, StepLengths? lengths = null)
 {
     /// <summary>As the declaration calls it; unique in its scope.</summary>
     public string Name { get; } = name;
@@ -21,6 +22,9 @@ internal sealed class NamedValue(string name, Value value, Place place, LastStat
 
     /// <summary>What a recurrent layer carries on from its last step, beside its output.</summary>
     public LastState? State { get; } = state;
+
+    /// <summary>How many of its steps count, if it is a sequence of which not all do.</summary>
+    public StepLengths? Lengths { get; } = lengths;
 
     /// <summary>Whether a layer takes it, or it is the result.</summary>
     public bool IsUsed { get; set; }

@@ -59,11 +59,14 @@ public static class NetworkLowering
         foreach (Arguments assertion in outputs)
             CheckOutput(assertion, output);
         LossModel? loss = ending.Loss(output);
+
+        // What is given and what the loss sees is 0 in steps that are padding.
+        Value value = output.Lengths is { } lengths ? lengths.Apply(state.Graph, output.Value) : output.Value;
         state.Warnings.AddRange(scope.Unused());
         Graph graph = state.Graph.Build();
         state.Warnings.AddRange(RedundantBias.Find(graph, state.Normalized));
         return new NetworkModel(
-            spec, state.Inputs, state.Parameters, state.Layers, graph, output.Value, loss, ending.Penalties());
+            spec, state.Inputs, state.Parameters, state.Layers, graph, value, loss, ending.Penalties(), output.Lengths?.Input);
     }
 
     private static void CheckBatchTile(int tile)

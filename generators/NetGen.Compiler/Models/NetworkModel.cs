@@ -12,6 +12,7 @@ namespace NetGen.Compiler.Models;
 /// <param name="Output">What <c>Forward</c> gives.</param>
 /// <param name="Loss">The loss, or <see langword="null"/>.</param>
 /// <param name="Penalties">λ · Σ f(w) over all weights, added to the loss.</param>
+/// <param name="OutputLengths">The input that says how many steps of the output count, or <see langword="null"/> if all of it does.</param>
 public sealed record NetworkModel(
     NetworkSpec Spec,
     IReadOnlyList<PortModel> Inputs,
@@ -20,7 +21,8 @@ public sealed record NetworkModel(
     Graph Forward,
     Value Output,
     LossModel? Loss,
-    IReadOnlyList<PenaltyModel> Penalties)
+    IReadOnlyList<PenaltyModel> Penalties,
+    int? OutputLengths = null)
 {
     /// <summary>Whether training moves running statistics, which are parameters.</summary>
     public bool HasStatistics => Parameters.Any(parameter => !parameter.IsTrainable);

@@ -36,6 +36,8 @@ public static class NetworkProblems
         GroupsDontDivide.Descriptor,
         CausalOnImage.Descriptor,
         OutputPaddingTooLarge.Descriptor,
+        LengthsIgnored.Descriptor,
+        LengthsDiffer.Descriptor,
         BiasBeforeNorm.Descriptor,
         UnevenGroupNorm.Descriptor,
         StateDoesNotFit.Descriptor,

@@ -45,11 +45,11 @@ internal static class DatasetCheck
         for (int sample = 0; sample < dataset.Count; sample++)
         {
             ReadOnlySpan<int> indices = values.Indices.Slice(sample * values.Stride, values.SampleLength);
-            int wrong = indices.IndexOfAnyExceptInRange(0, port.IndexBound - 1);
+            int wrong = indices.IndexOfAnyExceptInRange(port.IndexStart, port.IndexBound - 1);
             if (wrong >= 0)
             {
                 string element = port.Length == 1 ? "" : $", element {wrong}";
-                return $"\"{port.Name}\": expected indices from 0 to {port.IndexBound - 1}, received {indices[wrong]} in column {column} "
+                return $"\"{port.Name}\": expected {(port.IsLengths ? "lengths" : "indices")} from {port.IndexStart} to {port.IndexBound - 1}, received {indices[wrong]} in column {column} "
                     + $"at sample {sample}{element}.";
             }
         }
@@ -57,9 +57,9 @@ internal static class DatasetCheck
         return null;
     }
 
-    // Nothing but a class index has no dimensions.
+    // Nothing but a class index or a length has no dimensions.
     private static string Expected(PortDescription port) => port.Shape.Length == 0
-        ? "int[] with one class index a sample"
+        ? $"int[] with one {(port.IsLengths ? "length" : "class index")} a sample"
         : $"{Column(port.Type, port.Length)}, shape [{string.Join(", ", port.Shape)}]";
 
     private static string Column(ElementType type, int length) =>

@@ -13,4 +13,11 @@ public abstract class NetworkInputAttribute : DeclarationAttribute
     /// By default the compiler chooses one.
     /// </summary>
     public string? Name { get; set; }
+
+    /// <summary>
+    /// Whether each sample says how many of its steps count, from 1 to all; those behind them are padding, and whatever they hold changes neither outputs nor
+    /// gradients. <c>Forward</c> gets a parameter <c>&lt;name&gt;Lengths</c> behind the input's, one <see cref="int"/> a sample. The input must be a sequence,
+    /// [time, features] or tokens. By default every step counts.
+    /// </summary>
+    public bool Lengths { get; set; }
 }

@@ -54,6 +54,17 @@ public static class Guard
             throw new ArgumentException($"\"{name}\" holds {indices[wrong]} at position {wrong}; expected 0 to {bound - 1}.", name);
     }
 
+    /// <summary>Checks that there is a length for each sample, and all are in range.</summary>
+    /// <exception cref="ArgumentException">One is not; the message names value, position and range.</exception>
+    public static void Lengths(ReadOnlySpan<int> lengths, int samples, int steps, string name)
+    {
+        if (lengths.Length != samples)
+            throw new ArgumentException($"\"{name}\" holds {lengths.Length} elements; expected {samples}: one length a sample.", name);
+        int wrong = lengths.IndexOfAnyExceptInRange(1, steps);
+        if (wrong >= 0)
+            throw new ArgumentException($"\"{name}\" holds {lengths[wrong]} at position {wrong}; expected 1 to {steps}.", name);
+    }
+
     /// <summary>Checks that a workspace is large enough.</summary>
     /// <exception cref="ArgumentException">It is another network's.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,4 +15,11 @@ public sealed record NetworkDescription(
     PortDescription? Target,
     string? Loss,
     LayerDescription[] Layers,
-    ParameterLayout Parameters);
+    ParameterLayout Parameters)
+{
+    /// <summary>
+    /// Which of <see cref="Inputs"/> says how many steps of the output count; <see langword="null"/> if all of it does. The steps behind them are 0, and the
+    /// loss leaves them out.
+    /// </summary>
+    public int? OutputLengths { get; init; }
+}

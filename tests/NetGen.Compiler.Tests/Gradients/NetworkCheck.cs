@@ -102,10 +102,11 @@ internal sealed class NetworkCheck
 
     private IEnumerable<double> Draw(Source source)
     {
-        int bound = source.Kind == SourceKind.Input ? Model.Inputs[source.Index].IndexBound : Model.Loss?.Target.IndexBound ?? 0;
+        PortModel? port = source.Kind == SourceKind.Input ? Model.Inputs[source.Index] : Model.Loss?.Target;
+        int first = port is { IsLengths: true } ? 1 : 0, bound = port?.IndexBound ?? 0;
         double spread = source.Kind == SourceKind.Parameter ? 1.5 / Math.Sqrt(Model.Parameters[source.Index].FanIn) : 1.5;
         int count = (source.Type.Batched ? samples : 1) * source.Type.Shape.Length;
         for (int i = 0; i < count; i++)
-            yield return source.Type.Element == ElementKind.Index ? random.Next(bound) : spread * ((2 * random.NextDouble()) - 1);
+            yield return source.Type.Element == ElementKind.Index ? random.Next(first, bound) : spread * ((2 * random.NextDouble()) - 1);
     }
 }

@@ -79,6 +79,7 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
         Gather => IndexOps.Gather(type, samples, inputs[0], inputs[1]),
         ScatterAdd => IndexOps.ScatterAdd(type, inputs[0], inputs[1]),
         OneHot oneHot => IndexOps.OneHot(oneHot, type, samples, inputs[0]),
+        StepMask => IndexOps.StepMask(type, samples, inputs[0]),
         Pick => IndexOps.Pick(type, samples, inputs[0], inputs[1]),
         Softmax softmax => SoftmaxOps.Softmax(softmax, inputs[0]),
         _ => throw new GraphException($"The interpreter does not know {op}."),

@@ -3,7 +3,7 @@ using NetGen.Compiler.Shapes;
 
 namespace NetGen.Compiler.Tests.Interpreter;
 
-/// <summary>Gather, ScatterAdd, OneHot and Pick.</summary>
+/// <summary>Gather, ScatterAdd, OneHot, StepMask and Pick.</summary>
 internal static class IndexOps
 {
     public static Tensor Gather(TensorType type, int samples, Tensor table, Tensor indices)
@@ -32,6 +32,15 @@ internal static class IndexOps
         int perRow = op.Count ? indices.Columns : 1;
         for (int i = 0; i < indices.Elements.Length; i++)
             result.Row(i / perRow)[(int)indices.Elements[i]]++;
+        return result;
+    }
+
+    public static Tensor StepMask(TensorType type, int samples, Tensor lengths)
+    {
+        var result = new Tensor(type, samples);
+        int steps = type.Shape[0];
+        for (int i = 0; i < result.Elements.Length; i++)
+            result.Elements[i] = i % steps < lengths.Elements[i / steps] ? 1 : 0;
         return result;
     }
 

@@ -17,7 +17,7 @@ internal sealed class NonsenseSpec(Random random)
     [
         "units", "activation", "Bias", "Inputs", "Init", "TiedTo", "Slope", "Alpha", "shape", "length", "vocabulary", "rate", "features",
         "filters", "kernel", "kernelWidth", "multiplier", "Stride", "Dilation", "Padding", "Pad", "PadTop", "Groups", "OutputPadding",
-        "names", "times", "delta", "Margin", "Targets", "lambda", "size", "PadHeight", "RoundUp", "factor", "top", "Name", "From", "nonsense", "", "groups", "Epsilon", "Momentum",
+        "names", "times", "delta", "Margin", "Targets", "lambda", "size", "PadHeight", "RoundUp", "factor", "top", "Name", "From", "nonsense", "", "groups", "Epsilon", "Momentum", "Lengths",
         "ReturnSequences", "Backward", "ResetAfter", "InitialState", "InitialCell", "Cell", "Merge",
     ];
 
@@ -66,7 +66,7 @@ internal sealed class NonsenseSpec(Random random)
         string name = OwnProblem(attribute.Name) is { } own && random.Next(2) == 0 ? own
             : attribute.Arguments.Count == 0 || random.Next(3) == 0 ? Pick(Arguments)
             : Pick([.. attribute.Arguments]).Name;
-        object? value = name is "units" or "Inputs" or "features" or "times" or "kernel" or "Stride" or "Groups" or "OutputPadding" ? Integer() : name is "TiedTo" or "From" or "Name" ? Pick(names) : Value();
+        object? value = name is "units" or "Inputs" or "features" or "times" or "kernel" or "Stride" or "Groups" or "OutputPadding" ? Integer() : name is "TiedTo" or "From" or "Name" ? Pick(names) : name is "Lengths" ? true : Value();
         return attribute with
         {
             Arguments = new EquatableArray<ArgumentSpec>(attribute.Arguments.Where(argument => argument.Name != name).Append(new(name, value))),
@@ -78,6 +78,8 @@ internal sealed class NonsenseSpec(Random random)
     {
         "Dense" or "Embedding" => Pick(["TiedTo", "TiedTo", "Inputs"]),
         "ConvTranspose2D" => "OutputPadding",
+        "Input" or "Tokens" => "Lengths",
+        "Add" or "Multiply" => "From",
         _ => null,
     };
 

@@ -22,7 +22,9 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
 
     private NetworkSpec Build()
     {
-        if (random.Next(4) == 0)
+        if (random.Next(8) == 0)
+            AddSequencesWithLengths();
+        else if (random.Next(4) == 0)
             AddJoinedChains();
         else
             AddChain("x", random.Next(1, 6));
@@ -51,6 +53,26 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
         Add("Flatten", new { Name = "rightEnd" });
         Add("Concat", new { names = new[] { "rightEnd", "leftEnd" } });
         AddLayer();
+    }
+
+    /// <summary>One sequence or two whose steps count up to a length; what comes of two meets as vectors.</summary>
+    private void AddSequencesWithLengths()
+    {
+        string[] inputs = random.Next(2) == 0 ? ["left"] : ["left", "right"];
+        foreach (string input in inputs)
+        {
+            shape = [Size(), Size()];
+            attributes.Add(Attribute("Input", new { shape, Name = input, Lengths = true }));
+            for (int i = random.Next(3); i > 0; i--)
+                Add(Pick("Rnn", "Gru", "Lstm"), new { units = Math.Min(Size(), 8), ReturnSequences = true, Backward = random.Next(2) == 0 });
+            Add("Dense", new { units = Size(), activation = Activation(), Name = $"{input}Steps" });
+            Add(Pick("Add", "Multiply"), new { names = new[] { $"{input}Steps" } });
+            if (inputs.Length == 2 || random.Next(2) == 0)
+                Add(Pick("LastStep", "GlobalMaxPool", "GlobalAveragePool"), new { Name = $"{input}End" });
+        }
+
+        if (inputs.Length == 2)
+            Add("Concat", new { names = new[] { "leftEnd", "rightEnd" } });
     }
 
     private void AddNumbers(string name)

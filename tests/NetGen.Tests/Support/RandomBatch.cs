@@ -32,7 +32,7 @@ internal static class RandomBatch
         if (description.Type == ElementType.Index)
         {
             foreach (ref int index in batch.Indices(port))
-                index = random.Next(description.IndexBound);
+                index = description.IsLengths ? 1 + random.Next(description.IndexBound - 1) : random.Next(description.IndexBound);
         }
         else
         {

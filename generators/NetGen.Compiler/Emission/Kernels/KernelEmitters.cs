@@ -31,6 +31,7 @@ public static class KernelEmitters
             ScatterAdd => ScatterAddKernel.Emit(builder),
             OneHot => OneHotKernel.Emit(builder),
             Pick => PickKernel.Emit(builder),
+            StepMask => StepMaskKernel.Emit(builder),
             Concat => CopyKernel.EmitConcat(builder),
             Slice => CopyKernel.EmitSlice(builder),
             Pad => CopyKernel.EmitPad(builder),

@@ -14,6 +14,12 @@ public static class Checks
         WriteIndices(writer, first);
         foreach (PortModel input in surface.Model.Inputs.Skip(1))
         {
+            if (input.IsLengths)
+            {
+                writer.Line($"global::NetGen.Guard.Lengths({input.Name}, samples, {input.IndexBound - 1}, \"{input.Name}\");");
+                continue;
+            }
+
             WriteLength(writer, surface, input);
             WriteIndices(writer, input);
         }

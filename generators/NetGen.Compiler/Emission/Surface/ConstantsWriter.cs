@@ -9,7 +9,7 @@ public static class ConstantsWriter
     /// <summary>Writes the public constants.</summary>
     public static void WriteLengths(CodeWriter writer, NetworkSurface surface)
     {
-        foreach (PortModel input in surface.Model.Inputs)
+        foreach (PortModel input in Ports.Sized(surface.Model))
             WriteConstant(writer, "public", surface.LengthConstant(input), input.Length(), $"Elements of one sample's {input.Name}: {input.Describe()}.");
         WriteConstant(writer, "public", "OutputLength", surface.Output.Length(), $"Elements of one sample's output: {surface.Output.Describe()}.");
         if (surface.Model.Loss is { } loss)

@@ -21,7 +21,8 @@ public static class DescriptionWriter
             writer.Line($"{(model.Loss is { } named ? Literal(named.Name) : "null")},");
             WriteArray(writer, "LayerDescription", model.Layers.Select(layer => Layer(model, layer)), ",");
             writer.Line("new global::NetGen.ParameterLayout(");
-            writer.Indent(() => WriteArray(writer, "ParameterInfo", model.Parameters.Select((parameter, i) => Parameter(parameter, surface.ParameterOffsets[i])), "));"));
+            string rest = model.OutputLengths is { } input ? $" {{ OutputLengths = {input} }}" : "";
+            writer.Indent(() => WriteArray(writer, "ParameterInfo", model.Parameters.Select((parameter, i) => Parameter(parameter, surface.ParameterOffsets[i])), $")){rest};"));
         });
     }
 
@@ -76,7 +77,7 @@ public static class DescriptionWriter
 
     private static string Port(PortModel port) =>
         $"new global::NetGen.PortDescription({Literal(port.Name)}, global::NetGen.ElementType.{(port.Type.Element == ElementKind.Index ? "Index" : "Number")}, "
-        + $"{Integers(port.Type.Shape.Dimensions)}, {port.IndexBound})";
+        + $"{Integers(port.Type.Shape.Dimensions)}, {port.IndexBound}{(port.IsLengths ? ", IsLengths: true" : "")})";
 
     private static string Layer(NetworkModel model, LayerModel layer) =>
         $"new global::NetGen.LayerDescription({Literal(layer.Name)}, {Literal(layer.Kind)}, {Integers(layer.Output.Shape.Dimensions)}, {ParameterCount(model, layer)}, {layer.Flops}L)";

@@ -35,7 +35,7 @@ public static class GeneratedMembers
     /// <summary>The names of fields, properties and nested types.</summary>
     public static IEnumerable<string> Names(NetworkModel model) =>
     [
-        .. model.Inputs.Select(input => Ports.LengthConstant(model, input)), "OutputLength", "TargetLength", "ParameterCount",
+        .. Ports.Sized(model).Select(input => Ports.LengthConstant(model, input)), "OutputLength", "TargetLength", "ParameterCount",
         "BatchTile", "WorkspaceLength", "Description", "ownWorkspace", "Parameters", "ParameterOffset",
         .. EntryPoint.Names.Select(EntryPoint.BufferClassOf), .. Lanes.All.Select(lanes => $"Kernels{lanes.Count}"),
     ];

@@ -20,16 +20,20 @@ public static class Ports
     public static string LengthConstant(NetworkModel model, PortModel port) =>
         port.Name == "output" ? "OutputLength"
         : model.Loss is { } loss && port == loss.Target ? "TargetLength"
-        : model.Inputs.Count == 1 ? "InputLength" : $"{Naming.Pascal(port.Name)}Length";
+        : Sized(model).Count() == 1 ? "InputLength" : $"{Naming.Pascal(port.Name)}Length";
 
     /// <summary>The inputs that are numbers, whose gradients can be asked for.</summary>
     public static IEnumerable<PortModel> Numbers(NetworkModel model) => model.Inputs.Where(input => input.Type.Element == ElementKind.Number);
+
+    /// <summary>The inputs whose samples' sizes are constants; a length is one number.</summary>
+    public static IEnumerable<PortModel> Sized(NetworkModel model) => model.Inputs.Where(input => !input.IsLengths);
 
     /// <summary>Elements of a sample.</summary>
     public static int Length(this PortModel port) => port.Type.Shape.Length;
 
     /// <summary>The shape in words, for documentation: <c>28 × 28 × 1 numbers</c>.</summary>
-    public static string Describe(this PortModel port) => port.Type.Element == ElementKind.Index
+    public static string Describe(this PortModel port) => port.IsLengths ? $"the number of steps that count, from 1 to {port.IndexBound - 1}"
+        : port.Type.Element == ElementKind.Index
         ? $"{Dimensions(port.Type.Shape)} indices from 0 to {port.IndexBound - 1}"
         : $"{Dimensions(port.Type.Shape)} numbers";
 

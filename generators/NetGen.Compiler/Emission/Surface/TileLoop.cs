@@ -41,7 +41,7 @@ public static class TileLoop
                 {
                     PortModel port = spans[parameter.Name];
                     writer.Line($"ref {port.Element()} {parameter.Name}Tile = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference({parameter.Name}), "
-                        + $"first * {surface.LengthConstant(port)});");
+                        + $"{(port.IsLengths ? "first" : $"first * {surface.LengthConstant(port)}")});");
                 }
 
                 WriteDispatch(writer, $"{entry.Name}({Arguments(entry.TileParameters, spans, others)})", returnsLoss ? "loss += " : "");

@@ -23,21 +23,28 @@ internal static class ClassScores
             throw new ArgumentException($"The metric \"{metric}\" asks for the {k} best of {classes} classes.");
     }
 
-    /// <summary>Counts the rows whose target is among the <paramref name="k"/> highest scores.</summary>
+    /// <summary>Counts the rows whose target is among the <paramref name="k"/> highest scores; steps that are padding are no rows.</summary>
     public static MetricSum CountHits(in MetricSamples samples, int k)
     {
         int classes = samples.Network.Output.Shape[^1];
-        int rows = samples.Outputs.Length / classes;
+        int rowsOfSample = samples.Network.Output.Length / classes;
+        ReadOnlySpan<int> lengths = samples.Network.OutputLengths is { } input ? samples.Batch.Indices(input) : [];
         int port = samples.Batch.Ports.Count - 1;
         bool areIndices = samples.Batch.Ports[port].Type == ElementType.Index;
         ReadOnlySpan<int> indices = areIndices ? samples.Batch.Indices(port) : [];
         ReadOnlySpan<float> distributions = areIndices ? [] : samples.Batch.Floats(port);
-        int hits = 0;
-        for (int row = 0; row < rows; row++)
+        int hits = 0, rows = 0;
+        for (int sample = 0; sample < samples.Count; sample++)
         {
-            int target = areIndices ? indices[row] : IndexOfLargest(distributions.Slice(row * classes, classes));
-            if (Rank(samples.Outputs.Slice(row * classes, classes), target) < k)
-                hits++;
+            int first = sample * rowsOfSample, count = lengths.IsEmpty ? rowsOfSample : lengths[sample];
+            for (int row = first; row < first + count; row++)
+            {
+                int target = areIndices ? indices[row] : IndexOfLargest(distributions.Slice(row * classes, classes));
+                if (Rank(samples.Outputs.Slice(row * classes, classes), target) < k)
+                    hits++;
+            }
+
+            rows += count;
         }
 
         return new MetricSum(hits, rows);
