@@ -17,6 +17,12 @@ internal static class LengthNetworks
         ["lstm"] = Network(
             Sequence(5, 3), Attribute("Lstm", new { units = 4, ReturnSequences = true }), Attribute("Lstm", new { units = 3, ReturnSequences = true, Backward = true }),
             Attribute("LastStep"), Dense(2), Attribute("MeanSquaredError")),
+        ["both directions"] = Network(
+            Sequence(5, 3), Attribute("Bidirectional", null, Block("Both", Attribute("Gru", new { units = 2, ReturnSequences = true }))),
+            Attribute("Bidirectional", new { Merge = "Sum" }, Block("Ends", Attribute("Lstm", new { units = 3 }))), Dense(2), Attribute("MeanSquaredError")),
+        ["states"] = Network(
+            Sequence(5, 3), Attribute("Lstm", new { units = 3, ReturnSequences = true, Name = "encoder" }), Attribute("LastState", new { Cell = true, Name = "cell" }),
+            Sequence(4, 2), Attribute("Lstm", new { units = 3, InitialState = "encoder" }), Attribute("Concat", new { names = new[] { "cell" } }), Attribute("MeanSquaredError")),
         ["single unit"] = Network(Sequence(4, 1), Attribute("Lstm", new { units = 1, ReturnSequences = true }), Attribute("Gru", new { units = 1 })),
         ["tokens"] = Network(
             Words(6, 4), Attribute("Embedding", new { features = 3 }), Attribute("Conv1D", new { filters = 3, kernel = 2, Padding = "Causal", Dilation = 2 }),

@@ -124,16 +124,17 @@ public class LengthTests
         for (int i = 0; i < net.Model.Inputs.Count; i++)
         {
             if (net.Model.Inputs[i].IsLengths)
-                filled += Fill(net.Input(i - 1), net.Input(i), net.Model.Inputs[i - 1].IndexBound);
+                filled += Fill(net.Input(i - 1), i, net.Model.Inputs[i - 1].IndexBound);
         }
 
         if (net.Model.OutputLengths is { } lengths && net.Model.Loss is { } loss)
-            filled += Fill(net.Targets(), net.Input(lengths), loss.Target.IndexBound);
+            filled += Fill(net.Targets(), lengths, loss.Target.IndexBound);
         return filled;
 
-        int Fill(double[] values, double[] counts, int bound)
+        int Fill(double[] values, int lengths, int bound)
         {
-            int perSample = values.Length / Samples, steps = net.Model.Inputs.First(input => input.IsLengths).IndexBound - 1, count = 0;
+            double[] counts = net.Input(lengths);
+            int perSample = values.Length / Samples, steps = net.Model.Inputs[lengths].IndexBound - 1, count = 0;
             for (int i = 0; i < values.Length; i++)
             {
                 if (i % perSample / (perSample / steps) < counts[i / perSample])
