@@ -4,6 +4,7 @@ using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Planning;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Specs;
+using NetGen.Compiler.Streaming;
 
 namespace NetGen.Compiler;
 
@@ -26,9 +27,11 @@ public static class NetworkCompiler
     private static LoweredNetwork Lower(NetworkSpec spec)
     {
         LoweredNetwork lowered = NetworkLowering.Lower(spec);
-        if (lowered.Model is not { } model)
+        if (lowered.Model is not { } forward)
             return lowered;
+        if (StreamingLowering.Add(forward, out Problem? notCausal) is not { } model)
+            return new LoweredNetwork(null, new EquatableArray<Problem>([.. lowered.Problems, notCausal!]));
         Problem[] problems = [.. GeneratedMembers.Collisions(model), .. MemoryLimit.Check(model) is { } tooLarge ? [tooLarge] : Array.Empty<Problem>()];
-        return problems.Length == 0 ? lowered : new LoweredNetwork(null, new EquatableArray<Problem>([.. lowered.Problems, .. problems]));
+        return problems.Length == 0 ? lowered with { Model = model } : new LoweredNetwork(null, new EquatableArray<Problem>([.. lowered.Problems, .. problems]));
     }
 }

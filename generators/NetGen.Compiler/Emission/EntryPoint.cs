@@ -19,11 +19,14 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     /// <summary>The parameter that says whether the call has samples enough that large matrices were packed.</summary>
     public const string UsePacked = "usePacked";
 
+    /// <summary>The parameter that says how many steps were before.</summary>
+    public const string Position = "position";
+
     /// <summary>The fewest samples for which packing pays: a copy costs about what it saves in so many rows.</summary>
     public const int PackedSamples = 64;
 
     /// <summary>The names of all computations a network may have.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["Forward", "Loss", "Backward", "BackwardFrom", "Penalty"];
+    public static IReadOnlyList<string> Names { get; } = ["Forward", "Loss", "Backward", "BackwardFrom", "Penalty", "Step", "Start"];
 
     /// <summary>The name, as in <c>Forward</c>.</summary>
     public string Name => name;
@@ -58,7 +61,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     /// <summary>The statements of the method for one sample, or <see langword="null"/> if the network is not tiny.</summary>
     public string? StraightText(Lanes lanes)
     {
-        if (name != "Forward")
+        if (name is not ("Forward" or "Step"))
             return null;
         if (!straight.TryGetValue(lanes, out string? text))
             straight[lanes] = text = StraightMethod.TryWrite(this, lanes);
@@ -78,6 +81,8 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     public IReadOnlyList<EntryParameter> TileParameters =>
     [
         .. SharedParameters,
+        .. SourcesOf(SourceKind.State).Any() || SinksOf(SinkKind.State).Any() ? [new EntryParameter("ref float", "state")] : Array.Empty<EntryParameter>(),
+        .. plan.Nodes.Any(node => node.Op is History) ? [new EntryParameter("nuint", Position)] : Array.Empty<EntryParameter>(),
         .. SinksOf(SinkKind.ParameterGradient).Take(1).Select(_ => new EntryParameter("ref float", "gradients")),
         .. SourcesOf(SourceKind.Input).Select(source => Tensor(source.Type, model.Inputs[source.Index].Name)),
         .. SourcesOf(SourceKind.Target).Select(source => Tensor(source.Type, model.Loss!.Target.Name)),
@@ -102,7 +107,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     /// </summary>
     public static IEnumerable<string> VariableNames(NetworkModel model) =>
     [
-        "arena", "count", "gradients", "key", "loss", "output", "outputGradient", "parameters", "rows", "scale", "step", "targets", UsePacked, "wantsInputGradient",
+        "arena", "count", "gradients", "key", "loss", "output", "outputGradient", "parameters", Position, "rows", "scale", "state", "step", "targets", UsePacked, "wantsInputGradient",
         .. model.Inputs.SelectMany(input => new[] { input.Name, $"{input.Name}Gradient" }),
         .. Names.Select(BufferClassOf),
     ];
@@ -138,6 +143,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         SinkKind.ParameterGradient => $"At(ref gradients, {Offset(sink.Index)})",
         SinkKind.InputGradient => InputGradient(sink.Index),
         SinkKind.Statistic => $"At(ref parameters, {Offset(sink.Index)})",
+        SinkKind.State => State(sink.Index),
         _ => throw new GraphException($"{sink} is no memory."),
     };
 
@@ -148,9 +154,11 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     public string Display(Value value) => plan.Locations[value] switch
     {
         SourceLocation { Source: { Kind: SourceKind.Parameter } source } => model.Parameters[source.Index].Name,
+        SourceLocation { Source: { Kind: SourceKind.State } source } => DisplayState(source.Index),
         SourceLocation { Source: var source } => Reference(source),
         SinkLocation { Sink: { Kind: SinkKind.ParameterGradient } sink } => $"∂{model.Parameters[sink.Index].Name}",
         SinkLocation { Sink: { Kind: SinkKind.Statistic } sink } => model.Parameters[sink.Index].Name,
+        SinkLocation { Sink: { Kind: SinkKind.State } sink } => DisplayState(sink.Index),
         SinkLocation { Sink: var sink } => Reference(sink),
         ArenaLocation arena => Naming.Camel(arena.Name),
         LocalLocation local => local.Name,
@@ -165,7 +173,8 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     /// <summary>Whether the memory is NetGen's own, so that a kernel may read (not use) a vector past its end.</summary>
     public bool MayOverread(Value value) => plan.Locations[value] switch
     {
-        SourceLocation { Source.Kind: SourceKind.Parameter } => true,
+        SourceLocation { Source.Kind: SourceKind.Parameter or SourceKind.State } => true,
+        SinkLocation { Sink.Kind: SinkKind.State } => true,
         ArenaLocation => true,
         SequenceLocation sequence => MayOverread(sequence.Sequence),
         _ => false,
@@ -174,12 +183,17 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     /// <summary>The name of the constant with a parameter's offset.</summary>
     public string Offset(int parameter) => $"ParameterOffset.{parameterNames[parameter]}";
 
+    private string State(int index) => $"At(ref state, StateOffset.{Naming.Pascal(model.Streaming!.State[index].Name)})";
+
+    private string DisplayState(int index) => Naming.Camel(model.Streaming!.State[index].Name);
+
     private string Reference(Source source) => source.Kind switch
     {
         SourceKind.Input => model.Inputs[source.Index].Name,
         SourceKind.Target => model.Loss!.Target.Name,
         SourceKind.OutputGradient => "outputGradient",
         SourceKind.Parameter => $"At(ref parameters, {Offset(source.Index)})",
+        SourceKind.State => State(source.Index),
         _ => throw new GraphException($"{source} is no memory."),
     };
 }

@@ -108,7 +108,10 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
             Value value = node.Outputs[results + i];
             int length = value.Shape.Length;
             int input = scan.Starts[i] ? scan.InputOf(new Source(SourceKind.Carried, i, value.Type)) : -1;
-            writer.Line(input < 0 ? $"{Span(value, length)}.Clear();" : $"{Span(node.Inputs[input], length)}.CopyTo({Span(value, length)});");
+            if (input < 0)
+                writer.Line($"{Span(value, length)}.Clear();");
+            else if (entry.Reference(node.Inputs[input]) != entry.Reference(value))
+                writer.Line($"{Span(node.Inputs[input], length)}.CopyTo({Span(value, length)});");
         }
 
         string loop = scan.IsReversed ? $"for (nint step = {scan.Steps - 1}; step >= 0; step--)" : $"for (nint step = 0; step < {scan.Steps}; step++)";

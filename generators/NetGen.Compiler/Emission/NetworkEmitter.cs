@@ -34,9 +34,11 @@ public static class NetworkEmitter
             ConstantsWriter.WriteLengths(writer, surface);
             DescriptionWriter.Write(writer, surface);
             MembersWriter.Write(writer, surface);
+            StateWriter.Write(writer, surface);
             ForwardWriter.Write(writer, surface);
             BackwardWriter.Write(writer, surface);
             BackwardFromWriter.Write(writer, surface);
+            StepWriter.Write(writer, surface);
             InterfaceWriter.Write(writer, surface);
             ConstantsWriter.WriteOffsets(writer, surface);
         });

@@ -31,10 +31,15 @@ public sealed class SurfaceBuilder
             model.Loss is null ? null : builder.Entry("Backward", TrainingGraphs.Backward(model)),
             builder.Entry("BackwardFrom", TrainingGraphs.BackwardFrom(model)),
             model.Loss is null || model.Penalties.Count == 0 ? null : builder.Entry("Penalty", TrainingGraphs.Penalty(model)),
+            model.Streaming is { } streaming ? builder.StepEntry("Step", streaming.Step) : null,
+            model.Streaming?.Start is { } start ? builder.StepEntry("Start", start) : null,
             ParameterPlanner.Offsets(model.Parameters),
             builder.parameterNames,
             builder.batchTile);
     }
+
+    // A single sample, once: what would be prepared for many does not pay.
+    private EntryPoint StepEntry(string name, Graph graph) => new(name, model, Planner.Plan(PassList.RunForOne(graph), 1, EntryPoint.VariableNames(model)), parameterNames);
 
     private EntryPoint Entry(string name, Graph graph) => new(name, model, Planner.Plan(PassList.Run(graph), batchTile, EntryPoint.VariableNames(model)), parameterNames);
 }

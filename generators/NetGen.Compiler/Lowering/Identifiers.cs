@@ -8,8 +8,8 @@ internal static class Identifiers
     /// <summary>Other parameters and the locals of generated methods, which an input can't be called.</summary>
     private static readonly HashSet<string> Taken =
     [
-        "arena", "batch", "count", "first", "gradientMemory", "gradients", "key", "loss", "lossGradient", "lossSum", "output",
-        "outputGradient", "outputGradientTile", "outputTile", "ownWorkspace", "parameters", "rows", "sample", "samples", "scale", "seed", "state",
+        "arena", "batch", "carried", "count", "first", "gradientMemory", "gradients", "key", "loss", "lossGradient", "lossSum", "output",
+        "outputGradient", "outputGradientTile", "outputTile", "ownWorkspace", "parameters", "position", "rows", "sample", "samples", "scale", "seed", "state", "step", "steps",
         "target", "targets", "targetsTile", "tiles", "usePacked", "wantsInputGradient", "weights", "workspace",
     ];
 

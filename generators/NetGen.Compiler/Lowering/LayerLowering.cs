@@ -80,7 +80,7 @@ internal sealed class LayerLowering(NetworkState state)
             {
                 string kind = AttributeText.Of(arguments.Attribute);
                 state.Layers.Add(new LayerModel(
-                    context.Name, name is not null, kind, formula, output.Value.Type, context.Parameters, output.Flops));
+                    context.Name, name is not null, kind, formula, output.Value.Type, context.Parameters, arguments.Place.Path, output.Flops));
             }
         }
         catch (OverflowException)

@@ -10,6 +10,7 @@ namespace NetGen.Compiler.Models;
 /// <param name="Formula">What it computes, for a comment, as in <c>max(0, x · W + b)</c>.</param>
 /// <param name="Output">The output's type.</param>
 /// <param name="Parameters">Indices of the parameters it owns.</param>
+/// <param name="Path">Where it is declared: the attribute's index, and in blocks that of each attribute in it.</param>
 /// <param name="Flops">Floating-point operations of its matrix products for one sample, two per multiply-add.</param>
 public sealed record LayerModel(
-    string Name, bool IsNamed, string Kind, string Formula, TensorType Output, EquatableArray<int> Parameters, long Flops);
+    string Name, bool IsNamed, string Kind, string Formula, TensorType Output, EquatableArray<int> Parameters, EquatableArray<int> Path, long Flops);

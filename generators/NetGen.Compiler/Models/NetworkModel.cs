@@ -1,5 +1,6 @@
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Specs;
+using NetGen.Compiler.Streaming;
 
 namespace NetGen.Compiler.Models;
 
@@ -13,6 +14,7 @@ namespace NetGen.Compiler.Models;
 /// <param name="Loss">The loss, or <see langword="null"/>.</param>
 /// <param name="Penalties">λ · Σ f(w) over all weights, added to the loss.</param>
 /// <param name="OutputLengths">The input that says how many steps of the output count, or <see langword="null"/> if all of it does.</param>
+/// <param name="Streaming">The network one step at a time, if it is declared so.</param>
 public sealed record NetworkModel(
     NetworkSpec Spec,
     IReadOnlyList<PortModel> Inputs,
@@ -22,7 +24,8 @@ public sealed record NetworkModel(
     Value Output,
     LossModel? Loss,
     IReadOnlyList<PenaltyModel> Penalties,
-    int? OutputLengths = null)
+    int? OutputLengths = null,
+    StreamingModel? Streaming = null)
 {
     /// <summary>Whether training moves running statistics, which are parameters.</summary>
     public bool HasStatistics => Parameters.Any(parameter => !parameter.IsTrainable);

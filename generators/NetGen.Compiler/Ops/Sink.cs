@@ -20,6 +20,9 @@ public enum SinkKind
     /// <summary>The new value of a parameter that is not learnt: a running statistic.</summary>
     Statistic,
 
+    /// <summary>In the graph of a step: what the state holds at its end.</summary>
+    State,
+
     /// <summary>In the body of a loop: what is carried on to the next step.</summary>
     Carried,
 

@@ -23,6 +23,9 @@ public enum SourceKind
     /// <summary>The number of samples of the tile.</summary>
     SampleCount,
 
+    /// <summary>In the graph of a step: what the state holds at its start.</summary>
+    State,
+
     /// <summary>In the body of a loop: what the step before carried on.</summary>
     Carried,
 

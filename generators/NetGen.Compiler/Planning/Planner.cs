@@ -103,6 +103,10 @@ public sealed class Planner
             return null;
         var sink = (Sink)sinks[0].Op;
 
+        // Who reads the state reads that of the step before; a loop has copied it where it starts.
+        if (sink.Kind == SinkKind.State && value.Producer.Op is not Scan)
+            return null;
+
         // Adding destroys what others would read, and not every kernel can add.
         bool readElsewhere = views.SelectMany(view => consumers[view]).Count(user => user.Op is not Reshape) > 1;
         return sink.Accumulates && (readElsewhere || !CanAccumulate(value.Producer.Op)) ? null : sink;

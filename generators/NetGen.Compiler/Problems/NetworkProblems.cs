@@ -44,6 +44,7 @@ public static class NetworkProblems
         SequenceMissing.Descriptor,
         LayerMixesSteps.Descriptor,
         NoState.Descriptor,
+        NotCausal.Descriptor,
         LossDoesNotFit.Descriptor,
         SeveralLosses.Descriptor,
         LossNotLast.Descriptor,

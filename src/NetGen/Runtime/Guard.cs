@@ -75,6 +75,17 @@ public static class Guard
             ThrowWorkspace(workspace, length);
     }
 
+    /// <summary>Checks that there is a state in which steps can be made.</summary>
+    /// <exception cref="ArgumentNullException">There is none.</exception>
+    /// <exception cref="InvalidOperationException"><c>Start</c> has not been called.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Started([NotNull] StreamingState? state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (!state.IsStarted)
+            ThrowNotStarted();
+    }
+
     /// <summary>Checks that gradients have the parameters' layout.</summary>
     /// <exception cref="ArgumentException">They are another network's.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -139,6 +150,9 @@ public static class Guard
     [DoesNotReturn]
     private static void ThrowEmpty(string name) =>
         throw new ArgumentException($"\"{name}\" holds no samples; a mean loss needs at least one.", name);
+
+    [DoesNotReturn]
+    private static void ThrowNotStarted() => throw new InvalidOperationException("The state has not been started: call the network's Start first.");
 
     [DoesNotReturn]
     private static void ThrowWorkspace(Workspace workspace, int length) => throw new ArgumentException(

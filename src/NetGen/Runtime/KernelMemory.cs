@@ -18,4 +18,21 @@ public static class KernelMemory
     /// <summary>The first float of the workspace.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref float Of(Workspace workspace) => ref workspace.Reference;
+
+    /// <summary>The first float of what a state carries.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref float Of(StreamingState state) => ref state.Reference;
+
+    /// <summary>Counts a step.</summary>
+    /// <returns>How many were before it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nuint NextStep(StreamingState state) => state.Next();
+
+    /// <summary>Begins a sequence whose start is computed now.</summary>
+    /// <exception cref="ArgumentNullException">There is no state.</exception>
+    public static void Start(StreamingState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        state.Start();
+    }
 }

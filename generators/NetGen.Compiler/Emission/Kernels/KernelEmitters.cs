@@ -33,6 +33,7 @@ public static class KernelEmitters
             Pick => PickKernel.Emit(builder),
             StepMask => StepMaskKernel.Emit(builder),
             Concat => CopyKernel.EmitConcat(builder),
+            History => HistoryKernel.Emit(builder),
             Slice => CopyKernel.EmitSlice(builder),
             Pad => CopyKernel.EmitPad(builder),
             Reverse => CopyKernel.EmitReverse(builder),

@@ -17,6 +17,7 @@ public static class ConstantsWriter
         WriteConstant(writer, "public", "ParameterCount", surface.ParameterCount, "Floats that are learnt.");
         WriteConstant(writer, "private", "BatchTile", surface.BatchTile, "Samples that are computed together.");
         WriteConstant(writer, "private", "WorkspaceLength", surface.WorkspaceLength, "Floats of a workspace.");
+        StateWriter.WriteConstants(writer, surface);
     }
 
     /// <summary>Writes the offsets.</summary>
@@ -33,11 +34,12 @@ public static class ConstantsWriter
             }
         });
 
+        StateWriter.WriteOffsets(writer, surface);
         foreach (EntryPoint entry in surface.Entries)
-            WriteBuffers(writer, entry);
+            WriteBuffers(writer, surface, entry);
     }
 
-    private static void WriteBuffers(CodeWriter writer, EntryPoint entry)
+    private static void WriteBuffers(CodeWriter writer, NetworkSurface surface, EntryPoint entry)
     {
         var buffers = entry.Plan.Locations
             .Where(pair => pair.Value is ArenaLocation)
@@ -47,7 +49,7 @@ public static class ConstantsWriter
             return;
 
         writer.Line();
-        writer.Line($"/// <summary>Where each intermediate value of {entry.Name} lies in the workspace; what lives at different times shares a place.</summary>");
+        writer.Line($"/// <summary>Where each intermediate value of {entry.Name} lies in the {(surface.StepEntries.Contains(entry) ? "state, behind what is carried" : "workspace")}; what lives at different times shares a place.</summary>");
         writer.Block($"private static class {entry.BufferClass}", () =>
         {
             foreach (var buffer in buffers)
@@ -55,7 +57,8 @@ public static class ConstantsWriter
         });
     }
 
-    private static void WriteConstant(CodeWriter writer, string access, string name, int value, string summary)
+    /// <summary>Writes a constant and an empty line.</summary>
+    public static void WriteConstant(CodeWriter writer, string access, string name, int value, string summary)
     {
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line($"{access} const int {name} = {value};");

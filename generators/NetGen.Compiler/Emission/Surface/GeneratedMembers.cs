@@ -37,6 +37,7 @@ public static class GeneratedMembers
     [
         .. Ports.Sized(model).Select(input => Ports.LengthConstant(model, input)), "OutputLength", "TargetLength", "ParameterCount",
         "BatchTile", "WorkspaceLength", "Description", "ownWorkspace", "Parameters", "ParameterOffset",
+        .. model.Streaming is null ? [] : new[] { "State", "StateOffset", "StateLength", "StepInputLength", "StepOutputLength", "StepWorkspaceLength" },
         .. EntryPoint.Names.Select(EntryPoint.BufferClassOf), .. Lanes.All.Select(lanes => $"Kernels{lanes.Count}"),
     ];
 
@@ -51,6 +52,15 @@ public static class GeneratedMembers
             .. WithWorkspace("Forward", $"{inputs}, {OutputSpan}"), Signature("ForwardMany", $"{inputs}, {OutputSpan}, {Workspace}, int samples"),
             .. WithWorkspace("BackwardFrom", $"{inputs}, {OutputGradientSpan}, {Gradients}{wanted}"),
         ];
+        if (model.Streaming is { } streaming)
+        {
+            all =
+            [
+                .. all, Signature("CreateState", ""), Signature("Step", StepWriter.StepParameters(streaming)), Signature("Step", $"int token, {OutputSpan}, State state"),
+                Signature("Start", StepWriter.StartParameters(streaming)),
+            ];
+        }
+
         if (model.Loss is not { } loss)
             return all;
 

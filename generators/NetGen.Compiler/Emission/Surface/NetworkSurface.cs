@@ -11,6 +11,8 @@ namespace NetGen.Compiler.Emission.Surface;
 /// <param name="Backward">Loss and gradients, or <see langword="null"/>.</param>
 /// <param name="BackwardFrom">Gradients for an upstream gradient.</param>
 /// <param name="Penalty">Penalties and their gradients, or <see langword="null"/>.</param>
+/// <param name="Step">A step of a streaming network, or <see langword="null"/>.</param>
+/// <param name="Start">What comes before its first step, or <see langword="null"/>.</param>
 /// <param name="ParameterOffsets">Where each parameter lies.</param>
 /// <param name="ParameterNames">What each parameter is called in C#.</param>
 /// <param name="BatchTile">The most samples of a tile.</param>
@@ -21,16 +23,24 @@ public sealed record NetworkSurface(
     EntryPoint? Backward,
     EntryPoint BackwardFrom,
     EntryPoint? Penalty,
+    EntryPoint? Step,
+    EntryPoint? Start,
     IReadOnlyList<int> ParameterOffsets,
     ParameterNames ParameterNames,
     int BatchTile)
 {
     /// <summary>All computations.</summary>
     public IEnumerable<EntryPoint> Entries =>
-        new[] { Forward, Loss, Backward, BackwardFrom, Penalty }.Where(entry => entry is not null).Select(entry => entry!);
+        SampleEntries.Concat(StepEntries);
+
+    /// <summary>Those that compute samples, in a workspace.</summary>
+    public IEnumerable<EntryPoint> SampleEntries => Present(Forward, Loss, Backward, BackwardFrom, Penalty);
+
+    /// <summary>Those that compute steps, in a state.</summary>
+    public IEnumerable<EntryPoint> StepEntries => Present(Step, Start);
 
     /// <summary>Floats of workspace that serve every computation.</summary>
-    public int WorkspaceLength => Entries.Max(entry => entry.Plan.ArenaLength);
+    public int WorkspaceLength => SampleEntries.Max(entry => entry.Plan.ArenaLength);
 
     /// <summary>Floats that are learnt.</summary>
     public int ParameterCount => Model.Parameters.Where(parameter => parameter.IsTrainable).Aggregate(0, (sum, parameter) => checked(sum + parameter.Shape.Length));
@@ -43,4 +53,6 @@ public sealed record NetworkSurface(
 
     /// <summary>The inputs that are numbers, whose gradients can be asked for.</summary>
     public IEnumerable<PortModel> NumberInputs => Ports.Numbers(Model);
+
+    private static IEnumerable<EntryPoint> Present(params EntryPoint?[] entries) => entries.Where(entry => entry is not null).Select(entry => entry!);
 }

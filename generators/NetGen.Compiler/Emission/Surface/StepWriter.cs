@@ -1,0 +1,124 @@
+using NetGen.Compiler.Emission.Straight;
+using NetGen.Compiler.Models;
+using NetGen.Compiler.Shapes;
+using NetGen.Compiler.Streaming;
+
+namespace NetGen.Compiler.Emission.Surface;
+
+/// <summary>Writes <c>Step</c>, and <c>Start</c> for a network with several chains.</summary>
+public static class StepWriter
+{
+    /// <summary>Writes the methods.</summary>
+    public static void Write(CodeWriter writer, NetworkSurface surface)
+    {
+        if (surface.Model.Streaming is not { } streaming)
+            return;
+        WriteStep(writer, surface, streaming, surface.Step!);
+        if (surface.Start is { } start)
+            WriteStart(writer, surface, streaming, start);
+    }
+
+    /// <summary>The parameters of <c>Step</c>.</summary>
+    public static string StepParameters(StreamingModel streaming) => $"{streaming.Input.Parameter()}, global::System.Span<float> output, State state";
+
+    /// <summary>The parameters of <c>Start</c>.</summary>
+    public static string StartParameters(StreamingModel streaming) => string.Concat(streaming.Given.Select(input => $"{input.Parameter()}, ")) + "State state";
+
+    private static void WriteStep(CodeWriter writer, NetworkSurface surface, StreamingModel streaming, EntryPoint entry)
+    {
+        PortModel input = streaming.Input;
+        bool isTokens = input is { Type.Element: ElementKind.Index } && input.Length() == 1;
+        if (isTokens)
+        {
+            WriteDocs(writer, "The next step of a sequence: its token. Allocates nothing, takes no lock and calls nothing that waits.", [$"The token, from 0 to {input.IndexBound - 1}."], ["token"], streaming);
+            writer.Line(CodeWriter.FullSpeed);
+            writer.Line("public void Step(int token, global::System.Span<float> output, State state) => Step(new global::System.ReadOnlySpan<int>(in token), output, state);");
+        }
+
+        WriteDocs(
+            writer, "The next steps of a sequence, one or more: the spans' lengths say how many. Allocates nothing, takes no lock and calls nothing that waits.",
+            [$"For each step {input.Describe()}."], [input.Name], streaming);
+        writer.Line(CodeWriter.FullSpeed);
+        writer.Block($"public void Step({StepParameters(streaming)})", () =>
+        {
+            writer.Line($"int steps = global::NetGen.Guard.Samples({input.Name}.Length, StepInputLength, \"{input.Name}\", \"{input.Type.Shape}\");");
+            Checks.WriteIndices(writer, input);
+            writer.Line($"global::NetGen.Guard.Length(output.Length, steps, StepOutputLength, \"output\", \"{streaming.Output.Type.Shape}\");");
+            Checks.WriteApart(writer, input.Name, "output");
+            writer.Line("global::NetGen.Guard.Apart(Parameters, output, \"output\");");
+            writer.Line("global::NetGen.Guard.Started(state);");
+            WriteMemory(writer);
+            if (entry.HasCallStage)
+                TileLoop.WriteDispatch(writer, $"{entry.OnceName}({Arguments(entry.OnceParameters)})", "");
+            writer.Block("for (int step = 0; step < steps; step++)", () =>
+            {
+                string Place(string name, string length) => $"ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference({name}), step * {length})";
+                writer.Line($"nuint position = global::NetGen.KernelMemory.NextStep(state);");
+                string inputPlace = Place(input.Name, "StepInputLength"), outputPlace = Place("output", "StepOutputLength");
+                string Call(EntryParameter parameter) => parameter.Name == input.Name ? inputPlace : parameter.Name == "output" ? outputPlace : Argument(parameter);
+                foreach (Lanes lanes in Lanes.All)
+                {
+                    string name = entry.StraightText(lanes) is null
+                        ? $"{entry.Name}({string.Join(", ", entry.TileParameters.Select(Call))})"
+                        : $"{StraightMethod.NameOf(entry)}({string.Join(", ", StraightMethod.ParametersOf(entry).Select(Call))})";
+                    string condition = lanes == Lanes.All[0] ? $"if ({lanes.Class}.IsHardwareAccelerated)" : lanes == Lanes.All[Lanes.All.Count - 1] ? "else" : $"else if ({lanes.Class}.IsHardwareAccelerated)";
+                    writer.Nest(condition, $"Kernels{lanes.Count}.{name};");
+                }
+            });
+        });
+    }
+
+    private static void WriteStart(CodeWriter writer, NetworkSurface surface, StreamingModel streaming, EntryPoint entry)
+    {
+        writer.Line();
+        writer.Line("/// <summary>Begins a sequence: computes what its steps need of the other inputs. Allocates nothing.</summary>");
+        foreach (PortModel given in streaming.Given)
+            writer.Line($"/// <param name=\"{given.Name}\">One sample: {given.Describe()}.</param>");
+        writer.Line("/// <param name=\"state\">What it held is lost.</param>");
+        MethodDocs.WriteLengthException(writer);
+        writer.Line(CodeWriter.FullSpeed);
+        writer.Block($"public void Start({StartParameters(streaming)})", () =>
+        {
+            foreach (PortModel given in streaming.Given)
+            {
+                writer.Line($"global::NetGen.Guard.Length({given.Name}.Length, 1, {surface.LengthConstant(given)}, \"{given.Name}\", \"{given.Type.Shape}\");");
+                Checks.WriteIndices(writer, given);
+            }
+
+            writer.Line("global::NetGen.KernelMemory.Start(state);");
+            WriteMemory(writer);
+            if (entry.HasCallStage)
+                TileLoop.WriteDispatch(writer, $"{entry.OnceName}({Arguments(entry.OnceParameters)})", "");
+            TileLoop.WriteDispatch(writer, $"{entry.Name}({string.Join(", ", entry.TileParameters.Select(parameter => streaming.Given.Any(given => given.Name == parameter.Name) ? $"ref memory::MemoryMarshal.GetReference({parameter.Name})" : Argument(parameter)))})", "");
+        });
+    }
+
+    private static void WriteMemory(CodeWriter writer)
+    {
+        writer.Line("ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);");
+        writer.Line("ref float carried = ref global::NetGen.KernelMemory.Of(state);");
+    }
+
+    private static string Arguments(IEnumerable<EntryParameter> parameters) => string.Join(", ", parameters.Select(Argument));
+
+    private static string Argument(EntryParameter parameter) => parameter.Name switch
+    {
+        "state" => "ref carried",
+        "arena" => "ref code::Unsafe.Add(ref carried, StateLength)",
+        "rows" => "1",
+        _ => parameter.Argument,
+    };
+
+    private static void WriteDocs(CodeWriter writer, string summary, string[] descriptions, string[] names, StreamingModel streaming)
+    {
+        writer.Line();
+        writer.Line($"/// <summary>{summary}</summary>");
+        for (int i = 0; i < names.Length; i++)
+            writer.Line($"/// <param name=\"{names[i]}\">{descriptions[i]}</param>");
+        writer.Line($"/// <param name=\"output\">Receives for each step {streaming.Output.Describe()}: what <c>Forward</c> gives of the sequence so far.</param>");
+        writer.Line("/// <param name=\"state\">What the steps before have left; not for two threads at a time.</param>");
+        MethodDocs.WriteLengthException(writer);
+        if (streaming.Start is not null)
+            writer.Line("/// <exception cref=\"global::System.InvalidOperationException\"><c>Start</c> has not been called.</exception>");
+    }
+}

@@ -1,0 +1,8 @@
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Streaming;
+
+/// <summary>A value that is carried from one step to the next.</summary>
+/// <param name="Name">As in <c>lstm1.state1</c>.</param>
+/// <param name="Shape">Its shape.</param>
+public sealed record StateValue(string Name, Shape Shape);

@@ -1,0 +1,154 @@
+using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Models;
+using NetGen.Compiler.Ops;
+using NetGen.Compiler.Passes;
+using NetGen.Compiler.Planning;
+using NetGen.Compiler.Shapes;
+
+namespace NetGen.Compiler.Streaming;
+
+/// <summary>
+/// Makes of the forward pass over whole sequences one of a single step. Sequences get the length 1, what loops carry and what convolutions look back at becomes
+/// state; what depends on the inputs of other chains alone is computed once, before the first step.
+/// </summary>
+internal sealed class StepGraph
+{
+    private readonly GraphBuilder step = new(), start = new();
+    private readonly Dictionary<Value, TimedValue> timed = [];
+    private readonly Dictionary<Value, Value> inStep = [], inStart = [];
+    private readonly List<StateValue> state = [];
+    private readonly int input;
+    private readonly int steps;
+
+    private StepGraph(NetworkModel model)
+    {
+        input = model.Inputs.Count - 1;
+        steps = model.Inputs[input].Type.Shape.Rank > 0 ? model.Inputs[input].Type.Shape[0] : 0;
+        if (model.Inputs[input].Type is { Element: ElementKind.Number, Shape.Rank: < 2 } || steps == 0)
+            throw new NotCausalException(model.Inputs[input].Name, $"is no sequence [time, features], but {model.Inputs[input].Type.Shape}");
+    }
+
+    /// <summary>The graph of a step, so far.</summary>
+    public GraphBuilder Step => step;
+
+    /// <summary>The length of the sequences.</summary>
+    public int Steps => steps;
+
+    /// <summary>Builds it. The last input, that of the last chain, comes step by step.</summary>
+    /// <param name="model">The network. All steps of its last input count.</param>
+    /// <exception cref="NotCausalException">A layer needs steps that have not come yet.</exception>
+    public static StreamingModel Build(NetworkModel model)
+    {
+        var graph = new StepGraph(model);
+        foreach (Node node in RemoveDeadCode.Run(TrainingGraphs.Forward(model)).Nodes)
+            graph.Add(node);
+
+        Graph stepGraph = graph.step.Build();
+        Graph startGraph = graph.start.Build();
+        PortModel port = model.Inputs[graph.input];
+        Value output = stepGraph.Sinks.Single(sink => sink.Op is Sink { Kind: SinkKind.Output }).Inputs[0];
+        int[] given = [.. startGraph.Nodes.Select(node => node.Op).OfType<Source>().Where(source => source.Kind == SourceKind.Input).Select(source => source.Index).Distinct().OrderBy(index => index)];
+        return new StreamingModel(
+            stepGraph, startGraph.Sinks.Any() ? startGraph : null, graph.state,
+            port with { Type = port.Type.With(new Shape(port.Type.Shape.Dimensions.Skip(1))) }, new PortModel("output", output.Type), [.. given.Select(index => model.Inputs[index])]);
+    }
+
+    /// <summary>What is known of a value of the forward pass.</summary>
+    public TimedValue Of(Value value) => timed[value];
+
+    /// <summary>A value that is no sequence, in the graph of a step.</summary>
+    public Value InStep(Value value)
+    {
+        if (timed[value].Value is { } known)
+            return known;
+        if (inStep.TryGetValue(value, out Value? once))
+            return once;
+        if (timed[value].Timing == Timing.Given)
+        {
+            int index = AddState($"{value.Producer.Origin.Layer}.given", value.Shape);
+            start.Append(new Sink(SinkKind.State, index), InStart(value));
+            return inStep[value] = ReadState(index, value.Type);
+        }
+
+        Translate(value.Producer, step, inStep, InStep);
+        return inStep[value];
+    }
+
+    /// <summary>A value that is known before the first step, in the graph of the start.</summary>
+    public Value InStart(Value value)
+    {
+        if (!inStart.ContainsKey(value))
+            Translate(value.Producer, start, inStart, InStart);
+        return inStart[value];
+    }
+
+    /// <summary>Adds a value to the state. It is 0 before the first step, unless the start says otherwise.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="initial">What it is before the first step.</param>
+    public int AddState(string name, Shape shape, Value? initial = null)
+    {
+        string unique = name;
+        for (int number = 2; state.Any(value => Naming.Pascal(value.Name) == Naming.Pascal(unique)); number++)
+            unique = $"{name}{number}";
+        state.Add(new StateValue(unique, shape));
+        if (initial is not null)
+            start.Append(new Sink(SinkKind.State, state.Count - 1), InStart(initial));
+        return state.Count - 1;
+    }
+
+    /// <summary>The value of the state at the start of a step.</summary>
+    public Value ReadState(int index, TensorType type) => step.Apply(new Source(SourceKind.State, index, type));
+
+    private static void Translate(Node node, GraphBuilder builder, Dictionary<Value, Value> known, Func<Value, Value> translate)
+    {
+        Value[] inputs = [.. node.Inputs.Select(translate)];
+        builder.Origin = node.Origin;
+        Node copy = builder.Append(node.Op, inputs);
+        for (int i = 0; i < node.Outputs.Count; i++)
+            known[node.Outputs[i]] = copy.Outputs[i];
+    }
+
+    private void Add(Node node)
+    {
+        step.Origin = node.Origin;
+        Timing timing = node.Inputs.Select(value => timed[value].Timing).DefaultIfEmpty(Timing.Fixed).Max();
+        if (node.Op is Source source)
+        {
+            AddSource(node.Output, source);
+        }
+        else if (node.Op is Sink)
+        {
+            if (timing < Timing.Latest)
+                throw new NotCausalException(node.Origin.Layer, "does not depend on the steps");
+            step.Append(node.Op, InStep(node.Inputs[0]));
+        }
+        else if (timing == Timing.Stepped)
+        {
+            TimedValue[] outputs = new StepRules(this, node).Apply();
+            for (int i = 0; i < outputs.Length; i++)
+                timed[node.Outputs[i]] = outputs[i];
+        }
+        else if (timing == Timing.Latest)
+        {
+            Node copy = step.Append(node.Op, [.. node.Inputs.Select(InStep)]);
+            for (int i = 0; i < node.Outputs.Count; i++)
+                timed[node.Outputs[i]] = new TimedValue(timing, copy.Outputs[i]);
+        }
+        else
+        {
+            foreach (Value output in node.Outputs)
+                timed[output] = new TimedValue(timing);
+        }
+    }
+
+    private void AddSource(Value value, Source source)
+    {
+        if (source.Kind != SourceKind.Input)
+            timed[value] = new TimedValue(Timing.Fixed);
+        else if (source.Index < input)
+            timed[value] = new TimedValue(Timing.Given);
+        else
+            timed[value] = new TimedValue(Timing.Stepped, step.Apply(source with { Type = source.Type.With(source.Type.Shape.With(0, 1)) }), source.Type.Shape.Rank - 1);
+    }
+}
