@@ -15,21 +15,24 @@ public sealed class StraightMethod
     /// <summary>Samples from which on the kernels for many are as fast.</summary>
     public const int FewSamples = 16;
 
-    private const int MostMultiplyAdds = 4000;
+    private const int MostMultiplyAdds = 5000;
 
     // What the just-in-time compiler still turns into good code in a few milliseconds; a function counts for the arithmetic in it.
-    private const int MostStatements = 500, FunctionStatements = 20;
+    private const int MostStatements = 700, FunctionStatements = 20;
 
     private readonly EntryPoint entry;
     private readonly Lanes lanes;
     private readonly CodeWriter body = new();
-    private readonly Dictionary<Value, StraightValue> values = [];
+    private readonly Dictionary<Value, StraightValue[]> values = [];
+    private readonly Dictionary<Value, int> cuts;
     private readonly NameTable names = new();
+    private StraightStarts? starts;
 
     private StraightMethod(EntryPoint entry, Lanes lanes)
     {
         this.entry = entry;
         this.lanes = lanes;
+        cuts = StraightCuts.Of(entry.Plan.Nodes);
         foreach (string name in EntryPoint.VariableNames(entry.Model))
             names.Unique(name);
     }
@@ -44,7 +47,7 @@ public sealed class StraightMethod
     /// <summary>The statements, or <see langword="null"/> if the network is too large, or has layers that need loops.</summary>
     public static string? TryWrite(EntryPoint entry, Lanes lanes)
     {
-        long multiplyAdds = entry.Plan.Nodes.Where(node => node.Op is MatMul).Sum(node => (long)node.Inputs[1].Shape.Length);
+        long multiplyAdds = entry.Plan.Nodes.SelectMany(WithBody).Where(node => node.Op is MatMul).Sum(node => (long)node.Inputs[1].Shape.Length);
         if (multiplyAdds > MostMultiplyAdds || !entry.Plan.Nodes.All(IsPossible))
             return null;
 
@@ -55,6 +58,8 @@ public sealed class StraightMethod
         return Statements(text) <= MostStatements ? text : null;
     }
 
+    private static IEnumerable<Node> WithBody(Node node) => node.Op is Scan scan ? scan.Body.Nodes : [node];
+
     private static int Statements(string text) =>
         text.Split(';').Length + (FunctionStatements * (text.Split(["VectorMath."], StringSplitOptions.None).Length - 1));
 
@@ -62,19 +67,22 @@ public sealed class StraightMethod
     {
         Source { Kind: SourceKind.Parameter } => true,
         Source { Kind: SourceKind.Input, Type.Element: ElementKind.Number } => true,
-        Reshape or Sink { Kind: SinkKind.Output } => node.Inputs[0].Type.Batched,
+        Source { Kind: SourceKind.State or SourceKind.Carried or SourceKind.StepInput or SourceKind.Shared } => true,
+        Reshape or Sink => node.Inputs[0].Type.Batched,
+        Scan { Steps: 1 } scan => scan.Body.Nodes.All(IsPossible),
+        Cell => StraightCell.IsPossible(node),
         MatMul { TransposeA: false, Packed: false } => IsVector(node.Output) && IsParameter(node.Inputs[1]) && node.Inputs.Skip(2).All(input => GoesAlong(input, node.Output)),
         Map => IsVector(node.Output) && node.Inputs.All(input => GoesAlong(input, node.Output)),
         Softmax { Logarithm: false } => IsVector(node.Output),
         _ => false,
     };
 
-    private static bool IsVector(Value value) => value.Type.Batched && value.Shape.Length == value.Shape.Last;
+    private static bool IsVector(Value value) => value.Shape.Rank > 0 && value.Shape.Length == value.Shape.Last;
 
     private static bool GoesAlong(Value input, Value output) =>
-        (input.Type.Batched || IsParameter(input)) && (input.Shape.Length == output.Shape.Length || (input.Type.IsScalar && IsParameter(input)));
+        input.Shape.Length == output.Shape.Length ? input.Type.Batched || IsParameter(input) || input.Producer.Op is Map : input.Type.IsScalar && IsParameter(input);
 
-    private static bool IsParameter(Value value) => value.Producer.Op is Source { Kind: SourceKind.Parameter };
+    private static bool IsParameter(Value value) => value.Producer.Op is Source { Kind: SourceKind.Parameter or SourceKind.Shared };
 
     private void Write(Node node)
     {
@@ -82,15 +90,25 @@ public sealed class StraightMethod
         {
             case Source source:
                 string reference = entry.Reference(node.Output), name = reference;
-                if (source.Kind == SourceKind.Parameter)
+                if (source.Kind is SourceKind.Parameter or SourceKind.State)
                     body.Line($"ref float {name = names.Unique(Naming.Camel(entry.Display(node.Output)))} = ref {reference};");
-                values[node.Output] = StraightValue.Of(lanes, node.Output.Shape.Length, name, isMemory: true, entry.MayOverread(node.Output));
+                values[node.Output] = [StraightValue.Of(lanes, node.Output.Shape.Length, name, isMemory: true, entry.MayOverread(node.Output))];
                 break;
             case Reshape:
                 values[node.Output] = values[node.Inputs[0]];
                 break;
-            case Sink:
-                Store(values[node.Inputs[0]]);
+            case Sink sink:
+                Store(Whole(node.Inputs[0]), entry.Reference(sink), isPadded: sink.Kind == SinkKind.State);
+                break;
+            case Scan scan:
+                WriteStep(node, scan);
+                break;
+            case Cell:
+                Cell cell = starts!.CellOf(node);
+                foreach (Value output in node.Outputs)
+                    values[output] = [Declare(node, output.Shape.Length, "")];
+                body.Line().Line($"// {string.Join(", ", node.Outputs.Select(entry.Display))}: gates and state");
+                StraightCell.Write(body, cell, [.. cell.Arguments.Select(argument => Run(node.Inputs[argument.Input], argument.Offset, cell.Width))], [.. node.Outputs.Select(Whole)]);
                 break;
             case MatMul matMul:
                 Comment(node, $"{entry.Display(node.Inputs[0])} · {entry.Display(node.Inputs[1])}", matMul.Epilogue, node.Inputs.Skip(2));
@@ -98,12 +116,14 @@ public sealed class StraightMethod
                 break;
             case Map map:
                 Comment(node, null, map.Body, node.Inputs);
-                WriteFormula(node, map.Body, node.Inputs, null);
+                values[node.Output] = [.. Runs(node.Output).Select(run => WriteFormula(node, map.Body, node.Inputs, null, run))];
                 break;
             case Softmax:
                 string x = entry.Display(node.Inputs[0]);
                 body.Line($"// {entry.Display(node.Output)} = exp({x}) / Σ exp({x}): {node.Output.Type}");
-                StraightSoftmax.Write(body, values[node.Inputs[0]], values[node.Output] = Declare(node, ""));
+                StraightValue softmax = Declare(node, node.Output.Shape.Length, "");
+                values[node.Output] = [softmax];
+                StraightSoftmax.Write(body, Whole(node.Inputs[0]), softmax);
                 break;
         }
     }
@@ -113,20 +133,58 @@ public sealed class StraightMethod
         // A bias that comes right after the product is what the sums start from.
         Expression formula = matMul.Epilogue ?? new Argument(0);
         int bias = Enumerable.Range(2, node.Inputs.Count - 2)
-            .FirstOrDefault(i => node.Inputs[i].Shape == node.Output.Shape && Bias.Remove(formula, 0, i - 1) is not null);
+            .FirstOrDefault(i => node.Inputs[i].Shape.Length == node.Output.Shape.Length && Bias.Remove(formula, 0, i - 1) is not null);
         if (bias > 0)
             formula = Bias.Remove(formula, 0, bias - 1)!;
-        StraightValue sum = Declare(node, formula is Argument ? "" : "Sum"), x = values[node.Inputs[0]], w = values[node.Inputs[1]];
-        StraightValue? start = bias > 0 ? values[node.Inputs[bias]] : null;
-        StraightValue product = StraightFold.IsPossible(sum, x) ? StraightFold.Write(body, sum, x, w, start) : StraightProduct.Write(body, sum, x, w, start);
-        if (formula is Argument)
-            values[node.Output] = product;
+        StraightValue x = Whole(node.Inputs[0]), w = Whole(node.Inputs[1]);
+        (int Start, int Length)[] runs = [.. Runs(node.Output)];
+        StraightValue[] sums = [.. runs.Select(run => Declare(node, run.Length, formula is Argument ? "" : "Sum"))];
+        StraightValue?[] first = [.. runs.Select(run =>
+            bias > 0 ? Run(node.Inputs[bias], run.Start, run.Length)
+            : starts?.Of(node.Output, run.Start) is { } start ? Run(start.Value, start.Offset, run.Length)
+            : null)];
+        if (sums.Length == 1 && StraightFold.IsPossible(sums[0], x))
+            StraightFold.Write(body, sums[0], x, w, first[0]);
         else
-            WriteFormula(node, formula, node.Inputs.Skip(2), product);
+            StraightProduct.Write(body, sums, x, w, first);
+        values[node.Output] = formula is Argument ? sums : [.. runs.Select((run, i) => WriteFormula(node, formula, node.Inputs.Skip(2), sums[i], run))];
     }
 
-    private StraightValue Declare(Node node, string suffix) =>
-        StraightValue.Of(lanes, node.Output.Shape.Length, Prefix($"{Naming.Camel(Naming.Method(node, null, _ => ""))}{suffix}"), isMemory: false);
+    // A loop of one step: what is carried comes from the state, and goes there again behind it.
+    private void WriteStep(Node loop, Scan scan)
+    {
+        starts = new StraightStarts(scan.Body);
+        foreach (Node node in scan.Body.Nodes)
+        {
+            if (node.Op is Source source)
+                values[node.Output] = values[loop.Inputs[scan.InputOf(source)]];
+            else if (node.Op is not Sink)
+                Write(node);
+        }
+
+        Value[] inside = [.. scan.Results, .. scan.Carried];
+        for (int i = 0; i < inside.Length; i++)
+            values[loop.Outputs[i]] = values[inside[i]];
+    }
+
+    private IEnumerable<(int Start, int Length)> Runs(Value value)
+    {
+        int length = cuts.TryGetValue(value, out int width) ? width : value.Shape.Length;
+        return Enumerable.Range(0, value.Shape.Length / length).Select(run => (run * length, length));
+    }
+
+    private StraightValue Whole(Value value) => values[value].Single();
+
+    private StraightValue Run(Value value, int start, int length)
+    {
+        StraightValue[] runs = values[value];
+        return runs.Length > 1 ? runs[start / runs[0].Length]
+            : runs[0].Length <= length ? runs[0]
+            : StraightValue.Of(lanes, length, start == 0 ? runs[0].Name : $"code::Unsafe.Add(ref {runs[0].Name}, {start})", isMemory: true, mayOverread: true);
+    }
+
+    private StraightValue Declare(Node node, int length, string suffix) =>
+        StraightValue.Of(lanes, length, Prefix($"{Naming.Camel(Naming.Method(node, null, _ => ""))}{suffix}"), isMemory: false);
 
     // A value's variables are called name_0, name_1 …, which no other value's can be: only inputs may have underscores in their names.
     private string Prefix(string name)
@@ -142,28 +200,31 @@ public sealed class StraightMethod
         body.Line().Line($"// {entry.Display(node.Output)} = {text}: {node.Inputs[0].Type} → {node.Output.Type}");
     }
 
-    private void WriteFormula(Node node, Expression formula, IEnumerable<Value> inputs, StraightValue? product)
+    private StraightValue WriteFormula(Node node, Expression formula, IEnumerable<Value> inputs, StraightValue? product, (int Start, int Length) run)
     {
-        StraightValue result = values[node.Output] = Declare(node, "");
-        StraightValue[] operands = [.. product is null ? [] : new[] { product }, .. inputs.Select(input => values[input])];
+        StraightValue result = Declare(node, run.Length, "");
+        StraightValue[] operands = [.. product is null ? [] : new[] { product }, .. inputs.Select(input => Run(input, run.Start, run.Length))];
         for (int vector = 0; vector < result.Vectors; vector++)
         {
             string[] arguments = [.. operands.Select(operand => operand.Length < result.Length ? result.Lanes.Broadcast(operand.Name) : operand.Vector(vector))];
             string value = new ExpressionWriter(result.Lanes, arguments, line => body.Line(line)).Write(formula, $"{result.Name}_{vector}part");
             body.Line($"{result.Lanes.Type} {result.Vector(vector)} = {value};");
         }
+
+        return result;
     }
 
-    private void Store(StraightValue value)
+    // Where there is room a vector is stored whole: who reads it whole in the next step need not wait until it is in the cache.
+    private void Store(StraightValue value, string target, bool isPadded)
     {
         body.Line();
         for (int vector = 0; vector < value.Vectors; vector++)
         {
             string offset = $"{vector * value.Lanes.Count}";
             int count = value.Count(vector);
-            body.Line(count == value.Lanes.Count
-                ? value.Lanes.Store(value.Vector(vector), "output", offset)
-                : Lanes.StorePart(value.Vector(vector), "output", offset, $"{count}"));
+            body.Line(isPadded || count == value.Lanes.Count
+                ? value.Lanes.Store(value.Vector(vector), target, offset)
+                : Lanes.StorePart(value.Vector(vector), target, offset, $"{count}"));
         }
     }
 }

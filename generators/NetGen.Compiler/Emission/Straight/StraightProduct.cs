@@ -3,32 +3,67 @@ namespace NetGen.Compiler.Emission.Straight;
 /// <summary>A row times a matrix, every step written out.</summary>
 public static class StraightProduct
 {
-    /// <summary>Declares the sums and returns them.</summary>
+    // The run behind fills the gaps; more sums would have to be added up in the end.
+    private const int ChainsByRun = 4;
+
+    /// <summary>Declares the sums.</summary>
     /// <param name="body">Where to.</param>
-    /// <param name="sum">What the sums are called.</param>
+    /// <param name="sums">What the sums are called: one behind the other they are a row of the product.</param>
     /// <param name="x">The row.</param>
     /// <param name="w">The matrix.</param>
-    /// <param name="bias">What the sums start from, if anything.</param>
-    public static StraightValue Write(CodeWriter body, StraightValue sum, StraightValue x, StraightValue w, StraightValue? bias)
+    /// <param name="starts">What each of the sums starts from, if anything.</param>
+    public static void Write(CodeWriter body, IReadOnlyList<StraightValue> sums, StraightValue x, StraightValue w, IReadOnlyList<StraightValue?> starts)
     {
-        Lanes lanes = sum.Lanes;
-        int chains = Math.Min(x.Length, SumChains.Count(sum.Vectors));
+        // One run after the other, if the numbers of x stay in registers: what needs the first run need not wait for the last one.
+        Lanes lanes = sums[0].Lanes;
+        bool isByRun = sums.Count > 1 && x.Length <= lanes.Registers / 2;
+        var product = new Product(body, sums, x, w, starts, Math.Min(x.Length, isByRun ? ChainsByRun : SumChains.Count(sums.Sum(sum => sum.Vectors))));
         for (int k = 0; k < x.Length; k++)
         {
-            string number = lanes.Broadcast(x.Element(k));
-            if (sum.Vectors > 1)
-                body.Line($"{lanes.Type} {sum.Name}_x{k} = {number};");
+            product.Broadcast(k);
+            for (int run = 0; run < sums.Count && !isByRun; run++)
+                product.Add(k, run);
+        }
+
+        for (int run = 0; run < sums.Count; run++)
+        {
+            for (int k = 0; k < x.Length && isByRun; k++)
+                product.Add(k, run);
+            product.Finish(run);
+        }
+    }
+
+    private sealed class Product(
+        CodeWriter body, IReadOnlyList<StraightValue> sums, StraightValue x, StraightValue w, IReadOnlyList<StraightValue?> starts, int chains)
+    {
+        private readonly Lanes lanes = sums[0].Lanes;
+
+        private bool IsShared => sums.Count > 1 || sums[0].Vectors > 1;
+
+        public void Broadcast(int k)
+        {
+            if (IsShared)
+                body.Line($"{lanes.Type} {Number(k)} = {lanes.Broadcast(x.Element(k))};");
+        }
+
+        public void Add(int k, int run)
+        {
+            StraightValue sum = sums[run];
             for (int vector = 0; vector < sum.Vectors; vector++)
             {
-                string chain = $"{sum.Name}_{vector}{SumChains.Letter(k % chains)}", factor = sum.Vectors > 1 ? $"{sum.Name}_x{k}" : number;
-                string weights = lanes.Load(w.Name, $"{(k * sum.Length) + (vector * lanes.Count)}");
-                string? start = k == 0 ? bias?.Vector(vector) : k < chains ? null : chain;
+                string chain = $"{sum.Name}_{vector}{SumChains.Letter(k % chains)}", factor = IsShared ? Number(k) : lanes.Broadcast(x.Element(k));
+                string weights = lanes.Load(w.Name, $"{(((k * sums.Count) + run) * sum.Length) + (vector * lanes.Count)}");
+                string? start = k == 0 ? starts[run]?.Vector(vector) : k < chains ? null : chain;
                 body.Line($"{(k < chains ? $"{lanes.Type} " : "")}{chain} = {(start is null ? $"{factor} * {weights}" : lanes.MultiplyAdd(factor, weights, start))};");
             }
         }
 
-        for (int vector = 0; vector < sum.Vectors; vector++)
-            body.Line($"{lanes.Type} {sum.Vector(vector)} = {SumChains.Total($"{sum.Name}_{vector}", chains)};");
-        return sum;
+        public void Finish(int run)
+        {
+            for (int vector = 0; vector < sums[run].Vectors; vector++)
+                body.Line($"{lanes.Type} {sums[run].Vector(vector)} = {SumChains.Total($"{sums[run].Name}_{vector}", chains)};");
+        }
+
+        private string Number(int k) => $"{sums[0].Name}_x{k}";
     }
 }

@@ -48,8 +48,7 @@ public static class StepWriter
             writer.Line("global::NetGen.Guard.Apart(Parameters, output, \"output\");");
             writer.Line("global::NetGen.Guard.Started(state);");
             WriteMemory(writer);
-            if (entry.HasCallStage)
-                TileLoop.WriteDispatch(writer, $"{entry.OnceName}({Arguments(entry.OnceParameters)})", "");
+            WriteOnce(writer, entry);
             writer.Block("for (int step = 0; step < steps; step++)", () =>
             {
                 string Place(string name, string length) => $"ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference({name}), step * {length})";
@@ -87,10 +86,16 @@ public static class StepWriter
 
             writer.Line("global::NetGen.KernelMemory.Start(state);");
             WriteMemory(writer);
-            if (entry.HasCallStage)
-                TileLoop.WriteDispatch(writer, $"{entry.OnceName}({Arguments(entry.OnceParameters)})", "");
+            WriteOnce(writer, entry);
             TileLoop.WriteDispatch(writer, $"{entry.Name}({string.Join(", ", entry.TileParameters.Select(parameter => streaming.Given.Any(given => given.Name == parameter.Name) ? $"ref memory::MemoryMarshal.GetReference({parameter.Name})" : Argument(parameter)))})", "");
         });
+    }
+
+    // A straight method computes everything itself.
+    private static void WriteOnce(CodeWriter writer, EntryPoint entry)
+    {
+        if (entry.HasCallStage && Lanes.All.Any(lanes => entry.StraightText(lanes) is null))
+            TileLoop.WriteDispatch(writer, $"{entry.OnceName}({Arguments(entry.OnceParameters)})", "");
     }
 
     private static void WriteMemory(CodeWriter writer)
