@@ -18,7 +18,7 @@ internal abstract class Layer
     /// <summary>How many layers the attribute stands for.</summary>
     public virtual int Times(Arguments arguments) => 1;
 
-    /// <summary>Whether what the layer makes of a step depends on the steps beside it, so that time cannot run backward through it.</summary>
+    /// <summary>Whether the layer puts steps together in their order, whichever way time runs: it has no place in a bidirectional block.</summary>
     public virtual bool MixesSteps => false;
 
     /// <summary>What the layer makes of the steps of a sequence.</summary>
