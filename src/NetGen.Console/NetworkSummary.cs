@@ -42,7 +42,8 @@ public static class NetworkSummary
     }
 
     private static string Kind(PortDescription input) =>
-        input.Type == ElementType.Index ? $"Input(index below {Number(input.IndexBound)})" : "Input";
+        input.IsLengths ? $"Lengths(1 to {Number(input.IndexBound - 1)})"
+        : input.Type == ElementType.Index ? $"Input(index below {Number(input.IndexBound)})" : "Input";
 
     private static string Shape(int[] shape) => shape.Length == 0 ? "1" : string.Join(" × ", shape);
 

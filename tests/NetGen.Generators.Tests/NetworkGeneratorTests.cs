@@ -87,9 +87,19 @@ public class NetworkGeneratorTests
     [Theory]
     [InlineData("Input(4, Name = \"a\"), Input(4, Name = \"aGradient\"), Add(\"a\", \"aGradient\")")]
     [InlineData("Input(4, Name = \"a\"), Input(4, Name = \"a\"), Dense(0)")]
+    [InlineData("Input(4, 2, Name = \"a\", Lengths = true), Tokens(4, 2, Name = \"aLengths\", Lengths = true), OneHot")]
     [InlineData("Input(4, Name = \"output\"), Input(4, Name = \"outputGradient\"), Dense(0)")]
     public void A_broken_network_is_valid_code(string layers) => CompilationHelper.AssertValid(AnalyzerHelper.WithGenerated(
         CompilationHelper.Compile($"[Network, {layers}, MeanSquaredError] partial class Net;"), new NetworkGenerator()));
+
+    [Fact]
+    public void A_broken_network_takes_lengths() => CompilationHelper.AssertValid(AnalyzerHelper.WithGenerated(
+        CompilationHelper.Compile(
+            """
+            [Network, Input(4, 2, Lengths = true), Flatten, Dense(2), MeanSquaredError] partial class Net;
+            class User { void Use(Net net) => net.Forward(new float[8], new int[1], new float[2]); }
+            """),
+        new NetworkGenerator()));
 
     [Fact]
     public void Cancellation_is_no_failure()

@@ -21,6 +21,7 @@ internal sealed class LayerContext
     private readonly string? from;
     private readonly StepUse steps;
     private readonly List<int> parameters = [];
+    private NamedValue? withLengths;
 
     /// <summary>A layer of the given name in a scope, which takes the output named <paramref name="from"/> or the one before.</summary>
     public LayerContext(NetworkState state, LayerLowering layers, Scope scope, Arguments arguments, string localName, string? from, StepUse steps)
@@ -52,7 +53,7 @@ internal sealed class LayerContext
     public bool HasParameters => state.Parameters.Count > 0;
 
     /// <summary>How many steps of the sequence that the layer has taken count; <see langword="null"/>: all.</summary>
-    public StepLengths? Lengths { get; private set; }
+    public StepLengths? Lengths => withLengths?.Lengths;
 
     /// <summary>Where the layer is.</summary>
     public Place Place => Arguments.Place;
@@ -191,7 +192,14 @@ internal sealed class LayerContext
     public Value? Count => Lengths?.Count(state.Graph);
 
     /// <summary>How many steps of the layer's output count.</summary>
-    public StepLengths? LengthsOf(LayerOutput output) => steps == StepUse.Apart ? Lengths : output.Lengths;
+    /// <exception cref="ProblemException">The layer has taken padding for steps.</exception>
+    public StepLengths? LengthsOf(LayerOutput output) => (steps, withLengths) switch
+    {
+        (StepUse.Mixed, { Lengths: { } lengths } taken) =>
+            throw new ProblemException(LengthsIgnored.At(Place, Arguments.Attribute.Name, taken.Name, taken.Value.Shape, lengths.Name)),
+        (StepUse.Apart, _) => Lengths,
+        _ => output.Lengths,
+    };
 
     /// <summary>Lowers the layers of the attribute's block.</summary>
     public NamedValue Block(NamedValue input) => Block(input, scope.Block(Name));
@@ -218,11 +226,9 @@ internal sealed class LayerContext
     {
         if (named.Lengths is not { } lengths)
             return named;
-        if (steps == StepUse.Mixed)
-            throw new ProblemException(LengthsIgnored.At(Place, Arguments.Attribute.Name, named.Name, named.Value.Shape, lengths.Name));
         if (Lengths is not null && Lengths != lengths)
             throw new ProblemException(LengthsDiffer.At(Place, Arguments.Attribute.Name, Lengths.Name, named.Name, lengths.Name));
-        Lengths = lengths;
+        withLengths = named;
         return named;
     }
 

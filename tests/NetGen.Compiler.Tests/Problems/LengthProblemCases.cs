@@ -22,11 +22,14 @@ internal static class LengthProblemCases
         Ignored("Reshape", Sequence, "input", "[5, 3]", new { shape = new[] { 3, 5 } }),
         Ignored("BatchNorm", Sequence, "input", "[5, 3]"),
         Ignored("GroupNorm", Sequence, "input", "[5, 3]", new { groups = 1 }),
-        Ignored("MaxPool1D", Sequence, "input", "[5, 3]", new { size = 2 }),
-        Ignored("AveragePool1D", Sequence, "input", "[5, 3]", new { size = 2 }),
+        Ignored("MaxPool1D", Sequence, "input", "[5, 3]", new { size = 5 }),
+        Ignored("AveragePool1D", Sequence, "input", "[5, 3]", new { size = 5 }),
         Ignored("Conv1D", Sequence, "input", "[5, 3]", new { filters = 2, kernel = 2 }),
         Ignored("Conv1D", Sequence, "input", "[5, 3]", new { filters = 2, kernel = 2, Padding = "Same" }),
         Ignored("Conv1D", Sequence, "input", "[5, 3]", new { filters = 2, kernel = 2, Padding = "Causal", Stride = 2 }),
+        new(
+            "NG0127", [1], null, "[MaxPool2D] wants an image [height, width, channels], but receives [5, 3]; [Reshape(…)] gives the same elements other dimensions",
+            Network(Sequence, Attribute("MaxPool2D", new { size = 2 }))),
         Ignored("BagOfWords", Words, "tokens", "[5]"),
         new(
             "NG0140", [1, 1], null, "[Flatten] wants a sequence whose steps all count, but of 'dense1' [5, 2] only so many count as 'inputLengths' says",

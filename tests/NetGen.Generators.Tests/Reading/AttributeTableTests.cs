@@ -14,6 +14,7 @@ public class AttributeTableTests
     [Theory]
     [InlineData("Input(28, 28, 1)", "Input(shape: [28, 28, 1])")]
     [InlineData("Input(4, Name = \"left\")", "Input(shape: [4], Name: \"left\")")]
+    [InlineData("Input(4, 2, Lengths = true)", "Input(shape: [4, 2], Lengths: true)")]
     [InlineData("Input", "Input()")]
     [InlineData("Tokens(64, 65, Name = \"text\")", "Tokens(length: 64, vocabulary: 65, Name: \"text\")")]
     [InlineData("Output(10)", "Output(shape: [10])")]

@@ -1,5 +1,5 @@
 namespace NetGen;
 
-/// <summary>The mean over all positions, each channel for itself: [h, w, c] → [c], or [t, c] → [c] (Lin et al. 2013, "Network In Network").</summary>
+/// <summary>The mean over all positions (of a sequence with lengths, over the steps that count), each channel for itself: [h, w, c] → [c], or [t, c] → [c] (Lin et al. 2013, "Network In Network").</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class GlobalAveragePoolAttribute : LayerAttribute;

@@ -1,5 +1,5 @@
 namespace NetGen;
 
-/// <summary>The last step of a sequence: [time, features] → [features].</summary>
+/// <summary>The last step of a sequence, or the last that counts where it has lengths: [time, features] → [features].</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class LastStepAttribute : LayerAttribute;

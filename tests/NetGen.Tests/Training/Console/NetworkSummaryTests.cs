@@ -1,4 +1,5 @@
 using NetGen.ConsoleOutput;
+using NetGen.Tests.Lengths;
 
 namespace NetGen.Tests.Training;
 
@@ -18,6 +19,14 @@ public class NetworkSummaryTests
         Assert.Equal(["target", "SoftmaxCrossEntropy", "1", "", ""], rows[3]);
         Assert.Equal(["total", "", "", "7,850", "15,680"], rows[4]);
         Assert.Equal(5, rows.Length);
+    }
+
+    [Fact]
+    public void Lengths_are_inputs_of_their_own_kind()
+    {
+        using var console = new TextConsole(isTerminal: false, width: 100);
+        NetworkSummary.Print(new LengthNetworks.GruEnd(), console.Console);
+        Assert.Contains(["inputLengths", "Lengths(1 to 6)", "1", "", ""], console.Lines.Where(line => line.StartsWith('│')).Select(Cells));
     }
 
     [Fact]
