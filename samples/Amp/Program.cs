@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Amp;
+using Samples;
+
+Option<string> model = SampleOption.Choice("--model", "The network", "lstm", "conv");
+Option<FileInfo> input = new Option<FileInfo>("--input")
+{
+    Description = "WAV file to play through the trained network, one channel; default: notes that the sample plucks",
+}.AcceptExistingOnly();
+Option<FileInfo> output = SampleOption.NewFile("--output", "WAV file to write what the network makes of them");
+Option<int> epochs = SampleOption.Count("--epochs", "How often to go through the training windows", 100, minimum: 0);
+Option<ulong> seed = SampleOption.Seed();
+
+var command = new RootCommand("Trains a network to imitate a guitar amplifier.") { model, input, output, epochs, seed };
+command.SetAction(arguments =>
+{
+    var settings = new Settings(
+        arguments.GetValue(epochs), arguments.GetValue(seed), arguments.GetValue(input)?.FullName, arguments.GetValue(output)?.FullName);
+    if (arguments.GetValue(model) == "lstm")
+        Imitation.Run(new LstmAmp(settings.Seed), settings);
+    else
+        Imitation.Run(new ConvAmp(settings.Seed), settings);
+});
+return SampleCommand.Run(command, args);
