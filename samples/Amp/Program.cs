@@ -16,9 +16,16 @@ command.SetAction(arguments =>
 {
     var settings = new Settings(
         arguments.GetValue(epochs), arguments.GetValue(seed), arguments.GetValue(input)?.FullName, arguments.GetValue(output)?.FullName);
+    var imitation = new Imitation(settings);
     if (arguments.GetValue(model) == "lstm")
-        Imitation.Run(new LstmAmp(settings.Seed), settings);
+    {
+        var network = new LstmAmp(settings.Seed);
+        imitation.Run(network, network.Forward);
+    }
     else
-        Imitation.Run(new ConvAmp(settings.Seed), settings);
+    {
+        var network = new ConvAmp(settings.Seed);
+        imitation.Run(network, network.Forward);
+    }
 });
 return SampleCommand.Run(command, args);

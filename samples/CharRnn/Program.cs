@@ -7,7 +7,7 @@ Option<FileInfo> data = new Option<FileInfo>("--data")
 {
     Description = "Text file in UTF-8; default: sonnets that come with the sample",
 }.AcceptExistingOnly();
-Option<int> epochs = SampleOption.Count("--epochs", "How often to go through the text", 20, minimum: 0);
+Option<int> epochs = SampleOption.Count("--epochs", "How often to go through the text", 40, minimum: 0);
 Option<int> batch = SampleOption.Count("--batch", "Windows for each step", 16);
 Option<float> rate = SampleOption.Positive("--rate", "Learning rate at the start", 5e-3f);
 Option<ulong> seed = SampleOption.Seed();
@@ -28,13 +28,16 @@ command.SetAction(arguments =>
     switch (arguments.GetValue(model))
     {
         case "lstm":
-            LanguageModel.Run(new LstmNet(settings.Seed), text, settings);
+            var lstm = new LstmNet(settings.Seed);
+            LanguageModel.Run(lstm, lstm.Forward, text, settings);
             break;
         case "gru":
-            LanguageModel.Run(new GruNet(settings.Seed), text, settings);
+            var gru = new GruNet(settings.Seed);
+            LanguageModel.Run(gru, gru.Forward, text, settings);
             break;
         default:
-            LanguageModel.Run(new RnnNet(settings.Seed), text, settings);
+            var rnn = new RnnNet(settings.Seed);
+            LanguageModel.Run(rnn, rnn.Forward, text, settings);
             break;
     }
 });
