@@ -12,6 +12,11 @@ Option<int> epochs = SampleOption.Count("--epochs", "How often to go through the
 Option<ulong> seed = SampleOption.Seed();
 
 var command = new RootCommand("Trains a network to imitate a guitar amplifier.") { model, input, output, epochs, seed };
+command.Validators.Add(result =>
+{
+    if (result.GetResult(input) is not null && result.GetResult(output) is null)
+        result.AddError("--input: expected --output with it, to write what is played.");
+});
 command.SetAction(arguments =>
 {
     var settings = new Settings(
