@@ -69,7 +69,7 @@ public sealed class StraightMethod
         Source { Kind: SourceKind.Input, Type.Element: ElementKind.Number } => true,
         Source { Kind: SourceKind.State or SourceKind.Carried or SourceKind.StepInput or SourceKind.Shared } => true,
         Reshape or Sink => node.Inputs[0].Type.Batched,
-        Scan { Steps: 1 } scan => scan.Body.Nodes.All(IsPossible),
+        Scan { Steps: 1 } scan => scan.Starts.All(start => start) && scan.Body.Nodes.All(IsPossible),
         Cell => StraightCell.IsPossible(node),
         MatMul { TransposeA: false, Packed: false } => IsVector(node.Output) && IsParameter(node.Inputs[1]) && node.Inputs.Skip(2).All(input => GoesAlong(input, node.Output)),
         Map => IsVector(node.Output) && node.Inputs.All(input => GoesAlong(input, node.Output)),
