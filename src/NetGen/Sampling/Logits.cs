@@ -23,6 +23,17 @@ internal static class Logits
         return largest;
     }
 
+    /// <summary>ln Σ_i exp(l_i): what lies between a logit and its log-probability.</summary>
+    /// <exception cref="ArgumentException">No logit is above -∞, or one is NaN or +∞.</exception>
+    public static double LogSumExp(ReadOnlySpan<float> logits)
+    {
+        float maximum = logits[IndexOfLargest(logits)];
+        double sum = 0;
+        foreach (float logit in logits)
+            sum += Weight(logit, maximum, temperature: 1);
+        return maximum + Math.Log(sum);
+    }
+
     /// <summary>exp((logit - maximum) / temperature), 0 to 1: a probability that lacks only the division by the sum of all.</summary>
     public static float Weight(float logit, float maximum, float temperature) =>
         // In double precision, since the difference of two floats may overflow, and -∞ come out of it where there was none.

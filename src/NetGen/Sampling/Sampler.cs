@@ -38,6 +38,30 @@ public sealed class Sampler(ulong seed)
             probability *= scale;
     }
 
+    /// <summary>
+    /// Makes tokens that have been there less likely, in place: l becomes l / θ where it is above 0, else l · θ (Keskar et al. 2019,
+    /// "CTRL: a conditional transformer language model for controllable generation"). Choose afterwards in any of the ways.
+    /// </summary>
+    /// <param name="logits">The logits l.</param>
+    /// <param name="history">The tokens that are penalised, each once however often it is there; commonly the last few dozens of a text.</param>
+    /// <param name="penalty">θ, 1 or more: 1 changes nothing, 1.2 is the authors' choice.</param>
+    /// <exception cref="ArgumentException">A token of the history has no logit; none has been changed then.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The penalty is not a finite number of 1 or more.</exception>
+    public static void PenalizeRepetition(Span<float> logits, ReadOnlySpan<int> history, float penalty)
+    {
+        if (!(penalty is >= 1 and < float.PositiveInfinity))
+            throw new ArgumentOutOfRangeException(nameof(penalty), penalty, $"Expected a finite number, 1 or more, received {penalty}.");
+        int wrong = logits.Length > 0 ? history.IndexOfAnyExceptInRange(0, logits.Length - 1) : history.Length - 1;
+        if (wrong >= 0)
+            throw new ArgumentException($"Expected tokens from 0 to {logits.Length - 1}, received {history[wrong]} at position {wrong}.", nameof(history));
+        for (int i = 0; i < history.Length; i++)
+        {
+            ref float logit = ref logits[history[i]];
+            if (!history[..i].Contains(history[i]))
+                logit = logit > 0 ? logit / penalty : logit * penalty;
+        }
+    }
+
     /// <summary>Chooses with the probabilities of <see cref="Softmax"/>.</summary>
     /// <exception cref="ArgumentException">No logit is above -∞, or one is NaN or +∞.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The temperature is not a finite number above 0.</exception>

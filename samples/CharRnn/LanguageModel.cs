@@ -1,0 +1,31 @@
+using System.Globalization;
+using NetGen;
+using NetGen.ConsoleOutput;
+
+namespace CharRnn;
+
+/// <summary>Trains a network to predict the next character of a text, and lets it write.</summary>
+internal static class LanguageModel
+{
+    public static void Run<TNetwork>(TNetwork network, Forward forward, TextData text, Settings settings)
+        where TNetwork : class, ITrainableNetwork
+    {
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{text.Length:N0} characters, {text.Vocabulary.Count} different ones; {text.Train.Count:N0} windows of {Size.Window} to learn from, {text.Test.Count:N0} held back"));
+        NetworkSummary.Print(network);
+        var trainer = new Trainer<TNetwork>(network, new Adam(settings.Rate))
+        {
+            BatchSize = settings.Batch,
+            Seed = settings.Seed,
+            Schedule = LearningRateSchedule.Cosine(),
+            ClipNorm = 1,
+        };
+        trainer.WithProgressBar().Fit(text.Train, settings.Epochs, validation: text.Test);
+        double loss = trainer.Evaluate(text.Test).Loss;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Loss on the tenth held back: {loss:F4} nats per character, like a choice from {Math.Exp(loss):F1} characters"));
+        new TextWriter<WindowState>(WindowState.Step, new WindowState(forward), text.Vocabulary, settings.Seed).Print(settings.Length, settings.Temperature);
+    }
+}

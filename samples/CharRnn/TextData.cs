@@ -1,0 +1,50 @@
+using System.Text;
+using NetGen;
+
+namespace CharRnn;
+
+/// <summary>A text as windows of characters: nine tenths of it to learn from, and the last tenth held back.</summary>
+internal sealed class TextData
+{
+    private const int HeldBack = 10; // one part in so many
+
+    private TextData(string text)
+    {
+        Length = text.Length;
+        Vocabulary = new CharacterVocabulary(text);
+        int[] tokens = Vocabulary.Encode(text);
+        int learnt = tokens.Length - (tokens.Length / HeldBack);
+        Train = TextWindows.Sequences(tokens[..learnt], Size.Window, stride: Size.Window);
+        Test = TextWindows.Sequences(tokens[learnt..], Size.Window, stride: Size.Window);
+    }
+
+    /// <summary>The text that comes with the sample: fifteen of Shakespeare's sonnets.</summary>
+    public static string Standard => Path.Combine(AppContext.BaseDirectory, "sonnets.txt");
+
+    /// <summary>Characters of the whole text.</summary>
+    public int Length { get; }
+
+    /// <summary>The text's characters, as tokens.</summary>
+    public CharacterVocabulary Vocabulary { get; }
+
+    /// <summary>Windows to learn from, side by side; the target of each character is the one that follows.</summary>
+    public Dataset Train { get; }
+
+    /// <summary>Windows that the network never learns from.</summary>
+    public Dataset Test { get; }
+
+    /// <summary>Reads a text file in UTF-8.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The text is too short, or has too many different characters.</exception>
+    public static TextData Read(string path)
+    {
+        string text = File.ReadAllText(path, Encoding.UTF8).ReplaceLineEndings("\n");
+        const int shortest = HeldBack * (Size.Window + 1); // so that a window fits into the part held back
+        if (text.Length < shortest)
+            throw new InvalidDataException($"{path}: expected {shortest} characters or more, received {text.Length}.");
+        int different = text.Distinct().Count();
+        return different <= Size.Characters
+            ? new TextData(text)
+            : throw new InvalidDataException($"{path}: expected at most {Size.Characters} different characters, received {different}.");
+    }
+}
