@@ -12,22 +12,33 @@ internal sealed class Imitation(Settings settings)
     private readonly Sound? input = settings.Input is { } path ? WavReader.Read(path) : null;
 
     /// <summary>Trains, prints how near the imitation comes on notes that the network has not heard, and writes what was asked for.</summary>
-    public void Run<TNetwork>(TNetwork network, Forward forward)
+    /// <param name="network">The network.</param>
+    /// <param name="step">Its <c>Step</c>.</param>
+    /// <param name="createState">Its <c>CreateState</c>.</param>
+    public void Run<TNetwork, TState>(TNetwork network, SignalStep<TState> step, Func<TState> createState)
         where TNetwork : class, ITrainableNetwork
     {
         int rate = input?.Rate ?? Sound.StandardRate;
         float[] heldBack = Guitar.Play(HeldBackSeconds, rate, settings.Seed + 1);
         Train(network, rate, heldBack);
 
-        float[] played = Playback.Play(forward, heldBack);
+        float[] played = Play(heldBack);
         double ratio = ErrorToSignal.Ratio(played, Distortion.Play(heldBack, rate));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Error to signal on the notes held back: {ratio:P2} ({10 * Math.Log10(ratio):F1} dB)"));
+        BlockTiming.Print(step, createState(), heldBack);
         if (settings.Output is { } target)
         {
             WavWriter.Write(target, input is { } sound
-                ? sound with { Values = Playback.Play(forward, sound.Values) }
+                ? sound with { Values = Play(sound.Values) }
                 : new Sound(rate, WavFormat.Pcm24, played));
             Console.WriteLine($"Wrote {target}");
+        }
+
+        float[] Play(float[] signal)
+        {
+            var output = new float[signal.Length];
+            step(signal, output, createState());
+            return output;
         }
     }
 

@@ -25,12 +25,12 @@ command.SetAction(arguments =>
     if (arguments.GetValue(model) == "lstm")
     {
         var network = new LstmAmp(settings.Seed);
-        imitation.Run(network, network.Forward);
+        imitation.Run(network, network.Step, network.CreateState);
     }
     else
     {
         var network = new ConvAmp(settings.Seed);
-        imitation.Run(network, network.Forward);
+        imitation.Run(network, network.Step, network.CreateState);
     }
 });
 return SampleCommand.Run(command, args);

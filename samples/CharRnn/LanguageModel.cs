@@ -7,7 +7,7 @@ namespace CharRnn;
 /// <summary>Trains a network to predict the next character of a text, and lets it write.</summary>
 internal static class LanguageModel
 {
-    public static void Run<TNetwork>(TNetwork network, Forward forward, TextData text, Settings settings)
+    public static void Run<TNetwork, TState>(TNetwork network, TokenStep<TState> step, TState state, TextData text, Settings settings)
         where TNetwork : class, ITrainableNetwork
     {
         Console.WriteLine(string.Create(
@@ -26,6 +26,6 @@ internal static class LanguageModel
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Loss on the tenth held back: {loss:F4} nats per character, like a choice from {Math.Exp(loss):F1} characters"));
-        new TextWriter<WindowState>(WindowState.Step, new WindowState(forward), text.Vocabulary, settings.Seed).Print(settings.Length, settings.Temperature);
+        new TextWriter<TState>(step, state, text.Vocabulary, settings.Seed).Print(settings.Length, settings.Temperature);
     }
 }

@@ -29,15 +29,15 @@ command.SetAction(arguments =>
     {
         case "lstm":
             var lstm = new LstmNet(settings.Seed);
-            LanguageModel.Run(lstm, lstm.Forward, text, settings);
+            LanguageModel.Run(lstm, lstm.Step, lstm.CreateState(), text, settings);
             break;
         case "gru":
             var gru = new GruNet(settings.Seed);
-            LanguageModel.Run(gru, gru.Forward, text, settings);
+            LanguageModel.Run(gru, gru.Step, gru.CreateState(), text, settings);
             break;
         default:
             var rnn = new RnnNet(settings.Seed);
-            LanguageModel.Run(rnn, rnn.Forward, text, settings);
+            LanguageModel.Run(rnn, rnn.Step, rnn.CreateState(), text, settings);
             break;
     }
 });

@@ -26,7 +26,7 @@ internal static class Translation
         };
         trainer.WithProgressBar().Fit(data.Train.ToDataset(), settings.Epochs, validation: data.Test.ToDataset());
 
-        var translator = new Translator(network);
+        var translator = new Translator(network, settings.Beam);
         string[] received = [.. data.Test.Texts.Select(translator.Translate)];
         for (int i = 0; i < Shown; i++)
             Console.WriteLine($"  {data.Test.Texts[i],-Alphabet.SourceLength}  {received[i]}{(received[i] == data.Test.Translations[i] ? "" : $"  expected {data.Test.Translations[i]}")}");

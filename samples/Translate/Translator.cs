@@ -2,28 +2,20 @@ using NetGen;
 
 namespace Translate;
 
-/// <summary>Translates with a trained network, the likeliest character each time.</summary>
-internal sealed class Translator(DateNet network)
+/// <summary>Translates with a trained network: the likeliest translation that a beam search finds.</summary>
+internal sealed class Translator(DateNet network, int width)
 {
     private readonly int[] source = new int[Alphabet.SourceLength];
-    private readonly int[] target = new int[Alphabet.TargetLength];
-    private readonly float[] logits = new float[DateNet.OutputLength];
+    private readonly DateNet.State state = network.CreateState();
+    private readonly BeamSearch<DateNet.State> search =
+        new(network.Step, network.CreateState, Alphabet.TargetCharacters, width, Alphabet.TargetLength) { EndToken = Alphabet.Boundary };
 
     /// <summary>The translation of a text.</summary>
     public string Translate(string text)
     {
+        // The encoder reads the text once; the decoder then takes a step for each character.
         Alphabet.EncodeSource(text, source);
-        Array.Clear(target);
-        int length = 0;
-        while (length < target.Length)
-        {
-            // What is written behind a character does not change what the network makes of it.
-            network.Forward(source, target, logits);
-            int next = Sampler.Greedy(logits.AsSpan(length * Alphabet.TargetCharacters, Alphabet.TargetCharacters));
-            if (next == Alphabet.Boundary || ++length == target.Length)
-                break;
-            target[length] = next;
-        }
-        return Alphabet.Target.Decode(target.AsSpan(1, Math.Min(length, target.Length - 1)));
+        network.Start(source, state);
+        return Alphabet.Target.Decode(search.Run(Alphabet.Boundary, state)[0].Tokens);
     }
 }

@@ -19,7 +19,7 @@ public partial class TrainingPageTests
     {
         string page = File.ReadAllText(RepositoryFiles.PathOf("docs", "training.md"));
         ILookup<bool, string> snippets = Snippets().Matches(page).Select(match => match.Groups["code"].Value)
-            .ToLookup(code => code.StartsWith("[Network]", StringComparison.Ordinal));
+            .ToLookup(code => code.StartsWith("[Network", StringComparison.Ordinal));
         Assert.NotEmpty(snippets[true]);
         Assert.NotEmpty(snippets[false]);
 
