@@ -33,6 +33,7 @@ public class ShapeTests
         // Recurrent layers of all kinds and directions, which start from states, with units that fill vectors and such that leave lanes over.
         ["PaperGru"] = "[Network, Input(23, 5), Gru(37, ResetAfter = false, ReturnSequences = true), Gru(16, ResetAfter = false, Backward = true, Bias = false), Dense(2), MeanSquaredError] public sealed partial class PaperGru;",
         ["HandedOn"] = "[Network, Input(5, 3), Lstm(19, ReturnSequences = true, Name = \"encoder\"), LastState(Cell = true, Name = \"c\"), Tokens(4, 7), Embedding(3), Lstm(19, InitialState = \"encoder\", ReturnSequences = true, Name = \"a\"), Gru(19, InitialState = \"c\", ReturnSequences = true), Rnn(19, InitialState = \"a\", ReturnSequences = true), Dense(7), SoftmaxCrossEntropy] public sealed partial class HandedOn;",
+        ["LongLoop"] = "[Network, Input(17, 5), Lstm(67, ReturnSequences = true), Gru(76), Dense(3), MeanSquaredError] public sealed partial class LongLoop;",
         ["BothWays"] = "[Network, Input(6, 4), Bidirectional<Reader>, Reverse, Bidirectional<Reader>(Merge = Merge.Sum), Bidirectional<Summary>, Dense(3), MeanSquaredError] public sealed partial class BothWays; [Block, Lstm(11, ReturnSequences = true), Dense(5, Activation.Tanh), Gru(8, ReturnSequences = true)] public sealed class Reader; [Block, Gru(7, ReturnSequences = true, ResetAfter = false), LastStep] public sealed class Summary;",
 
         // Windows side by side and overlapping, at every border, for channels that fill vectors and such that leave lanes over.

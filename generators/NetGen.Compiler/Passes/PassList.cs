@@ -24,13 +24,15 @@ public static class PassList
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),
         (nameof(FuseCells), FuseCells.Run),
         (nameof(PackWeights), PackWeights.Run),
+        (nameof(PackLoopWeights), PackLoopWeights.Run),
+        (nameof(TrimScans), TrimScans.Run),
         (nameof(WidenConvolutions), WidenConvolutions.Run),
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),
     ];
 
     /// <summary>Runs those passes that pay for a single sample: none that prepares weights for many.</summary>
     public static Graph RunForOne(Graph graph) =>
-        All.Where(pass => pass.Name is not (nameof(PackWeights) or nameof(WidenConvolutions))).Aggregate(graph, (result, pass) => pass.Run(result));
+        All.Where(pass => pass.Name is not (nameof(PackWeights) or nameof(PackLoopWeights) or nameof(WidenConvolutions))).Aggregate(graph, (result, pass) => pass.Run(result));
 
     /// <summary>Runs all passes. <paramref name="verify"/> looks at the graph after each.</summary>
     public static Graph Run(Graph graph, Action<string, Graph>? verify = null)

@@ -57,7 +57,7 @@ public sealed class Planner
                 ? source.Kind == SourceKind.Parameter
                 : node.Inputs.All(input => stages[input.Producer] == Stage.Call);
             if (shared)
-                stages[node] = node.Op is Pack ? Stage.Packing : Stage.Call;
+                stages[node] = node.Op is Pack { Always: false } ? Stage.Packing : Stage.Call;
         }
     }
 

@@ -17,9 +17,10 @@ public static class ContractionKernel
         Node node = builder.Node;
         var matMul = (MatMul)node.Op;
         Value a = node.Inputs[0], b = node.Inputs[1];
+        bool isPackedAlways = matMul.Packed && node.Inputs[2].Producer.Op is Source; // In a loop.
+        bool isPacked = matMul.Packed && !isPackedAlways && PackKernel.Pays(node.Inputs[2].Producer, builder.Lanes);
         builder.Memory(a, "x");
-        builder.Memory(b, "w");
-        bool isPacked = matMul.Packed && PackKernel.Pays(node.Inputs[2].Producer, builder.Lanes);
+        builder.Memory(isPackedAlways ? node.Inputs[2] : b, "w");
         if (isPacked)
             builder.Memory(node.Inputs[2], "packed");
         Value[] others = [.. node.Inputs.Skip(matMul.Operands)];
@@ -41,7 +42,9 @@ public static class ContractionKernel
 
         // Tiles of 2 or 3 samples leave single ones over, which must come out as if they stood elsewhere in the batch.
         bool isOneRow = !matMul.TransposeA && !matMul.TransposeB && rows is "rows" or "1" && builder.Entry.Plan.BatchTile is 1 or > 3 && new ContractionRow(contraction).IsPossible;
-        if (isOneRow && rows == "1")
+        if (isPackedAlways)
+            WriteRows(builder, contraction with { Packed = true, Overread = true }, rows, hasOneRow: false, isPacked: false, isTransposed: false);
+        else if (isOneRow && rows == "1")
             WriteOneRow(builder, contraction);
         else
             WriteRows(builder, contraction, rows, isOneRow, isPacked, matMul.TransposeB);

@@ -19,7 +19,7 @@ public static class PackKernel
         Shape matrix = node.Output.Shape;
         int places = CacheWay / GreatestCommonDivisor(matrix.Last * sizeof(float), CacheWay);
         int together = Math.Min(matrix[0], ContractionLoops.StepBlock);
-        return ((Pack)node.Op).Transposed || lanes.Count < 8 || together > places * CacheWays;
+        return node.Op is Pack { Transposed: true } or Pack { Always: true } || lanes.Count < 8 || together > places * CacheWays;
     }
 
     private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
