@@ -28,6 +28,8 @@ internal sealed class RandomCausalNetwork
         network.AddInputs();
         for (int i = random.Next(1, 6); i > 0; i--)
             network.AddLayer();
+        if (network.sequences.Count == 0)
+            network.Add("Dense", new { units = 2 });
         if (random.Next(4) == 0)
             network.AddEnd();
         return Network([.. network.attributes]) with { Streaming = true };

@@ -34,6 +34,10 @@ internal static partial class LayerStreams
     [Network(Streaming = true), Input(9, 6), Reshape(9, 2, 3), Activate(Activation.Tanh), Reshape(9, 6), Dense(2)]
     internal sealed partial class Shaped : IStreamingNetwork<float, Shaped.State>;
 
+    /// <summary>Of an image, a step is a row: what does not mix rows can be streamed.</summary>
+    [Network(Streaming = true), Input(6, 5, 2), Conv2D(3, kernelHeight: 1, kernelWidth: 3, Activation.Tanh), Conv2D(2, kernelHeight: 1, kernelWidth: 2)]
+    internal sealed partial class Rows : IStreamingNetwork<float, Rows.State>;
+
     [Network(Streaming = true), Input(9, 5), Residual<Remember>, Repeat<Look>(2), Dense(3)]
     internal sealed partial class Residuals : IStreamingNetwork<float, Residuals.State>;
 
