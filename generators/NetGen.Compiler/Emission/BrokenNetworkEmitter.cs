@@ -11,7 +11,8 @@ namespace NetGen.Compiler.Emission;
 /// </summary>
 public static class BrokenNetworkEmitter
 {
-    private const string Throw = "throw new global::System.InvalidOperationException(\"The network's declaration has errors.\")";
+    /// <summary>What every member does.</summary>
+    internal const string Throw = "throw new global::System.InvalidOperationException(\"The network's declaration has errors.\")";
 
     private static readonly string[] Constants = ["InputLength", "OutputLength", "TargetLength", "ParameterCount"];
 
@@ -28,19 +29,21 @@ public static class BrokenNetworkEmitter
             WriteMethod(writer, spec, "public global::NetGen.Gradients CreateGradients", "CreateGradients", "");
             WriteMethod(writer, spec, "public global::NetGen.Workspace CreateWorkspace", "CreateWorkspace", "");
             WriteMethods(writer, spec, Inputs(spec));
+            BrokenStepWriter.Write(writer, spec, Inputs(spec));
             WriteInterfaces(writer);
         });
         return new GeneratedFile($"{NetworkEmitter.HintName(spec)}.g.cs", text);
     }
 
-    // Members of the class's own go first, and no member may be called as the class.
-    private static void WriteMember(CodeWriter writer, NetworkSpec spec, string name, string text)
+    /// <summary>Writes a member that is no method. Members of the class's own go first, and no member may be called as the class.</summary>
+    internal static void WriteMember(CodeWriter writer, NetworkSpec spec, string name, string text)
     {
         if (name != spec.Name && !spec.MemberNames.Contains(name))
             writer.Line(text);
     }
 
-    private static void WriteMethod(CodeWriter writer, NetworkSpec spec, string header, string name, string parameters)
+    /// <summary>Writes a method, or a constructor.</summary>
+    internal static void WriteMethod(CodeWriter writer, NetworkSpec spec, string header, string name, string parameters)
     {
         bool isOverload = spec.MethodSignatures.Any(signature => GeneratedMembers.NameOf(signature) == name);
         bool isFree = isOverload ? !spec.MethodSignatures.Contains(GeneratedMembers.Signature(name, parameters)) : !spec.MemberNames.Contains(name);

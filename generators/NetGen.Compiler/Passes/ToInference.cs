@@ -13,6 +13,10 @@ public static class ToInference
         Dropout => [inputs[0]],
         Statistic => [inputs[1]],
         Sink { Kind: SinkKind.Statistic } => [],
+
+        // A mask that drops nothing.
+        Map { Body: Binary { Function: BinaryFunction.Multiply } } when inputs.Length == 2 && inputs[1].Producer.Op is Map { Body: Constant { Value: 1 } } && inputs[0].Type == node.Output.Type =>
+            [inputs[0]],
         Map map when node.Inputs.Count > 2 && node.Inputs[1].Producer.Op is Statistic => [MultiplyAdd(builder, map, inputs)],
         _ => null,
     });

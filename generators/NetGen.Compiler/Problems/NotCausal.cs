@@ -6,7 +6,7 @@ internal static class NotCausal
     public static ProblemDescriptor Descriptor { get; } = new(
         "NG0154",
         "Streaming needs later steps",
-        "[Network(Streaming = true)] wants layers that make a step's output of that step and those before it, but '{0}' {1}");
+        "Streaming makes the output of a step from that step and those before it, but '{0}' {1}");
 
     /// <param name="place">The layer.</param>
     /// <param name="layer">Its name.</param>

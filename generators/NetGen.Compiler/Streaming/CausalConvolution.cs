@@ -18,18 +18,18 @@ internal sealed class CausalConvolution(StepGraph graph, Node node, Convolve op,
     {
         (WindowAxis time, WindowAxis other) = axis == 0 ? (op.Window.Height, op.Window.Width) : (op.Window.Width, op.Window.Height);
         if (time is { Size: 1, Stride: 1, Before: 0, Behind: 0 })
-            return Stepped(graph.Step.Apply(op, x, graph.InStep(node.Inputs[1])));
-        if (time.Stride != 1)
-            throw new NotCausalException(node.Origin.Layer, $"takes every {time.Stride}th step only (Stride = {time.Stride})");
-        if (time.Before != time.Extent - 1 || time.Behind != 0)
-            throw new NotCausalException(node.Origin.Layer, "looks at later steps: of its paddings only Padding.Causal does not");
+            return Stepped(graph.Step.Apply(op, x, graph.InStep(node.Inputs[1])), 2 - axis);
         if (axis == 0 || other.Size != 1 || node.Inputs[0].Shape[0] != 1)
-            throw new NotCausalException(node.Origin.Layer, "is no convolution of a sequence [time, channels]");
+            throw new NotCausalException(node.Origin.Layer, "takes images, not a sequence [time, channels]");
+        if (time.Stride != 1)
+            throw new NotCausalException(node.Origin.Layer, $"takes one step in {time.Stride}: expected Stride = 1");
+        if (time.Before != time.Extent - 1 || time.Behind != 0)
+            throw new NotCausalException(node.Origin.Layer, "looks at later steps: expected Padding = Padding.Causal");
         int taps = time.Size, channels = x.Shape.Last, past = (taps - 1) * time.Dilation;
         Value history = graph.ReadState(graph.AddState($"{node.Origin.Layer}.past", new Shape(past, channels)), TensorType.PerSample(new Shape(past, channels)));
         Value window = graph.Step.Apply(new History(taps, time.Dilation), history, graph.Step.Apply(new Reshape(new Shape(channels)), x));
         Value weight = graph.InStep(node.Inputs[1]);
-        return Stepped(op.Groups == 1 ? Product(window, weight) : Grouped(window, weight));
+        return Stepped(op.Groups == 1 ? Product(window, weight) : Grouped(window, weight), 1);
     }
 
     // All taps at once: [taps · channels] · [taps · channels, filters].
@@ -46,5 +46,5 @@ internal sealed class CausalConvolution(StepGraph graph, Node node, Convolve op,
         return graph.Step.Apply(new Convolve(new Window(new WindowAxis(1), new WindowAxis(window.Shape[0])), op.Groups), image, weight);
     }
 
-    private static TimedValue Stepped(Value value) => new(Timing.Stepped, value, 1);
+    private static TimedValue Stepped(Value value, int fromEnd) => new(Timing.Stepped, value, fromEnd);
 }

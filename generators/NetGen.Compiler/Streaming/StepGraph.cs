@@ -25,7 +25,7 @@ internal sealed class StepGraph
         input = model.Inputs.Count - 1;
         steps = model.Inputs[input].Type.Shape.Rank > 0 ? model.Inputs[input].Type.Shape[0] : 0;
         if (model.Inputs[input].Type is { Element: ElementKind.Number, Shape.Rank: < 2 } || steps == 0)
-            throw new NotCausalException(model.Inputs[input].Name, $"is no sequence [time, features], but {model.Inputs[input].Type.Shape}");
+            throw new NotCausalException(model.Inputs[input].Name, $"has the shape {model.Inputs[input].Type.Shape}: expected a sequence [time, features]");
     }
 
     /// <summary>The graph of a step, so far.</summary>

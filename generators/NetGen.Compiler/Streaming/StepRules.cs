@@ -14,6 +14,7 @@ internal sealed class StepRules(StepGraph graph, Node node)
     /// <exception cref="NotCausalException">It needs steps that have not come yet.</exception>
     public TimedValue[] Apply() => node.Op switch
     {
+        _ when node.Inputs.Any(input => graph.Of(input).Timing == Timing.Latest) => throw NotCausal("joins a sequence with what is known after its last step"),
         Map or Detach => [Verbatim(FromEnd)],
         MatMul { TransposeA: false } or Softmax or NeighborSum when FromEnd > 0 => [Verbatim(FromEnd)],
         Gather => [Verbatim(FromEnd + 1)],
@@ -66,7 +67,7 @@ internal sealed class StepRules(StepGraph graph, Node node)
             return Alone(value);
         if (value.Producer.Op is Repeat repeat)
             return graph.Step.Apply(new Repeat(OneStep(repeat.Target)), Beside(value.Producer.Inputs[0]));
-        throw NotCausal(graph.Of(value).Timing == Timing.Latest ? "joins a sequence with what is known after its last step" : "joins a sequence with another one that does not come step by step");
+        throw NotCausal("joins a sequence with another one that does not come step by step");
     }
 
     private TimedValue Reshaped(Shape shape)
@@ -94,8 +95,6 @@ internal sealed class StepRules(StepGraph graph, Node node)
         {
             Value carried = node.Outputs[results + i];
             Value? initial = scan.Starts[i] ? node.Inputs[scan.InputOf(new Source(SourceKind.Carried, i, carried.Type))] : null;
-            if (initial is not null && graph.Of(initial).Timing >= Timing.Latest)
-                throw NotCausal("starts from what is known after the last step");
             indices.Add(graph.AddState($"{node.Origin.Layer}.state{i + 1}", carried.Shape, initial));
             inputs.Add(graph.ReadState(indices[i], carried.Type));
         }

@@ -51,7 +51,7 @@ public static class Guard
     {
         int wrong = indices.IndexOfAnyExceptInRange(0, bound - 1);
         if (wrong >= 0)
-            throw new ArgumentException($"\"{name}\" holds {indices[wrong]} at position {wrong}; expected 0 to {bound - 1}.", name);
+            ThrowIndex(indices[wrong], wrong, 0, bound - 1, name);
     }
 
     /// <summary>Checks that there is a length for each sample, and all are in range.</summary>
@@ -59,10 +59,10 @@ public static class Guard
     public static void Lengths(ReadOnlySpan<int> lengths, int samples, int steps, string name)
     {
         if (lengths.Length != samples)
-            throw new ArgumentException($"\"{name}\" holds {lengths.Length} elements; expected {samples}: one length a sample.", name);
+            ThrowLengths(lengths.Length, samples, name);
         int wrong = lengths.IndexOfAnyExceptInRange(1, steps);
         if (wrong >= 0)
-            throw new ArgumentException($"\"{name}\" holds {lengths[wrong]} at position {wrong}; expected 1 to {steps}.", name);
+            ThrowIndex(lengths[wrong], wrong, 1, steps, name);
     }
 
     /// <summary>Checks that a workspace is large enough.</summary>
@@ -148,11 +148,20 @@ public static class Guard
         $"\"{name}\" holds {length} elements; expected a multiple of {perSample}, samples of shape {shape}.", name);
 
     [DoesNotReturn]
+    private static void ThrowIndex(int index, int position, int first, int last, string name) =>
+        throw new ArgumentException($"\"{name}\" holds {index} at position {position}; expected {first} to {last}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowLengths(int length, int samples, string name) =>
+        throw new ArgumentException($"\"{name}\" holds {length} elements; expected {samples}: one length a sample.", name);
+
+    [DoesNotReturn]
     private static void ThrowEmpty(string name) =>
         throw new ArgumentException($"\"{name}\" holds no samples; a mean loss needs at least one.", name);
 
+    /// <summary>Says that <c>Start</c> must come first.</summary>
     [DoesNotReturn]
-    private static void ThrowNotStarted() => throw new InvalidOperationException("The state has not been started: call the network's Start first.");
+    internal static void ThrowNotStarted() => throw new InvalidOperationException("The state has not been started: call the network's Start first.");
 
     [DoesNotReturn]
     private static void ThrowWorkspace(Workspace workspace, int length) => throw new ArgumentException(

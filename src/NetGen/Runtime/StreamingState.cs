@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -83,7 +84,7 @@ public abstract class StreamingState
         long position = 0;
         snapshot[length..].CopyTo(MemoryMarshal.Cast<long, float>(new Span<long>(ref position)));
         if (position < 0)
-            throw new ArgumentException($"Expected a snapshot of this network, received one at step {position}.", nameof(snapshot));
+            ThrowPosition(position, nameof(snapshot));
         snapshot[..length].CopyTo(Carried);
         Position = position;
         IsStarted = true;
@@ -115,12 +116,19 @@ public abstract class StreamingState
     private void CheckLength(int received, string name)
     {
         if (received != SnapshotLength)
-            throw new ArgumentException($"Expected {SnapshotLength} floats, received {received}.", name);
+            ThrowLength(SnapshotLength, received, name);
     }
 
     private void CheckStarted()
     {
         if (!IsStarted)
-            throw new InvalidOperationException("The state has not been started: call the network's Start first.");
+            Guard.ThrowNotStarted();
     }
+
+    // Apart from the checks, which audio threads run: what makes a message allocates.
+    [DoesNotReturn]
+    private static void ThrowLength(int expected, int received, string name) => throw new ArgumentException($"Expected {expected} floats, received {received}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowPosition(long position, string name) => throw new ArgumentException($"Expected a snapshot of this network, received one at step {position}.", name);
 }

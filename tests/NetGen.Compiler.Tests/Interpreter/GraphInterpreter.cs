@@ -21,6 +21,9 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
     /// <summary>Whether each value is rounded to a float: what then differs is what floats cannot tell.</summary>
     public bool IsRounded { get; init; }
 
+    /// <summary>In the graph of a step: how many steps were before.</summary>
+    public long Position { get; init; }
+
     /// <summary>Computes all nodes.</summary>
     public InterpreterResult Run(Graph graph)
     {
@@ -75,6 +78,7 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
         Slice slice => LayoutOps.Slice(slice, type, samples, inputs[0]),
         Pad pad => LayoutOps.Pad(pad, type, samples, inputs[0]),
         Reverse => LayoutOps.Reverse(type, samples, inputs[0]),
+        History history => LayoutOps.History(history, type, Position, inputs[0], inputs[1]),
         Concat concat => LayoutOps.Concat(concat, type, samples, inputs),
         Gather => IndexOps.Gather(type, samples, inputs[0], inputs[1]),
         ScatterAdd => IndexOps.ScatterAdd(type, inputs[0], inputs[1]),
@@ -119,6 +123,9 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
                 result.InputGradients.Add(sink.Index, value.Elements);
                 break;
             case SinkKind.Carried or SinkKind.StepOutput:
+                break;
+            case SinkKind.State:
+                result.State.Add(sink.Index, value.Elements);
                 break;
             case SinkKind.Statistic:
                 result.Statistics.Add(sink.Index, value.Elements);

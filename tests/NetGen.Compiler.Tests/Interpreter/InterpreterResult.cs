@@ -22,6 +22,9 @@ public sealed class InterpreterResult
     /// <summary>For each parameter that is a running statistic, its new value.</summary>
     public Dictionary<int, double[]> Statistics { get; } = [];
 
+    /// <summary>In the graph of a step: what the state holds at its end.</summary>
+    public Dictionary<int, double[]> State { get; } = [];
+
     /// <summary>Any value of the graph.</summary>
     public Tensor this[Value node]
     {

@@ -3,7 +3,7 @@ using NetGen.Compiler.Shapes;
 
 namespace NetGen.Compiler.Tests.Interpreter;
 
-/// <summary>Reshape, Slice, Pad, Concat and Reverse.</summary>
+/// <summary>Reshape, Slice, Pad, Concat, Reverse and History.</summary>
 internal static class LayoutOps
 {
     public static Tensor Reshape(TensorType type, int samples, Tensor input) => new(type, samples, input.Elements);
@@ -53,5 +53,14 @@ internal static class LayoutOps
             source.Elements.AsSpan((run * sourceRun) + (from * inner), count * inner)
                 .CopyTo(target.Elements.AsSpan((run * targetRun) + (to * inner)));
         }
+    }
+
+    /// <summary>One sample. The ring of past steps is changed in place, as in a state.</summary>
+    public static Tensor History(History op, TensorType type, long position, Tensor past, Tensor own)
+    {
+        int channels = own.Columns;
+        double[] taps = [.. Enumerable.Range(0, op.Taps - 1).SelectMany(tap => past.Elements.Skip((int)((position + (tap * op.Dilation)) % op.Past) * channels).Take(channels)), .. own.Elements];
+        own.Elements.CopyTo(past.Elements, (int)(position % op.Past) * channels);
+        return new Tensor(type, 1, taps);
     }
 }

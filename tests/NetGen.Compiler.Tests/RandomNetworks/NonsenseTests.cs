@@ -1,6 +1,7 @@
 using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Specs;
+using NetGen.Compiler.Streaming;
 using NetGen.Compiler.Tests.Problems;
 
 namespace NetGen.Compiler.Tests.RandomNetworks;
@@ -16,10 +17,13 @@ public class NonsenseTests
         var found = new HashSet<string>();
         for (int i = 0; i < 40_000; i++)
         {
-            NetworkSpec spec = i % 2 == 0 ? specs.Next() : specs.Spoilt(RandomNetwork.Next(random, 1, 2, 3));
+            NetworkSpec spec = i % 2 == 0 ? specs.Next() : specs.Spoilt(RandomNetwork.Next(random, 1, 2, 3)) with { Streaming = i % 4 == 1 };
             LoweredNetwork lowered = NetworkLowering.Lower(spec);
             Assert.Equal(lowered.Model is null, lowered.Problems.Any(problem => problem.Descriptor.Severity == ProblemSeverity.Error));
-            foreach (Problem problem in lowered.Problems)
+            Problem[] notCausal = [];
+            if (lowered.Model is { } model && StreamingLowering.Add(model, out Problem? problemOfSteps) is null)
+                notCausal = [problemOfSteps!];
+            foreach (Problem problem in lowered.Problems.Concat(notCausal))
             {
                 Assert.NotEmpty(problem.Message);
                 ProblemTests.AssertRefersToSpec(spec, problem);

@@ -1,6 +1,7 @@
 using NetGen.Compiler.Models;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Specs;
+using NetGen.Compiler.Streaming;
 
 namespace NetGen.Compiler.Emission.Surface;
 
@@ -53,14 +54,7 @@ public static class GeneratedMembers
             .. WithWorkspace("BackwardFrom", $"{inputs}, {OutputGradientSpan}, {Gradients}{wanted}"),
         ];
         if (model.Streaming is { } streaming)
-        {
-            all =
-            [
-                .. all, Signature("CreateState", ""), Signature("Step", StepWriter.StepParameters(streaming)), Signature("Step", $"int token, {OutputSpan}, State state"),
-                Signature("Start", StepWriter.StartParameters(streaming)),
-            ];
-        }
-
+            all = [.. all, .. StepMethods(streaming)];
         if (model.Loss is not { } loss)
             return all;
 
@@ -81,6 +75,16 @@ public static class GeneratedMembers
 
     /// <summary>The name in a signature.</summary>
     public static string NameOf(string signature) => signature.Substring(0, signature.IndexOfAny(['(', '`']));
+
+    private static IEnumerable<string> StepMethods(StreamingModel streaming)
+    {
+        yield return Signature("CreateState", "");
+        yield return Signature("Step", StepWriter.StepParameters(streaming));
+        if (StepWriter.TakesToken(streaming))
+            yield return Signature("Step", StepWriter.TokenParameters);
+        if (streaming.Start is not null)
+            yield return Signature("Start", StepWriter.StartParameters(streaming));
+    }
 
     private static IEnumerable<string> WithWorkspace(string name, string parameters) =>
         [Signature(name, parameters), Signature(name, $"{parameters}, {Workspace}")];

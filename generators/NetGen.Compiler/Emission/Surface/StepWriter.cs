@@ -8,6 +8,9 @@ namespace NetGen.Compiler.Emission.Surface;
 /// <summary>Writes <c>Step</c>, and <c>Start</c> for a network with several chains.</summary>
 public static class StepWriter
 {
+    /// <summary>The parameters of the <c>Step</c> that takes a single token.</summary>
+    public const string TokenParameters = "int token, global::System.Span<float> output, State state";
+
     /// <summary>Writes the methods.</summary>
     public static void Write(CodeWriter writer, NetworkSurface surface)
     {
@@ -24,15 +27,17 @@ public static class StepWriter
     /// <summary>The parameters of <c>Start</c>.</summary>
     public static string StartParameters(StreamingModel streaming) => string.Concat(streaming.Given.Select(input => $"{input.Parameter()}, ")) + "State state";
 
+    /// <summary>Whether there is a <c>Step</c> that takes a single token.</summary>
+    public static bool TakesToken(StreamingModel streaming) => streaming.Input is { Type.Element: ElementKind.Index } input && input.Length() == 1;
+
     private static void WriteStep(CodeWriter writer, NetworkSurface surface, StreamingModel streaming, EntryPoint entry)
     {
         PortModel input = streaming.Input;
-        bool isTokens = input is { Type.Element: ElementKind.Index } && input.Length() == 1;
-        if (isTokens)
+        if (TakesToken(streaming))
         {
             WriteDocs(writer, "The next step of a sequence: its token. Allocates nothing, takes no lock and calls nothing that waits.", [$"The token, from 0 to {input.IndexBound - 1}."], ["token"], streaming);
             writer.Line(CodeWriter.FullSpeed);
-            writer.Line("public void Step(int token, global::System.Span<float> output, State state) => Step(new global::System.ReadOnlySpan<int>(in token), output, state);");
+            writer.Line($"public void Step({TokenParameters}) => Step(new global::System.ReadOnlySpan<int>(in token), output, state);");
         }
 
         WriteDocs(

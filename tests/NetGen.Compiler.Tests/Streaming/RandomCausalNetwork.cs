@@ -1,0 +1,126 @@
+using NetGen.Compiler.Specs;
+using static NetGen.Compiler.Tests.Declarations.Declare;
+
+namespace NetGen.Compiler.Tests.Streaming;
+
+/// <summary>Declares networks at random that can be computed step by step, with and without another chain before the stepped one.</summary>
+internal sealed class RandomCausalNetwork
+{
+    private static readonly string[] Recurrent = ["Rnn", "Gru", "Lstm"], Joins = ["Add", "Multiply", "Concat"];
+
+    private readonly Random random;
+    private readonly List<AttributeSpec> attributes = [];
+    private readonly List<(string Name, int Features)> sequences = [];
+    private readonly int steps;
+    private string? given;
+    private int givenUnits, features;
+
+    private RandomCausalNetwork(Random random)
+    {
+        this.random = random;
+        steps = random.Next(1, 8);
+    }
+
+    /// <summary>The next network.</summary>
+    public static NetworkSpec Next(Random random)
+    {
+        var network = new RandomCausalNetwork(random);
+        network.AddInputs();
+        for (int i = random.Next(1, 6); i > 0; i--)
+            network.AddLayer();
+        if (network.sequences.Count == 0)
+            network.Add("Dense", new { units = 2 });
+        if (random.Next(4) == 0)
+            network.AddEnd();
+        return Network([.. network.attributes]) with { Streaming = true };
+    }
+
+    private void AddEnd()
+    {
+        if (random.Next(2) == 0)
+            Add("LastStep");
+        else
+            Add(Pick(Recurrent), new { units = 3 });
+    }
+
+    private void AddInputs()
+    {
+        if (random.Next(3) == 0)
+        {
+            (given, givenUnits) = ("given", random.Next(1, 5));
+            attributes.Add(Input(random.Next(2, 5), 2));
+            Add(Pick(Recurrent), new { units = givenUnits, Backward = random.Next(2) == 0, Name = given });
+        }
+
+        features = random.Next(1, 5);
+        if (random.Next(3) == 0)
+        {
+            attributes.Add(Tokens(steps, features));
+            if (random.Next(2) == 0)
+                Add("OneHot");
+            else
+                Add("Embedding", new { features });
+        }
+        else
+        {
+            attributes.Add(Attribute("Input", new { shape = new[] { steps, features }, Name = "x" }));
+        }
+    }
+
+    private void AddLayer()
+    {
+        string name = $"layer{attributes.Count}";
+        int units = random.Next(1, 5);
+        switch (random.Next(11))
+        {
+            case 0 or 1 or 2:
+                bool starts = given is not null && random.Next(2) == 0;
+                features = starts ? givenUnits : units;
+                Add(Pick(Recurrent), new { units = features, ReturnSequences = true, Bias = random.Next(4) > 0, InitialState = starts ? given : null, Name = name });
+                break;
+            case 3 or 4:
+                int groups = features % 2 == 0 && units % 2 == 0 ? random.Next(1, 3) : 1;
+                Add("Conv1D", new { filters = units, kernel = random.Next(1, 5), Padding = "Causal", Dilation = random.Next(1, 4), Groups = groups, Name = name });
+                features = units;
+                break;
+            case 5:
+                Add("Dense", new { units, activation = Pick("Tanh", "Gelu", "Softmax"), Name = name });
+                features = units;
+                break;
+            case 6:
+                Add(Pick("LayerNorm", "RmsNorm", "BatchNorm", "Softmax"), new { Name = name });
+                break;
+            case 7:
+                Add(Pick("Dropout", "SpatialDropout"), new { rate = 0.5, Name = name });
+                break;
+            case 8:
+                Add("LocalResponseNorm", new { size = 3, Name = name });
+                break;
+            case 9 when given is not null:
+                if (sequences.Count == 0)
+                    return;
+                Add("RepeatVector", new { times = steps, From = given, Name = $"{name}Given" });
+                Add("Concat", new { names = new[] { sequences[^1].Name }, Name = name });
+                features = givenUnits + sequences[^1].Features;
+                break;
+            default:
+                (string Name, int Features)[] alike = [.. sequences.Where(sequence => sequence.Features == features)];
+                if (alike.Length == 0)
+                    return;
+                string join = Pick(Joins);
+                Add(join, new { names = new[] { Pick(alike).Name }, Name = name });
+                features *= join == "Concat" ? 2 : 1;
+                break;
+        }
+
+        sequences.Add((name, features));
+    }
+
+    private void Add(string layer, object? arguments = null)
+    {
+        AttributeSpec attribute = Attribute(layer, arguments);
+        attributes.Add(attribute with { Arguments = new EquatableArray<ArgumentSpec>(attribute.Arguments.Where(argument => argument.Value is not null)) });
+    }
+
+    private T Pick<T>(params T[] from) => from[random.Next(from.Length)];
+}
