@@ -5,7 +5,8 @@ namespace NetGen.Compare;
 /// <summary>NetGen's inference.</summary>
 /// <param name="forward">Calls <c>Forward</c> so many times.</param>
 /// <param name="output">The output, in the peers' order.</param>
-internal sealed class InferenceContestant(Action<long> forward, Func<float[]> output) : IContestant
+/// <param name="start">Goes back to the beginning, where calls depend on those before them.</param>
+internal sealed class InferenceContestant(Action<long> forward, Func<float[]> output, Action? start = null) : IContestant
 {
     /// <inheritdoc/>
     public string Name => Contestant.NetGen;
@@ -16,6 +17,7 @@ internal sealed class InferenceContestant(Action<long> forward, Func<float[]> ou
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, float[]> Results(int calls)
     {
+        start?.Invoke();
         forward(calls);
         return new Dictionary<string, float[]> { [Contestant.Output] = output() };
     }

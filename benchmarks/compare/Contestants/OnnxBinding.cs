@@ -1,25 +1,22 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace NetGen.Compare;
 
-/// <summary>Memory that is bound to a session's input x and output y once, so that a run copies and allocates nothing.</summary>
+/// <summary>Memory that is bound to a session's inputs and outputs once, so that a run copies and allocates nothing.</summary>
 internal sealed unsafe class OnnxBinding : IDisposable
 {
     private const int ArenaAllocator = 1, DefaultMemory = 0;
     private const int Float = 1;
 
     private readonly OnnxLibrary library;
-    private readonly nint memory, binding, inputValue, outputValue;
+    private readonly List<nint> values = [];
+    private readonly nint memory, binding;
 
-    /// <summary>Binds memory.</summary>
+    /// <summary>Makes a binding that binds nothing yet.</summary>
     /// <param name="library">The library.</param>
     /// <param name="session">The session.</param>
-    /// <param name="input">x; its memory must not move.</param>
-    /// <param name="inputShape">Dimensions of x.</param>
-    /// <param name="output">y; its memory must not move.</param>
-    /// <param name="outputShape">Dimensions of y.</param>
-    public OnnxBinding(
-        OnnxLibrary library, OnnxSession session, Span<float> input, long[] inputShape, Span<float> output, long[] outputShape)
+    public OnnxBinding(OnnxLibrary library, OnnxSession session)
     {
         this.library = library;
         fixed (nint* result = &memory)
@@ -30,35 +27,41 @@ internal sealed unsafe class OnnxBinding : IDisposable
 
         fixed (nint* result = &binding)
             library.Check(((delegate* unmanaged[Cdecl]<nint, nint*, nint>)library[OnnxSlot.CreateIoBinding])(session.Handle, result));
-        inputValue = Bind(OnnxSlot.BindInput, "x\0"u8, input, inputShape);
-        outputValue = Bind(OnnxSlot.BindOutput, "y\0"u8, output, outputShape);
     }
 
     /// <summary>The binding, for the library's functions.</summary>
     public nint Handle => binding;
 
+    /// <summary>Binds an input.</summary>
+    /// <param name="name">Its name in the model.</param>
+    /// <param name="values">Its values; the memory must not move.</param>
+    /// <param name="shape">Its dimensions.</param>
+    public void BindInput(string name, Span<float> values, long[] shape) => Bind(OnnxSlot.BindInput, name, values, shape);
+
+    /// <summary>Binds an output.</summary>
+    /// <inheritdoc cref="BindInput"/>
+    public void BindOutput(string name, Span<float> values, long[] shape) => Bind(OnnxSlot.BindOutput, name, values, shape);
+
     /// <inheritdoc/>
     public void Dispose()
     {
         library.Release(OnnxSlot.ReleaseIoBinding, binding);
-        library.Release(OnnxSlot.ReleaseValue, inputValue);
-        library.Release(OnnxSlot.ReleaseValue, outputValue);
+        values.ForEach(value => library.Release(OnnxSlot.ReleaseValue, value));
         library.Release(OnnxSlot.ReleaseMemoryInfo, memory);
     }
 
-    private nint Bind(OnnxSlot function, ReadOnlySpan<byte> name, Span<float> values, long[] shape)
+    private void Bind(OnnxSlot function, string name, Span<float> floats, long[] shape)
     {
         nint value;
-        fixed (float* data = values)
+        fixed (float* data = floats)
         fixed (long* dimensions = shape)
-        fixed (byte* text = name)
+        fixed (byte* text = Encoding.UTF8.GetBytes(name + '\0'))
         {
             var create = (delegate* unmanaged[Cdecl]<nint, float*, nuint, long*, nuint, int, nint*, nint>)library[OnnxSlot.CreateTensorWithDataAsOrtValue];
-            nuint bytes = (nuint)MemoryMarshal.AsBytes(values).Length;
+            nuint bytes = (nuint)MemoryMarshal.AsBytes(floats).Length;
             library.Check(create(memory, data, bytes, dimensions, (nuint)shape.Length, Float, &value));
+            values.Add(value);
             library.Check(((delegate* unmanaged[Cdecl]<nint, byte*, nint, nint>)library[function])(binding, text, value));
         }
-
-        return value;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NetGen.Benchmarks;
 
 namespace NetGen.Compare;
 
@@ -7,8 +8,9 @@ internal sealed unsafe class OnnxContestant : IContestant
 {
     private readonly OnnxLibrary library;
     private readonly OnnxSession session;
-    private readonly OnnxBinding binding;
+    private readonly OnnxBinding even, odd;
     private readonly Memory<float> input, output;
+    private readonly OnnxState[] states;
 
     /// <summary>Reads the model.</summary>
     /// <param name="library">The library.</param>
@@ -21,8 +23,10 @@ internal sealed unsafe class OnnxContestant : IContestant
         this.library = library;
         input = CacheLines.Copy(samples);
         output = CacheLines.Allocate<float>((int)task.OutputShape.Aggregate((product, dimension) => product * dimension));
+        states = [.. task.States.Select(state => new OnnxState(state))];
         session = new OnnxSession(library, environment, model);
-        binding = new OnnxBinding(library, session, input.Span, task.InputShape, output.Span, task.OutputShape);
+        even = Bind(task, isOdd: false);
+        odd = Bind(task, isOdd: true);
     }
 
     /// <inheritdoc/>
@@ -34,6 +38,7 @@ internal sealed unsafe class OnnxContestant : IContestant
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, float[]> Results(int calls)
     {
+        Array.ForEach(states, state => state.Reset());
         Run(calls);
         return new Dictionary<string, float[]> { [Contestant.Output] = output.ToArray() };
     }
@@ -42,11 +47,11 @@ internal sealed unsafe class OnnxContestant : IContestant
     public double Run(long calls)
     {
         var run = (delegate* unmanaged[Cdecl]<nint, nint, nint, nint>)library[OnnxSlot.RunWithBinding];
-        nint model = session.Handle, memory = binding.Handle;
+        nint model = session.Handle, first = even.Handle, second = odd.Handle;
         long began = Stopwatch.GetTimestamp();
         for (long i = 0; i < calls; i++)
         {
-            nint status = run(model, 0, memory);
+            nint status = run(model, 0, (i & 1) == 0 ? first : second);
             if (status != 0)
                 library.Check(status);
         }
@@ -57,7 +62,17 @@ internal sealed unsafe class OnnxContestant : IContestant
     /// <inheritdoc/>
     public void Dispose()
     {
-        binding.Dispose();
+        even.Dispose();
+        odd.Dispose();
         session.Dispose();
+    }
+
+    private OnnxBinding Bind(OnnxTask task, bool isOdd)
+    {
+        var binding = new OnnxBinding(library, session);
+        binding.BindInput("x", input.Span, task.InputShape);
+        binding.BindOutput("y", output.Span, task.OutputShape);
+        Array.ForEach(states, state => state.Bind(binding, isOdd));
+        return binding;
     }
 }

@@ -46,5 +46,6 @@ internal sealed class PyTorch : IPeer
         ["loss"] = task.Loss,
         ["optimizer"] = task.Optimizer,
         ["learning_rate"] = task.LearningRate,
+        ["streaming"] = task.IsStreaming,
     };
 }

@@ -23,7 +23,7 @@ internal sealed class TrainingContestant(
     {
         float loss = step(gradients, Start(), calls);
         using var stream = new MemoryStream();
-        network.Parameters.Save(stream, TensorLayout.PyTorch);
+        network.Parameters.SavePyTorch(stream);
         stream.Position = 0;
         using SafetensorsFile file = SafetensorsFile.Open(stream);
         Dictionary<string, float[]> results = file.ReadAll();

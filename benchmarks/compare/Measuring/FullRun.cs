@@ -1,6 +1,8 @@
+using NetGen.Benchmarks;
+
 namespace NetGen.Compare;
 
-/// <summary>The whole comparison: every workload with every peer, then NetGen alone in narrower vectors and at its first call.</summary>
+/// <summary>The whole comparison: every workload with every peer, then NetGen alone: in narrower vectors, layers and steps by themselves, its first call.</summary>
 internal static class FullRun
 {
     /// <summary>Measures, prints the table and writes the report.</summary>
@@ -10,6 +12,9 @@ internal static class FullRun
         Machine machine = Machine.Describe(peers);
         WorkloadResult[] results = [.. workloads.Select(session.Time)];
         WorkloadResult[] narrow = [.. NarrowWidth.All.SelectMany(width => NarrowRun.Start(width, workloads, settings))];
-        ReportFiles.Write(new Comparison(machine, settings, results, narrow, settings.Only.Length == 0 ? ConvolutionLayers.Run(settings) : [], twoCores, FirstCall.Start()));
+        IReadOnlyList<LayerResult> layers = settings.Only.Length == 0 ? ConvolutionLayers.Run(settings) : [];
+        StepLatency? latency = workloads.OfType<Lstm16Streaming>().Any() ? StepLatency.Measure() : null;
+        RecurrentProduct? product = workloads.OfType<LayerInference<CharLstm>>().Any() ? RecurrentProduct.Measure(settings) : null;
+        ReportFiles.Write(new Comparison(machine, settings, results, narrow, layers, latency, product, twoCores, FirstCall.Start()));
     }
 }

@@ -52,7 +52,8 @@ internal sealed class LayerTiming(Settings settings)
         return results;
     }
 
-    private static void Repeat(Action call, long calls)
+    /// <summary>Calls something so many times.</summary>
+    public static void Repeat(Action call, long calls)
     {
         for (long i = 0; i < calls; i++)
             call();

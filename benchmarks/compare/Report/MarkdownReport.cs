@@ -28,6 +28,10 @@ internal static class MarkdownReport
             MarkdownTable.Write(text, LayersTable.Header, comparison.Layers.Select(LayersTable.Row));
         }
 
+        if (comparison.StepLatency is { } latency)
+            StepLatencyTable.Write(text, latency);
+        if (comparison.RecurrentProduct is { } product)
+            RecurrentProductText.Write(text, product);
         if (comparison.TwoCores is { } cores)
             WriteTwoCores(text, cores);
         WriteFirstCall(text, comparison.FirstCall);

@@ -1,16 +1,16 @@
 namespace NetGen.Compare;
 
 /// <summary>Images and signals as the peers have them: <c>[h, w, c]</c> becomes <c>[c, h, w]</c>, <c>[t, c]</c> becomes <c>[c, t]</c>.</summary>
-internal static class ChannelsFirst
+internal sealed class ChannelsFirst : ISampleOrder
 {
-    /// <summary>The peers' dimensions, samples first.</summary>
-    public static int[] Shape(int samples, int[] shape) => shape.Length == 1 ? [samples, .. shape] : [samples, shape[^1], .. shape[..^1]];
+    /// <inheritdoc/>
+    public int[] Shape(int samples, int[] shape) => shape.Length <= 1 ? [samples, .. shape] : [samples, shape[^1], .. shape[..^1]];
 
-    /// <summary>The peers' order of elements.</summary>
-    public static float[] Copy(ReadOnlySpan<float> values, int samples, int[] shape)
+    /// <inheritdoc/>
+    public T[] Copy<T>(ReadOnlySpan<T> values, int samples, int[] shape)
     {
-        int channels = shape.Length == 1 ? 1 : shape[^1], length = values.Length / samples, positions = length / channels;
-        float[] copy = new float[values.Length];
+        int channels = shape.Length <= 1 ? 1 : shape[^1], length = values.Length / samples, positions = length / channels;
+        var copy = new T[values.Length];
         for (int i = 0; i < values.Length; i++)
         {
             int place = i % length;

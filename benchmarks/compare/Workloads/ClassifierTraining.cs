@@ -30,6 +30,12 @@ internal sealed class ClassifierTraining<TNetwork>(string name, string title, in
     /// <inheritdoc/>
     public override TorchTask Torch => new(typeof(TNetwork).Name, "cross_entropy", "Adam", LearningRate);
 
+    /// <summary>How the peers have samples and targets.</summary>
+    public ISampleOrder PeerOrder { get; init; } = new ChannelsFirst();
+
+    /// <inheritdoc/>
+    protected override ISampleOrder Order => PeerOrder;
+
     /// <inheritdoc/>
     protected override int Samples => samples;
 

@@ -14,19 +14,19 @@ internal abstract class Inference<TNetwork> : IWorkload
     public abstract string Title { get; }
 
     /// <inheritdoc/>
-    public double Flops => NominalFlops.Forward(Description, Samples);
+    public virtual double Flops => NominalFlops.Forward(Description, Samples);
 
     /// <inheritdoc/>
     public virtual bool IsComputeBound => false;
 
     /// <inheritdoc/>
-    public IReadOnlyList<int> CheckedCalls => [1];
+    public virtual IReadOnlyList<int> CheckedCalls => [1];
 
     /// <inheritdoc/>
     public abstract IReadOnlyList<Target> Targets { get; }
 
     /// <inheritdoc/>
-    public OnnxTask Onnx => new($"{OnnxName}.onnx", LongShape(Description.Inputs[0]), LongShape(Description.Output));
+    public OnnxTask Onnx => new($"{OnnxName}.onnx", LongShape(InputShape), LongShape(OutputShape)) { States = States };
 
     /// <inheritdoc/>
     public abstract TorchTask Torch { get; }
@@ -40,6 +40,18 @@ internal abstract class Inference<TNetwork> : IWorkload
     /// <summary>The ONNX model's file, without its ending.</summary>
     protected virtual string OnnxName => ParametersName;
 
+    /// <summary>How the peers have samples.</summary>
+    protected virtual ISampleOrder Order { get; } = new ChannelsFirst();
+
+    /// <summary>What ONNX Runtime carries from one call to the next.</summary>
+    protected virtual IReadOnlyList<OnnxStateTask> States => [];
+
+    /// <summary>Dimensions of a sample.</summary>
+    protected virtual int[] InputShape => Description.Inputs[0].Shape;
+
+    /// <summary>Dimensions of a sample's output.</summary>
+    protected virtual int[] OutputShape => Description.Output.Shape;
+
     /// <summary>The network's description.</summary>
     protected abstract NetworkDescription Description { get; }
 
@@ -47,25 +59,31 @@ internal abstract class Inference<TNetwork> : IWorkload
     public IContestant Enter(WorkloadFiles files)
     {
         TNetwork network = Create();
-        network.Parameters.Load(files.Model($"{ParametersName}.safetensors"), TensorLayout.PyTorch);
-        network.Parameters.Save(files.Parameters, TensorLayout.PyTorch);
+        network.Parameters.LoadPyTorch(files.Model($"{ParametersName}.safetensors"));
+        network.Parameters.SavePyTorch(files.Parameters);
 
-        PortDescription port = Description.Inputs[0];
-        float[] input = RandomData.Numbers(Samples * port.Length, seed: 1);
+        float[] input = RandomData.Numbers(Samples * Length(InputShape), seed: 1);
         var data = new SafetensorsWriter();
-        data.Add(WorkloadFiles.Input, ChannelsFirst.Copy(input, Samples, port.Shape), ChannelsFirst.Shape(Samples, port.Shape));
+        data.Add(WorkloadFiles.Input, Order.Copy<float>(input, Samples, InputShape), Order.Shape(Samples, InputShape));
         data.Save(files.Data);
 
-        Memory<float> samples = CacheLines.Copy(input), output = CacheLines.Allocate<float>(Samples * Description.Output.Length);
+        Memory<float> samples = CacheLines.Copy(input), output = CacheLines.Allocate<float>(Samples * Length(OutputShape));
         return new InferenceContestant(
-            calls => Forward(network, samples.Span, output.Span, calls), () => ChannelsFirst.Copy(output.Span, Samples, Description.Output.Shape));
+            calls => Forward(network, samples.Span, output.Span, calls), () => Order.Copy<float>(output.Span, Samples, OutputShape), Start);
     }
 
-    private long[] LongShape(PortDescription port) => Array.ConvertAll(ChannelsFirst.Shape(Samples, port.Shape), dimension => (long)dimension);
+    private static int Length(int[] shape) => shape.Aggregate((product, dimension) => product * dimension);
+
+    private long[] LongShape(int[] shape) => Array.ConvertAll(Order.Shape(Samples, shape), dimension => (long)dimension);
 
     /// <summary>Makes the network.</summary>
     protected abstract TNetwork Create();
 
     /// <summary>Calls <c>Forward</c>, as a user does, so many times.</summary>
     protected abstract void Forward(TNetwork network, ReadOnlySpan<float> input, Span<float> output, long calls);
+
+    /// <summary>Goes back to the beginning, where calls depend on those before them.</summary>
+    protected virtual void Start()
+    {
+    }
 }

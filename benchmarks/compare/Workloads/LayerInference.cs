@@ -34,6 +34,12 @@ internal sealed class LayerInference<TNetwork>(string name, string title, Func<T
     /// <summary>Samples of a call.</summary>
     public int Batch { get; init; } = 1;
 
+    /// <summary>How the peers have samples.</summary>
+    public ISampleOrder PeerOrder { get; init; } = new ChannelsFirst();
+
+    /// <inheritdoc/>
+    protected override ISampleOrder Order => PeerOrder;
+
     /// <inheritdoc/>
     protected override int Samples => Batch;
 

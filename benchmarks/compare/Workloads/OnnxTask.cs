@@ -4,4 +4,8 @@ namespace NetGen.Compare;
 /// <param name="File">The model's file, without its folder.</param>
 /// <param name="InputShape">Dimensions of x, samples first.</param>
 /// <param name="OutputShape">Dimensions of y, samples first.</param>
-internal sealed record OnnxTask(string File, long[] InputShape, long[] OutputShape);
+internal sealed record OnnxTask(string File, long[] InputShape, long[] OutputShape)
+{
+    /// <summary>What is carried from one call to the next; nothing, but for streaming.</summary>
+    public IReadOnlyList<OnnxStateTask> States { get; init; } = [];
+}

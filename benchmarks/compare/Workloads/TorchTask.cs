@@ -5,4 +5,8 @@ namespace NetGen.Compare;
 /// <param name="Loss">Function of <c>torch.nn.functional</c>; <see langword="null"/> for inference.</param>
 /// <param name="Optimizer">Class of <c>torch.optim</c>; <see langword="null"/> for inference.</param>
 /// <param name="LearningRate">The optimiser's.</param>
-internal sealed record TorchTask(string Network, string? Loss = null, string? Optimizer = null, float LearningRate = 0);
+internal sealed record TorchTask(string Network, string? Loss = null, string? Optimizer = null, float LearningRate = 0)
+{
+    /// <summary>Whether the network is called step by step, with its state: <c>peers/streaming.py</c>.</summary>
+    public bool IsStreaming { get; init; }
+}

@@ -35,6 +35,9 @@ internal abstract class Training<TNetwork, TInput, TTarget> : IWorkload
     /// <inheritdoc/>
     public abstract TorchTask Torch { get; }
 
+    /// <summary>How the peers have samples and targets.</summary>
+    protected virtual ISampleOrder Order { get; } = new ChannelsFirst();
+
     /// <summary>Samples in the mini-batch.</summary>
     protected abstract int Samples { get; }
 
@@ -45,16 +48,14 @@ internal abstract class Training<TNetwork, TInput, TTarget> : IWorkload
     public IContestant Enter(WorkloadFiles files)
     {
         TNetwork network = Create();
-        network.Parameters.Save(files.Parameters, TensorLayout.PyTorch);
+        network.Parameters.SavePyTorch(files.Parameters);
 
         TInput[] input = MakeInput();
         TTarget[] targets = MakeTargets();
         var data = new SafetensorsWriter();
-        if (input is float[] numbers)
-            data.Add(WorkloadFiles.Input, ChannelsFirst.Copy(numbers, Samples, Description.Inputs[0].Shape), ChannelsFirst.Shape(Samples, Description.Inputs[0].Shape));
-        else
-            data.AddValues(WorkloadFiles.Input, input, Samples, Description.Inputs[0].Length);
-        data.AddValues(WorkloadFiles.Target, targets, [Samples, .. Description.Target!.Shape]);
+        int[] shape = Description.Inputs[0].Shape, targetShape = Description.Target!.Shape;
+        data.AddValues(WorkloadFiles.Input, Order.Copy<TInput>(input, Samples, shape), Order.Shape(Samples, shape));
+        data.AddValues(WorkloadFiles.Target, Order.Copy<TTarget>(targets, Samples, targetShape), Order.Shape(Samples, targetShape));
         data.Save(files.Data);
 
         Memory<TInput> samples = CacheLines.Copy(input);

@@ -19,6 +19,11 @@ internal static class WorkloadList
         new LayerInference<LeNet>("lenet", "LeNet-5, one sample", () => new LeNet(), Target.Faster(Contestant.OnnxRuntime, 2)),
         new LayerInference<SmallCnn>("small_cnn", "32×32×3, 4 convolutions, 2 dense, one sample", () => new SmallCnn(), Target.Faster(Contestant.OnnxRuntime, 1.1)),
         new LayerInference<CausalConvolutions>("causal_stack", "causal dilated convolutions, 2,048 steps", () => new CausalConvolutions(), Target.Faster(Contestant.OnnxRuntime, 2)),
+        new Lstm16Streaming(),
+        new Lstm32Streaming(),
+        new Gru16Streaming(),
+        new LayerInference<CharLstm>(
+            "char_lstm", "LSTM 27 → 128 → 27, 64 steps, one sample", () => new CharLstm(), Target.Faster(Contestant.OnnxRuntime, 2)) { PeerOrder = new StepsFirst() },
         new XorTraining(),
         new NameTraining(),
         new DigitTraining(samples: 32, Target.Faster(Contestant.PyTorch, 2.5)),
@@ -26,5 +31,7 @@ internal static class WorkloadList
         new ClassifierTraining<LeNet>("train_lenet", "train LeNet-5, batch 32, Adam", 32, () => new LeNet(seed: 1), Target.Faster(Contestant.PyTorch, 4)),
         new ClassifierTraining<SmallCnn>(
             "train_small_cnn", "train 32×32×3, 4 convolutions, 2 dense, batch 32, Adam", 32, () => new SmallCnn(seed: 1), Target.Faster(Contestant.PyTorch, 1.6)),
+        new ClassifierTraining<CharLstm>(
+            "train_char_lstm", "train LSTM 27 → 128 → 27, 64 steps, batch 16, Adam", 16, () => new CharLstm(seed: 1), Target.Faster(Contestant.PyTorch, 3)) { PeerOrder = new StepsFirst() },
     ];
 }

@@ -24,11 +24,11 @@ def network(task, layout):
     return module.eval()
 
 
-def compiled(module, data):
+def compiled(module, *data):
     with torch.no_grad():
         module = torch.jit.optimize_for_inference(torch.jit.freeze(torch.jit.trace(module, data)))
         for _ in range(4):  # it optimises in its first calls
-            module(data)
+            module(*data)
     return module
 
 

@@ -111,3 +111,53 @@ class CausalConvolutions(nn.Module):
         for conv in (self.convs_0, self.convs_1, self.convs_2, self.convs_3):
             x = torch.relu(conv(pad(x, (2 * conv.dilation[0], 0))))
         return self.head(x)
+
+
+class CharLstm(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.rnn, self.fc = nn.LSTM(27, 128), nn.Linear(128, 27)
+
+    def forward(self, x):
+        return self.fc(self.rnn(x)[0]).view(-1, 27)
+
+
+class Step(nn.Module):
+    """One step of a recurrent network: takes and gives its state."""
+    def __init__(self, rnn):
+        super().__init__()
+        self.rnn, self.fc = rnn, nn.Linear(rnn.hidden_size, 1)
+
+
+class LstmStep(Step):
+    def __init__(self, units):
+        super().__init__(nn.LSTM(1, units))
+
+    def forward(self, x, h, c):
+        y, (h, c) = self.rnn(x, (h, c))
+        return self.fc(y), h, c
+
+    def first_state(self):
+        return torch.zeros(1, 1, self.rnn.hidden_size), torch.zeros(1, 1, self.rnn.hidden_size)
+
+
+class Lstm16(LstmStep):
+    def __init__(self):
+        super().__init__(16)
+
+
+class Lstm32(LstmStep):
+    def __init__(self):
+        super().__init__(32)
+
+
+class Gru16(Step):
+    def __init__(self):
+        super().__init__(nn.GRU(1, 16))
+
+    def forward(self, x, h):
+        y, h = self.rnn(x, h)
+        return self.fc(y), h
+
+    def first_state(self):
+        return torch.zeros(1, 1, self.rnn.hidden_size),

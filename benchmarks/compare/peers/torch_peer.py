@@ -2,7 +2,7 @@
 """PyTorch as a contestant. Takes orders from standard input, one JSON object a line, and answers each with one:
 
 {"order": "prepare", "network": …, "parameters": file, "data": file,
- "loss": …, "optimizer": …, "learning_rate": …}                      → {"variant": the fastest way, "nanoseconds": of a call}
+ "loss": …, "optimizer": …, "learning_rate": …, "streaming": …} → {"variant": the fastest way, "nanoseconds": of a call}
 {"order": "results", "calls": n, "file": file}                       → {}, results of n calls from the start in the file
 {"order": "run", "calls": n}                                         → {"nanoseconds": of n calls together}
 """
@@ -14,6 +14,7 @@ import time
 import torch
 
 import inference
+import streaming
 import tensors
 import training
 
@@ -36,7 +37,7 @@ def fastest(work):
 
 
 def prepare(task):
-    kind = training if task.get("loss") else inference
+    kind = training if task.get("loss") else streaming if task.get("streaming") else inference
     best = None
     for name, make in kind.variants(task):
         work = make()

@@ -18,6 +18,8 @@ class Training:
         data = tensors.read(task["data"])
         self.task, self.foreach = task, foreach
         self.input, self.target = data["input"], data["target"]
+        if task["loss"] == "cross_entropy":
+            self.target = self.target.flatten()  # a class for each row of logits
         self.first = tensors.read(task["parameters"])
         self.network = getattr(networks, task["network"])()
         self.loss = getattr(torch.nn.functional, task["loss"])

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace NetGen.Compare;
+namespace NetGen.Benchmarks;
 
 /// <summary>Memory that starts on a cache line, as the peers' tensors do, so that no contestant is favoured by chance.</summary>
 internal static class CacheLines
