@@ -92,6 +92,27 @@ public class NetworkGeneratorTests
     public void A_broken_network_is_valid_code(string layers) => CompilationHelper.AssertValid(AnalyzerHelper.WithGenerated(
         CompilationHelper.Compile($"[Network, {layers}, MeanSquaredError] partial class Net;"), new NetworkGenerator()));
 
+    [Theory]
+    [InlineData("Input(4, 3), Reverse", "net.Step(new float[3], new float[3], state)")]
+    [InlineData("Tokens(4, 3), Embedding(0)", "net.Step(2, new float[3], state); net.Step(new int[2], new float[3], state)")]
+    [InlineData("Tokens(4, 3, Lengths = true), Embedding(2), Gru(0)", "net.Step(2, new float[3], state); net.Step(new int[2], new float[3], state)")]
+    [InlineData("Tokens(4, 3, Name = \"a\", Lengths = true), Input(5, 2, Name = \"b\"), Gru(0)", "net.Start(new int[4], new int[1], state); net.Step(new float[2], new float[3], state)")]
+    [InlineData("Gru(4)", "net.Step(new float[2], new float[3], state)")]
+    public void A_broken_streaming_network_can_be_used_like_a_whole_one(string layers, string call) => CompilationHelper.AssertValid(AnalyzerHelper.WithGenerated(
+        CompilationHelper.Compile(
+            $"[Network(Streaming = true), {layers}] partial class Net;",
+            "class User { void Use(Net net) { Net.State state = net.CreateState(), other = net.CreateState(); "
+            + $"{call}; state.CopyTo(other); state.Reset(); other.Restore(state.Snapshot()); _ = Net.StepInputLength + Net.StepOutputLength; }} }}"),
+        new NetworkGenerator()));
+
+    [Theory]
+    [InlineData("class State;")]
+    [InlineData("public int State = 1;")]
+    [InlineData("void Step() { } public int CreateState = 1;")]
+    [InlineData("void Step(System.ReadOnlySpan<float> x, System.Span<float> y, State s) { } public int StepInputLength = 1;")]
+    public void A_broken_streaming_network_leaves_members_of_the_class_alone(string member) => CompilationHelper.AssertValid(AnalyzerHelper.WithGenerated(
+        CompilationHelper.Compile($"[Network(Streaming = true), Input(4, 3), Reverse] partial class Net {{ {member} }}"), new NetworkGenerator()));
+
     [Fact]
     public void A_broken_network_takes_lengths() => CompilationHelper.AssertValid(AnalyzerHelper.WithGenerated(
         CompilationHelper.Compile(

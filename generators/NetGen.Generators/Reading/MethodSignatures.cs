@@ -18,7 +18,11 @@ internal static class MethodSignatures
     public static string Of(IMethodSymbol method)
     {
         IEnumerable<string> parameters = method.Parameters.Select(parameter =>
-            $"{(parameter.RefKind == RefKind.None ? "" : "ref ")}{parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}");
+            $"{(parameter.RefKind == RefKind.None ? "" : "ref ")}{NameOf(parameter.Type, method.ContainingType)}");
         return $"{method.MetadataName}{(method.Arity == 0 ? "" : $"`{method.Arity}")}({string.Join(", ", parameters)})";
     }
+
+    // The generator does not see the State that it writes, and analyzers do: both must read the same.
+    private static string NameOf(ITypeSymbol type, INamedTypeSymbol owner) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingType, owner) ? type.Name : type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 }

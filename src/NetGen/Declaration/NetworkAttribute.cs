@@ -11,7 +11,11 @@ namespace NetGen;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NetworkAttribute : Attribute
 {
-    /// <summary>Kept for <c>Step</c>, which will compute one time step and keep the state between calls. It has no effect yet.</summary>
+    /// <summary>
+    /// Also adds <c>Step</c>, which computes a sequence one step at a time, or a few, and a class <c>State</c> that keeps what is carried from one call to the next. Step by step
+    /// a sequence gives what <c>Forward</c> gives of the whole. The last input is the one that is stepped: a sequence [time, features], or tokens [time]; where others come before it,
+    /// <c>Start</c> takes them. A layer that needs later steps is error NG0154.
+    /// </summary>
     public bool Streaming { get; set; }
 
     /// <summary>

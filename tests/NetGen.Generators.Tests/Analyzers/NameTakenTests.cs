@@ -12,16 +12,14 @@ public class NameTakenTests
     private const string Layers =
         "[Network, Input(6), Dense(5, Activation.Relu, Name = \"hidden\"), Dropout(0.5), Dense(3), SoftmaxCrossEntropy, L2(0.1)]";
 
+    private const string StreamingLayers =
+        "[Network(Streaming = true), Tokens(3, 5, Name = \"source\"), Embedding(2), Gru(4, Name = \"hidden\"), Tokens(6, 7), Embedding(3), Gru(4, InitialState = \"hidden\")]";
+
     /// <summary>Every member that a network gets, but for those of its named layer.</summary>
-    public static TheoryData<string> Generated
-    {
-        get
-        {
-            INamedTypeSymbol net = WithGenerated($"{Layers} partial class Net;").GetTypeByMetadataName("Net")!;
-            return [.. net.GetMembers().Where(member => member.CanBeReferencedByName).Select(member => member.Name)
-                .Except(["Hidden", "HiddenParameters"]).Distinct()];
-        }
-    }
+    public static TheoryData<string> Generated => [.. Members(Layers)];
+
+    /// <summary>What a streaming network gets besides.</summary>
+    public static TheoryData<string> GeneratedForSteps => [.. Members(StreamingLayers).Except(Members(Layers)).Where(name => !name.EndsWith("Length", StringComparison.Ordinal) || name.StartsWith('S'))];
 
     [Theory]
     [MemberData(nameof(Generated))]
@@ -31,6 +29,35 @@ public class NameTakenTests
     [Theory]
     [MemberData(nameof(Generated))]
     public Task A_class_cannot_be_called_as_a_generated_member(string name) => AssertTakenAsync($"{Layers} partial class {{|NG0004:{name}|}};");
+
+    [Theory]
+    [MemberData(nameof(GeneratedForSteps))]
+    public Task Nor_as_one_for_steps(string name) => AssertTakenAsync($"{StreamingLayers} partial class Net {{ public int {{|NG0004:{name}|}} = 0; }}");
+
+    [Theory]
+    [MemberData(nameof(GeneratedForSteps))]
+    public Task Nor_can_a_class(string name) => AssertTakenAsync($"{StreamingLayers} partial class {{|NG0004:{name}|}};");
+
+    [Theory]
+    [InlineData("public void {|NG0004:Step|}(int x, System.Span<float> y, State s) { }")]
+    [InlineData("public void {|NG0004:Step|}(System.ReadOnlySpan<int> x, System.Span<float> y, State s) { }")]
+    [InlineData("public void {|NG0004:Start|}(System.ReadOnlySpan<int> x, State s) { }")]
+    [InlineData("public int {|NG0004:CreateState|}() => 3;")]
+    [InlineData("public class {|NG0004:State|};")]
+    public Task Of_methods_for_steps_the_parameters_count_too(string member) => AssertTakenAsync($"{StreamingLayers} partial class Net {{ {member} }}");
+
+    [Theory]
+    [InlineData(StreamingLayers, "public void Step() { }")]
+    [InlineData(StreamingLayers, "public void Start(int x) { }")]
+    [InlineData("[Network(Streaming = true), Input(4, 3), Gru(2)]", "public void Step(int x, System.Span<float> y, State s) { }")]
+    [InlineData("[Network(Streaming = true), Input(4, 3), Gru(2)]", "public int Start = 1;")]
+    [InlineData(Layers, "public int State = 1, Step = 1, Start = 1, CreateState = 1;")]
+    public async Task Other_members_stand_beside_those_for_steps(string layers, string member)
+    {
+        Compilation compilation = WithGenerated($"{layers} partial class Net {{ {member} }}");
+        Assert.Empty(await AnalyzerHelper.RunAsync(compilation, new DeclarationAnalyzer()));
+        CompilationHelper.AssertValid(compilation);
+    }
 
     [Theory]
     [InlineData("public void {|NG0004:Forward|}(System.ReadOnlySpan<float> x, System.Span<float> y) { }")]
@@ -95,4 +122,8 @@ public class NameTakenTests
 
     private static Compilation WithGenerated(string source) =>
         AnalyzerHelper.WithGenerated(CompilationHelper.Compile(source), new NetworkGenerator());
+
+    private static IEnumerable<string> Members(string layers) =>
+        WithGenerated($"{layers} partial class Net;").GetTypeByMetadataName("Net")!.GetMembers().Where(member => member.CanBeReferencedByName).Select(member => member.Name)
+            .Except(["Hidden", "HiddenParameters"]).Distinct();
 }

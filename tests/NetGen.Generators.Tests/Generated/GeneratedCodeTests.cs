@@ -45,6 +45,25 @@ public class GeneratedCodeTests
         """);
 
     [Fact]
+    public void Streaming() => Verify(
+        """
+        namespace Examples;
+
+        [Network(Streaming = true), Tokens(3, 5, Name = "source"), Embedding(2), Gru(4, Name = "encoder")]
+        [Tokens(6, 7, Name = "words"), Embedding(3), Conv1D(4, 2, Padding = Padding.Causal, Dilation = 3), Gru(4, ReturnSequences = true, InitialState = "encoder"), Dense(7)]
+        public sealed partial class Streaming;
+        """);
+
+    [Fact]
+    public void BrokenStreaming() => Verify(
+        """
+        namespace Examples;
+
+        [Network(Streaming = true), Input(4, 3, Name = "given", Lengths = true), Tokens(6, 7, Name = "words", Lengths = true), Embedding(3), Gru(4, Backward = true)]
+        public sealed partial class BrokenStreaming;
+        """);
+
+    [Fact]
     public void Broken() => Verify(
         """
         namespace Examples;

@@ -51,6 +51,21 @@ public class StepTests
     }
 
     [Fact]
+    public void Each_step_gives_what_Forward_gives_of_the_sequence_so_far()
+    {
+        const int Steps = 9, Outputs = 2;
+        var network = new RecurrentStreams.StepsWithLengths(1);
+        float[] input = StreamedNetworks.Find(nameof(RecurrentStreams.StepsWithLengths)).Sample.Floats(0).ToArray();
+        float[] actual = new float[Steps * Outputs], expected = new float[Outputs];
+        network.Step(input, actual, network.CreateState());
+        for (int length = 1; length <= Steps; length++)
+        {
+            network.Forward(input, [length], expected);
+            Tolerance(expected).AssertClose(expected, actual.AsSpan((length - 1) * Outputs, Outputs), $"{length} steps");
+        }
+    }
+
+    [Fact]
     public void No_steps_are_allowed()
     {
         var network = new RecurrentStreams.Lstm5(1);

@@ -18,7 +18,7 @@ public sealed class StraightMethod
     private const int MostMultiplyAdds = 5000;
 
     // What the just-in-time compiler still turns into good code in a few milliseconds; a function counts for the arithmetic in it.
-    private const int MostStatements = 700, FunctionStatements = 20;
+    private const int MostStatements = 550, FunctionStatements = 20;
 
     private readonly EntryPoint entry;
     private readonly Lanes lanes;
@@ -105,10 +105,17 @@ public sealed class StraightMethod
                 break;
             case Cell:
                 Cell cell = starts!.CellOf(node);
-                foreach (Value output in node.Outputs)
-                    values[output] = [Declare(node, output.Shape.Length, "")];
+                // What is given and what is carried on is often the same.
+                Dictionary<Expression, StraightValue> results = [];
+                for (int i = 0; i < node.Outputs.Count; i++)
+                {
+                    if (!results.TryGetValue(cell.Results[i][0], out StraightValue? result))
+                        results.Add(cell.Results[i][0], result = Declare(node, cell.Width, ""));
+                    values[node.Outputs[i]] = [result];
+                }
+
                 body.Line().Line($"// {string.Join(", ", node.Outputs.Select(entry.Display))}: gates and state");
-                StraightCell.Write(body, cell, [.. cell.Arguments.Select(argument => Run(node.Inputs[argument.Input], argument.Offset, cell.Width))], [.. node.Outputs.Select(Whole)]);
+                StraightCell.Write(body, cell.Width, results, [.. cell.Arguments.Select(argument => Run(node.Inputs[argument.Input], argument.Offset, cell.Width))]);
                 break;
             case MatMul matMul:
                 Comment(node, $"{entry.Display(node.Inputs[0])} · {entry.Display(node.Inputs[1])}", matMul.Epilogue, node.Inputs.Skip(2));

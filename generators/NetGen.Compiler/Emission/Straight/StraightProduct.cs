@@ -51,7 +51,7 @@ public static class StraightProduct
             StraightValue sum = sums[run];
             for (int vector = 0; vector < sum.Vectors; vector++)
             {
-                string chain = $"{sum.Name}_{vector}{SumChains.Letter(k % chains)}", factor = IsShared ? Number(k) : lanes.Broadcast(x.Element(k));
+                string chain = Chain(sum, vector, k), factor = IsShared ? Number(k) : lanes.Broadcast(x.Element(k));
                 string weights = lanes.Load(w.Name, $"{(((k * sums.Count) + run) * sum.Length) + (vector * lanes.Count)}");
                 string? start = k == 0 ? starts[run]?.Vector(vector) : k < chains ? null : chain;
                 body.Line($"{(k < chains ? $"{lanes.Type} " : "")}{chain} = {(start is null ? $"{factor} * {weights}" : lanes.MultiplyAdd(factor, weights, start))};");
@@ -60,9 +60,11 @@ public static class StraightProduct
 
         public void Finish(int run)
         {
-            for (int vector = 0; vector < sums[run].Vectors; vector++)
+            for (int vector = 0; vector < sums[run].Vectors && chains > 1; vector++)
                 body.Line($"{lanes.Type} {sums[run].Vector(vector)} = {SumChains.Total($"{sums[run].Name}_{vector}", chains)};");
         }
+
+        private string Chain(StraightValue sum, int vector, int k) => chains == 1 ? sum.Vector(vector) : $"{sum.Name}_{vector}{SumChains.Letter(k % chains)}";
 
         private string Number(int k) => $"{sums[0].Name}_x{k}";
     }

@@ -52,13 +52,5 @@ public sealed class StraightStarts
     }
 
     private static bool IsAddedOnly(Expression[] parts, Argument argument, Binary sum) =>
-        parts.All(part => part == sum || part == argument || !Children(part).Contains(argument));
-
-    private static IEnumerable<Expression> Children(Expression part) => part switch
-    {
-        Unary unary => [unary.X],
-        Binary binary => [binary.X, binary.Y],
-        Select select => [select.Left, select.Right, select.Then, select.Else],
-        _ => [],
-    };
+        parts.All(part => part == sum || part == argument || !part.Children().Contains(argument));
 }

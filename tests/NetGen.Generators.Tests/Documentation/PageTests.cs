@@ -4,20 +4,23 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NetGen.Generators.Tests.Documentation;
 
-/// <summary>The snippets of <c>docs/training.md</c> are one program: the statements in the page's order, and behind them the networks.</summary>
-public partial class TrainingPageTests
+/// <summary>The snippets of a page are one program: the statements in the page's order, and behind them the networks.</summary>
+public partial class PageTests
 {
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
+        global using System.Linq;
         global using System.Threading;
         global using System.Threading.Tasks;
         """;
 
-    [Fact]
-    public void The_snippets_compile_without_warnings()
+    [Theory]
+    [InlineData("training.md")]
+    [InlineData("streaming.md")]
+    public void The_snippets_compile_without_warnings(string name)
     {
-        string page = File.ReadAllText(RepositoryFiles.PathOf("docs", "training.md"));
+        string page = File.ReadAllText(RepositoryFiles.PathOf("docs", name));
         ILookup<bool, string> snippets = Snippets().Matches(page).Select(match => match.Groups["code"].Value)
             .ToLookup(code => code.StartsWith("[Network", StringComparison.Ordinal));
         Assert.NotEmpty(snippets[true]);
