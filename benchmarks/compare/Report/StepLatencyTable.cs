@@ -10,7 +10,7 @@ internal static class StepLatencyTable
     public static void Write(StringBuilder text, StepLatency latency)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n## Single steps\n\nNetGen alone, LSTM 1 → 16 → 1: {StepLatency.Steps:N0} steps, each timed by itself. Reading the clock takes time too: its median is taken off the steps.\n")
-            .Append("What disturbs the clock's own readings, interrupts and the host of a virtual machine, disturbs the steps alike. ")
+            .Append("What disturbs the clock's own readings, interrupts and the host of a virtual machine, disturbs the steps alike.\n")
             .Append(CultureInfo.InvariantCulture, $"The clock is coarse: neighbouring values are up to {NumberText.Time(latency.Coarseness)} apart.\n\n");
         MarkdownTable.Write(text, ["timed", "median", "99 %", "99.9 %", "slowest", "99.9 % ÷ median", "target"],
         [
