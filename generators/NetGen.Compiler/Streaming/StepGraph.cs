@@ -19,6 +19,7 @@ internal sealed class StepGraph
     private readonly List<StateValue> state = [];
     private readonly int input;
     private readonly int steps;
+    private Shape? outputShape;
 
     private StepGraph(NetworkModel model)
     {
@@ -50,7 +51,7 @@ internal sealed class StepGraph
         int[] given = [.. startGraph.Nodes.Select(node => node.Op).OfType<Source>().Where(source => source.Kind == SourceKind.Input).Select(source => source.Index).Distinct().OrderBy(index => index)];
         return new StreamingModel(
             stepGraph, startGraph.Sinks.Any() ? startGraph : null, graph.state,
-            port with { Type = port.Type.With(new Shape(port.Type.Shape.Dimensions.Skip(1))) }, new PortModel("output", output.Type), [.. given.Select(index => model.Inputs[index])]);
+            port with { Type = port.Type.With(new Shape(port.Type.Shape.Dimensions.Skip(1))) }, new PortModel("output", output.Type.With(graph.outputShape!)), [.. given.Select(index => model.Inputs[index])]);
     }
 
     /// <summary>What is known of a value of the forward pass.</summary>
@@ -121,7 +122,12 @@ internal sealed class StepGraph
         {
             if (timing < Timing.Latest)
                 throw new NotCausalException(node.Origin.Layer, "does not depend on the steps");
-            step.Append(node.Op, InStep(node.Inputs[0]));
+            Value output = InStep(node.Inputs[0]);
+            step.Append(node.Op, output);
+
+            // A step's output has no time.
+            int time = timing == Timing.Stepped ? output.Shape.Rank - 1 - timed[node.Inputs[0]].FromEnd : -1;
+            outputShape = new Shape(output.Shape.Dimensions.Where((_, axis) => axis != time));
         }
         else if (timing == Timing.Stepped)
         {

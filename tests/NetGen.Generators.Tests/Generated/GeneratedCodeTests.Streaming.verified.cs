@@ -55,7 +55,7 @@ partial class Streaming : global::NetGen.INetwork
     /// <summary>Elements of one step's words: 1 indices from 0 to 6.</summary>
     public const int StepInputLength = 1;
 
-    /// <summary>Elements of one step's output: 1 × 7 numbers.</summary>
+    /// <summary>Elements of one step's output: 7 numbers.</summary>
     public const int StepOutputLength = 7;
 
     /// <summary>Floats of a state.</summary>
@@ -244,7 +244,7 @@ partial class Streaming : global::NetGen.INetwork
 
     /// <summary>The next step of a sequence: its token. Allocates nothing, takes no lock and calls nothing that waits.</summary>
     /// <param name="token">The token, from 0 to 6.</param>
-    /// <param name="output">Receives for each step 1 × 7 numbers: what <c>Forward</c> gives of the sequence so far.</param>
+    /// <param name="output">Receives for each step 7 numbers: what <c>Forward</c> gives of the sequence so far.</param>
     /// <param name="state">What the steps before have left; not for two threads at a time.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
     /// <exception cref="global::System.InvalidOperationException"><c>Start</c> has not been called.</exception>
@@ -253,7 +253,7 @@ partial class Streaming : global::NetGen.INetwork
 
     /// <summary>The next steps of a sequence, one or more: the spans' lengths say how many. Allocates nothing, takes no lock and calls nothing that waits.</summary>
     /// <param name="words">For each step 1 indices from 0 to 6.</param>
-    /// <param name="output">Receives for each step 1 × 7 numbers: what <c>Forward</c> gives of the sequence so far.</param>
+    /// <param name="output">Receives for each step 7 numbers: what <c>Forward</c> gives of the sequence so far.</param>
     /// <param name="state">What the steps before have left; not for two threads at a time.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
     /// <exception cref="global::System.InvalidOperationException"><c>Start</c> has not been called.</exception>
@@ -262,7 +262,7 @@ partial class Streaming : global::NetGen.INetwork
     {
         int steps = global::NetGen.Guard.Samples(words.Length, StepInputLength, "words", "[]");
         global::NetGen.Guard.Indices(words, 7, "words");
-        global::NetGen.Guard.Length(output.Length, steps, StepOutputLength, "output", "[1, 7]");
+        global::NetGen.Guard.Length(output.Length, steps, StepOutputLength, "output", "[7]");
         global::NetGen.Guard.Apart(words, output, "words", "output");
         global::NetGen.Guard.Apart(Parameters, output, "output");
         global::NetGen.Guard.Started(state);
