@@ -166,9 +166,9 @@ internal sealed class RandomDeclaration
         switch (random.Next(15))
         {
             case 0:
-                attributes.Add(Named($"Activate(Activation.{Pick(Activations)})"));
+                attributes.Add(Named($"Activate(Activation.{PickActivation(shape[^1])})"));
                 break;
-            case 1:
+            case 1 when shape[^1] > 1:
                 attributes.Add(Named("Softmax"));
                 break;
             case 2:
@@ -200,7 +200,7 @@ internal sealed class RandomDeclaration
             case 11 when shape.Length < 3:
                 AddDense(Size());
                 attributes.Add(Named(BatchNorm()));
-                attributes.Add(Named($"Activate(Activation.{Pick(Activations)})"));
+                attributes.Add(Named($"Activate(Activation.{PickActivation(shape[^1])})"));
                 break;
             default:
                 AddDense(Size());
@@ -231,8 +231,20 @@ internal sealed class RandomDeclaration
 
     private void AddConvolution()
     {
-        AttributeSpec layer = new RandomConvolution(random, MostProducts).Next(ref shape, Pick(Activations));
+        string activation = Pick(Activations);
+        AttributeSpec layer = new RandomConvolution(random, MostProducts).Next(ref shape, activation);
+        if (shape[^1] == 1 && IsConstantOfOne(activation))
+            layer = layer with { Arguments = new(layer.Arguments.Where(argument => argument.Name != "activation")) };
         attributes.Add(Named(Written(layer)));
+    }
+
+    // A softmax of one number is 1, whatever comes before: of a network behind it only rounding is left.
+    private static bool IsConstantOfOne(string activation) => activation.EndsWith("Softmax", StringComparison.Ordinal);
+
+    private string PickActivation(int features)
+    {
+        string activation = Pick(Activations);
+        return features == 1 && IsConstantOfOne(activation) ? "Identity" : activation;
     }
 
     private static string Written(AttributeSpec layer, string type = "") => $"{layer.Name}{type}({string.Join(", ", layer.Arguments.Select(Written))})";
@@ -270,7 +282,7 @@ internal sealed class RandomDeclaration
         if (!options.Contains("TiedTo", StringComparison.Ordinal))
             dense[layer] = (inputs, units);
         shape = [.. shape[..^1], units];
-        attributes.Add($"Dense({units}, Activation.{Pick(Activations)}{options}, Name = \"{layer}\")");
+        attributes.Add($"Dense({units}, Activation.{PickActivation(units)}{options}, Name = \"{layer}\")");
         named.Add((layer, shape));
     }
 
@@ -282,9 +294,9 @@ internal sealed class RandomDeclaration
         string affine = random.Next(4) == 0 ? ", Affine = false" : "";
         attributes.Add(Named(random.Next(6) switch
         {
-            0 => $"LayerNorm({Epsilon}{(affine.Length == 0 && random.Next(3) == 0 ? ", Bias = false" : affine)})",
+            0 when shape[^1] > 1 => $"LayerNorm({Epsilon}{(affine.Length == 0 && random.Next(3) == 0 ? ", Bias = false" : affine)})",
             1 => $"RmsNorm({Epsilon}{affine})",
-            2 => $"GroupNorm({Divisor(shape[^1])}, {Epsilon}{affine})",
+            2 when Length(shape) > 1 => $"GroupNorm({Groups()}, {Epsilon}{affine})",
             3 => $"LocalResponseNorm({random.Next(1, 8)}, Alpha = 0.5, Beta = 0.{random.Next(1, 10)}, K = {random.Next(1, 4)})",
             4 => $"SpatialDropout(0.{random.Next(0, 8)})",
             _ => BatchNorm(affine),
@@ -292,6 +304,13 @@ internal sealed class RandomDeclaration
     }
 
     private string BatchNorm(string affine = "") => $"BatchNorm({Epsilon}, Momentum = 0.{random.Next(0, 10)}{affine})";
+
+    // More than one number each: what is left of one is 0.
+    private int Groups()
+    {
+        int groups = Divisor(shape[^1]);
+        return groups < Length(shape) ? groups : 1;
+    }
 
     private int Divisor(int number)
     {
@@ -302,14 +321,15 @@ internal sealed class RandomDeclaration
     private void AddResidual()
     {
         string block = $"{name}Block{blocks.Count}";
-        blocks.Add($"[Block, Dense({Size()}, Activation.{Pick(Activations)}), Dense({shape[0]})] public sealed class {block};");
+        int hidden = Size();
+        blocks.Add($"[Block, Dense({hidden}, Activation.{PickActivation(hidden)}), Dense({shape[0]})] public sealed class {block};");
         attributes.Add(Named($"Residual<{block}>"));
     }
 
     private void AddRepeat()
     {
         string block = $"{name}Block{blocks.Count}";
-        blocks.Add($"[Block, Dense({shape[0]}, Activation.{Pick(Activations)}), Activate(Activation.{Pick(Activations)})] public sealed class {block};");
+        blocks.Add($"[Block, Dense({shape[0]}, Activation.{PickActivation(shape[0])}), Activate(Activation.{PickActivation(shape[0])})] public sealed class {block};");
         attributes.Add(Named($"Repeat<{block}>({random.Next(1, 4)})"));
     }
 
