@@ -21,6 +21,7 @@ internal sealed class RandomDeclaration
     private readonly List<(string Name, int[] Shape)> named = [];
     private readonly Dictionary<string, (int In, int Out)> dense = [];
     private readonly RandomRecurrence recurrence;
+    private readonly RandomNorm norm;
     private int names;
     private int[] shape = [];
     private bool isTokens;
@@ -30,6 +31,7 @@ internal sealed class RandomDeclaration
         this.random = random;
         this.name = name;
         recurrence = new RandomRecurrence(random, mostUnits: 20);
+        norm = new RandomNorm(random);
     }
 
     /// <summary>Writes a network.</summary>
@@ -199,7 +201,7 @@ internal sealed class RandomDeclaration
                 break;
             case 11 when shape.Length < 3:
                 AddDense(Size());
-                attributes.Add(Named(BatchNorm()));
+                attributes.Add(Named(norm.Batch()));
                 attributes.Add(Named($"Activate(Activation.{PickActivation(shape[^1])})"));
                 break;
             default:
@@ -286,37 +288,7 @@ internal sealed class RandomDeclaration
         named.Add((layer, shape));
     }
 
-    // Where all elements are alike, slopes are 1 / √ε; what is left of them cancels. A large ε keeps them within what floats can tell.
-    private const string Epsilon = "Epsilon = 0.5";
-
-    private void AddNorm()
-    {
-        string affine = random.Next(4) == 0 ? ", Affine = false" : "";
-        attributes.Add(Named(random.Next(6) switch
-        {
-            0 when shape[^1] > 1 => $"LayerNorm({Epsilon}{(affine.Length == 0 && random.Next(3) == 0 ? ", Bias = false" : affine)})",
-            1 => $"RmsNorm({Epsilon}{affine})",
-            2 when Length(shape) > 1 => $"GroupNorm({Groups()}, {Epsilon}{affine})",
-            3 => $"LocalResponseNorm({random.Next(1, 8)}, Alpha = 0.5, Beta = 0.{random.Next(1, 10)}, K = {random.Next(1, 4)})",
-            4 => $"SpatialDropout(0.{random.Next(0, 8)})",
-            _ => BatchNorm(affine),
-        }));
-    }
-
-    private string BatchNorm(string affine = "") => $"BatchNorm({Epsilon}, Momentum = 0.{random.Next(0, 10)}{affine})";
-
-    // More than one number each: what is left of one is 0.
-    private int Groups()
-    {
-        int groups = Divisor(shape[^1]);
-        return groups < Length(shape) ? groups : 1;
-    }
-
-    private int Divisor(int number)
-    {
-        int[] divisors = [.. Enumerable.Range(1, number).Where(divisor => number % divisor == 0)];
-        return divisors[random.Next(divisors.Length)];
-    }
+    private void AddNorm() => attributes.Add(Named(norm.Next(shape)));
 
     private void AddResidual()
     {
