@@ -11,8 +11,8 @@ public class ShapeTests
 {
     private static readonly Dictionary<string, string> Sources = new()
     {
-        // More steps than a block of sums, columns that leave parts of vectors over.
-        ["Deep"] = "[Network, Input(1500), Dense(133, Activation.Relu), Dense(5), SoftmaxCrossEntropy] public sealed partial class Deep;",
+        // More steps than a block of sums, columns that leave parts of vectors over, weights that are fetched ahead.
+        ["Deep"] = "[Network, Input(2100), Dense(133, Activation.Relu), Dense(5), SoftmaxCrossEntropy] public sealed partial class Deep;",
 
         // Rows too long for the registers, a residual, weights transposed and packed.
         ["Broad"] = "[Network, Input(260), Dense(517, Activation.Relu, Name = \"a\"), Dense(517, Activation.LeakyRelu), Add(\"a\"), Dense(3), MeanSquaredError] public sealed partial class Broad;",

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace NetGen;
 
@@ -42,18 +41,10 @@ internal static class RowCopy
         int whole = lines.Length * Vector512<byte>.Count;
         for (int i = 0; i < lines.Length; i++)
         {
-            Prefetch(in coming[i * Vector512<byte>.Count]);
+            MemoryPrefetch.Line(in coming[i * Vector512<byte>.Count]);
             targets[i] = lines[i];
         }
 
         row[whole..].CopyTo(target[whole..]);
-    }
-
-    // Only a hint: if the collector moves the array meanwhile, another line is asked for.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Prefetch(in byte address)
-    {
-        if (Sse.IsSupported)
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in address)));
     }
 }

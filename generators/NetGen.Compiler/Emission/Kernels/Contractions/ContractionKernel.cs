@@ -86,7 +86,7 @@ public static class ContractionKernel
         if (isTransposed)
             new DotKernel(contraction).Write(body, count, builder.Helper);
         else
-            new ContractionLoops(builder, contraction, count, mostSteps).Write();
+            new ContractionLoops(builder, contraction, count, mostSteps, isFew: isPacked).Write();
     }
 
     private static string Comment(KernelBuilder builder, MatMul matMul, Value a, Value b, Value[] others)

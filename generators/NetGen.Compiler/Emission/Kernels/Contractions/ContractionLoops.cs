@@ -7,7 +7,8 @@ namespace NetGen.Compiler.Emission.Kernels.Contractions;
 /// <param name="contraction">The product.</param>
 /// <param name="rows">How many rows: a number, or the name of a parameter.</param>
 /// <param name="mostSteps">The most that can be summed.</param>
-public sealed class ContractionLoops(KernelBuilder builder, Contraction contraction, string rows, int mostSteps)
+/// <param name="isFew">Whether rows are so few that reading the weights takes most of the time.</param>
+public sealed class ContractionLoops(KernelBuilder builder, Contraction contraction, string rows, int mostSteps, bool isFew = false)
 {
     // Steps of a panel 48 floats wide that take a fifth of a cache of 1 MiB. Smaller blocks, down to what the nearest cache holds,
     // were slower: sums are stored and loaded again more often than the shorter way is worth.
@@ -19,12 +20,21 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
     // Weights of so many floats come from far away. What an epilogue of its own costs does not show, and products of bare sums share tiles.
     private const int LargeWeights = 1 << 20;
 
+    // Floats of weights that few rows go by at a time, whole rows of them, while the next ones are fetched: a fifth of a cache of 1 MiB,
+    // like a panel; but no fewer steps than it takes to be worth another round through the result.
+    private const int FetchBlock = 32 * 1024, FewestSteps = 64;
+
     private readonly CodeWriter body = builder.Body;
+
+    private bool Fetches => rows == "rows" && !contraction.Packed && FarMatrix.Is(mostSteps, contraction.Columns) && mostSteps > FetchSteps;
+
+    private int FetchSteps => Math.Max(FetchBlock / contraction.Columns, FewestSteps);
 
     /// <summary>Writes them.</summary>
     public void Write()
     {
-        if (mostSteps <= StepBlock && (contraction.HasVariableSteps || (long)mostSteps * contraction.Columns <= LargeWeights))
+        bool isOneBlock = mostSteps <= StepBlock && (contraction.HasVariableSteps || (long)mostSteps * contraction.Columns <= LargeWeights);
+        if (isOneBlock && !(isFew && Fetches && !contraction.Accumulates))
         {
             if (contraction.HasVariableSteps)
                 body.Line($"nuint steps = {contraction.Steps};");
@@ -52,9 +62,12 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
             body.Line($"nuint {end = "end"} = {contraction.Steps};");
         if (block.Initial != InitialValue.Output)
             WriteRows(block, (column, place, isTail) => body.Line(block.Store(block.Start(column, place, isTail), place, isTail)));
+        string most = !Fetches ? $"{StepBlock}" : isFew ? $"{FetchSteps}" : "most";
+        if (Fetches && !isFew)
+            body.Line($"nuint most = rows < {EntryPoint.PackedSamples} ? {FetchSteps}u : {StepBlock}u;");
         body.Block($"for (nuint step = 0, steps; step < {end}; step += steps)", () =>
         {
-            body.Line($"steps = nuint.Min({StepBlock}, {end} - step);");
+            body.Line($"steps = nuint.Min({most}, {end} - step);");
             WriteTiles(block with { Initial = InitialValue.Output, Epilogue = new Argument(0), Extras = [] }, "step");
         });
         if (block.Epilogue is Argument)
@@ -86,7 +99,12 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
         string Call(int height, string row) => builder.Helper(new ContractionBand(part, height).Method()) + "("
             + part.Arguments(KernelBuilder.Sum(Step(part.StepStride), KernelBuilder.Times(row, part.RowStride)), Step(part.Columns), row, "0") + ");";
         string Step(int stride) => KernelBuilder.Times(step, stride);
-        body.Nest($"for (nuint row = 0; row < {whole}; row += {largest})", Call(largest, "row"));
+        body.Block($"for (nuint row = 0; row < {whole}; row += {largest})", () =>
+        {
+            if (FarMatrix.Is(count, part.Columns))
+                body.Line(FarMatrix.Fetch("y", $"(row + {largest}) * {part.OutputStride}", largest * part.OutputStride));
+            body.Line(Call(largest, "row"));
+        });
         for (int height = largest / 2; height > 0; height /= 2)
         {
             if ((count & height) == 0)
@@ -94,6 +112,13 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
             body.Line(Call(height, $"{whole}"));
             whole += height;
         }
+    }
+
+    // Each panel fetches its share of the next block.
+    private void WriteFetch(PanelLoop.Panel panel)
+    {
+        string share = KernelBuilder.Sum($"(step + {FetchSteps}) * {contraction.Columns}", KernelBuilder.Times(panel.Column, FetchSteps));
+        body.Nest($"if (steps == {FetchSteps})", FarMatrix.Fetch("w", share, FetchSteps * panel.Columns));
     }
 
     private void WritePanel(Contraction part, PanelLoop.Panel panel, string step)
@@ -105,6 +130,8 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
             ? KernelBuilder.Sum(KernelBuilder.Times(panel.Column, mostSteps), KernelBuilder.Times(step, panel.Columns))
             : KernelBuilder.Sum(KernelBuilder.Times(step, part.Columns), panel.Column);
         string rowArgument = int.TryParse(rows, out _) ? "" : $", {rows}";
+        if (step != "0" && Fetches)
+            WriteFetch(panel);
         body.Line($"{builder.Helper(method.Method())}({part.Arguments(KernelBuilder.Times(step, part.StepStride), w, "0", panel.Column)}{rowArgument});");
     }
 }

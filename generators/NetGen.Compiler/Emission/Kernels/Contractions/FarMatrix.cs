@@ -1,0 +1,16 @@
+namespace NetGen.Compiler.Emission.Kernels.Contractions;
+
+/// <summary>
+/// A matrix so large that it comes from beyond the second cache. The machine fetches ahead by itself what is read in order; where tiles read
+/// a few columns of each row, the loops around them ask for what comes next.
+/// </summary>
+public static class FarMatrix
+{
+    private const int Floats = 256 * 1024;
+
+    /// <summary>Whether a matrix is so large.</summary>
+    public static bool Is(int rows, int columns) => (long)rows * columns >= Floats;
+
+    /// <summary>A statement that asks for so many floats.</summary>
+    public static string Fetch(string reference, string offset, int count) => $"global::NetGen.MemoryPrefetch.Floats(ref {Lanes.At(reference, offset)}, {count});";
+}
