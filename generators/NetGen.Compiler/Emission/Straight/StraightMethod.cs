@@ -104,7 +104,7 @@ public sealed class StraightMethod
                 WriteStep(node, scan);
                 break;
             case Cell:
-                Cell cell = starts!.CellOf(node);
+                Cell cell = starts!.Cells[node];
                 // What is given and what is carried on is often the same.
                 Dictionary<Expression, StraightValue> results = [];
                 for (int i = 0; i < node.Outputs.Count; i++)
@@ -148,13 +148,23 @@ public sealed class StraightMethod
         StraightValue[] sums = [.. runs.Select(run => Declare(node, run.Length, formula is Argument ? "" : "Sum"))];
         StraightValue?[] first = [.. runs.Select(run =>
             bias > 0 ? Run(node.Inputs[bias], run.Start, run.Length)
-            : starts?.Of(node.Output, run.Start) is { } start ? Run(start.Value, start.Offset, run.Length)
-            : null)];
+            : WriteStart(node, run))];
         if (sums.Length == 1 && StraightFold.IsPossible(sums[0], x))
             StraightFold.Write(body, sums[0], x, w, first[0]);
         else
-            StraightProduct.Write(body, sums, x, w, first);
+            StraightProduct.Write(body, sums, x, w, first, StraightOrder.Of(node.Output, sums.Length, starts?.Cells.Select(pair => (pair.Key, pair.Value)) ?? []));
         values[node.Output] = formula is Argument ? sums : [.. runs.Select((run, i) => WriteFormula(node, formula, node.Inputs.Skip(2), sums[i], run))];
+    }
+
+    private StraightValue? WriteStart(Node product, (int Start, int Length) run)
+    {
+        StraightValue[] terms = [.. (starts?.Of(product.Output, run.Start) ?? []).Select(term => Run(term.Value, term.Offset, run.Length))];
+        if (terms.Length < 2)
+            return terms.SingleOrDefault();
+        StraightValue start = Declare(product, run.Length, "Start");
+        for (int vector = 0; vector < start.Vectors; vector++)
+            body.Line($"{start.Lanes.Type} {start.Vector(vector)} = {string.Join(" + ", terms.Select(term => term.Vector(vector)))};");
+        return start;
     }
 
     // A loop of one step: what is carried comes from the state, and goes there again behind it.

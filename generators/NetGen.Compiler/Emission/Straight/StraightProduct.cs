@@ -12,7 +12,9 @@ public static class StraightProduct
     /// <param name="x">The row.</param>
     /// <param name="w">The matrix.</param>
     /// <param name="starts">What each of the sums starts from, if anything.</param>
-    public static void Write(CodeWriter body, IReadOnlyList<StraightValue> sums, StraightValue x, StraightValue w, IReadOnlyList<StraightValue?> starts)
+    /// <param name="order">Which sums come first.</param>
+    public static void Write(
+        CodeWriter body, IReadOnlyList<StraightValue> sums, StraightValue x, StraightValue w, IReadOnlyList<StraightValue?> starts, IReadOnlyList<int> order)
     {
         // One run after the other, if the numbers of x stay in registers: what needs the first run need not wait for the last one.
         Lanes lanes = sums[0].Lanes;
@@ -25,7 +27,7 @@ public static class StraightProduct
                 product.Add(k, run);
         }
 
-        for (int run = 0; run < sums.Count; run++)
+        foreach (int run in order)
         {
             for (int k = 0; k < x.Length && isByRun; k++)
                 product.Add(k, run);
