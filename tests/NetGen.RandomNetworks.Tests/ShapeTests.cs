@@ -27,8 +27,8 @@ public class ShapeTests
         ["RowNormalized"] = "[Network, Input(5, 37), LayerNorm, Dense(16), RmsNorm, Dense(35), LayerNorm(Affine = false), Activate(Activation.Tanh), GroupNorm(7), Activate(Activation.Tanh), GroupNorm(35), MeanSquaredError] public sealed partial class RowNormalized;",
         ["Neighbors"] = "[Network, Input(2, 3), LocalResponseNorm(9), Dense(41), LocalResponseNorm(5, Alpha = 0.5), SpatialDropout(0.5), MeanSquaredError] public sealed partial class Neighbors;",
 
-        // Positions as rows: more rows than a tile has samples, one product for all of them.
-        ["Sequence"] = "[Network, Input(9, 300), Dense(450, Activation.Relu), Dense(2), MeanSquaredError] public sealed partial class Sequence;",
+        // Positions as rows: more rows than a tile has samples, one product for all of them, and many enough that the weights are packed; for the gradient those of fewer samples.
+        ["Sequence"] = "[Network, Input(9, 258), Dense(1024, Activation.Tanh), Dense(2), MeanSquaredError] public sealed partial class Sequence;",
 
         // Recurrent layers of all kinds and directions, which start from states, with units that fill vectors and such that leave lanes over.
         ["PaperGru"] = "[Network, Input(23, 5), Gru(37, ResetAfter = false, ReturnSequences = true), Gru(16, ResetAfter = false, Backward = true, Bias = false), Dense(2), MeanSquaredError] public sealed partial class PaperGru;",

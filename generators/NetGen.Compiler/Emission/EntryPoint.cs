@@ -16,14 +16,15 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
 {
     private readonly Dictionary<Lanes, string?> straight = [];
 
-    /// <summary>The parameter that says whether the call has samples enough that large matrices were packed.</summary>
-    public const string UsePacked = "usePacked";
+    /// <summary>The parameter that says how many samples the call has: of many, large matrices are packed.</summary>
+    public const string Samples = "samples";
 
     /// <summary>The parameter that says how many steps were before.</summary>
     public const string Position = "position";
 
-    /// <summary>The fewest samples for which packing pays: a copy costs about what it saves in so many rows.</summary>
-    public const int PackedSamples = 64;
+    // The fewest rows for which packing pays: a copy costs about what it saves in so many. Without one, a product with a transposed
+    // matrix is slower by more than another.
+    private const int PackedRows = 512, TransposedRows = 128;
 
     /// <summary>The names of all computations a network may have.</summary>
     public static IReadOnlyList<string> Names { get; } = ["Forward", "Loss", "Backward", "BackwardFrom", "Penalty", "Step", "Start"];
@@ -51,6 +52,16 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
 
     /// <summary>Whether large matrices are packed for many samples.</summary>
     public bool HasPacking => NodesOf(Stage.Packing).Any();
+
+    /// <summary>Whether the call has samples enough that a product packs its matrix: a condition in C#.</summary>
+    /// <param name="product">The product, or the packing of which others take the result.</param>
+    public string IsPacked(Node product)
+    {
+        Value packed = product.Op is Pack ? product.Output : product.Inputs[2];
+        int positions = plan.Nodes.Where(node => node.Inputs.Contains(packed)).Max(node => node.Inputs[0].Shape.WithoutLast.Length);
+        int rows = packed.Producer.Op is Pack { Transposed: true } ? TransposedRows : PackedRows;
+        return $"{Samples} >= {(rows + positions - 1) / positions}";
+    }
 
     /// <summary>Whether anything is computed for each tile.</summary>
     public bool HasTileStage => NodesOf(Stage.Tile).Any() || WantsInputGradient;
@@ -99,7 +110,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
 
     private static EntryParameter[] SharedParameters => [new("ref float", "parameters"), new("ref float", "arena")];
 
-    private EntryParameter[] PackingParameters => HasPacking ? [new("bool", UsePacked)] : [];
+    private EntryParameter[] PackingParameters => HasPacking ? [new("int", Samples)] : [];
 
     /// <summary>
     /// What no local and no buffer may be called: all that any computation may call its parameters (a layer <c>output</c> has no local
@@ -107,7 +118,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     /// </summary>
     public static IEnumerable<string> VariableNames(NetworkModel model) =>
     [
-        "arena", "count", "gradients", "key", "loss", "output", "outputGradient", "parameters", Position, "rows", "scale", "state", "step", "targets", UsePacked, "wantsInputGradient",
+        "arena", "count", "gradients", "key", "loss", "output", "outputGradient", "parameters", Position, "rows", Samples, "scale", "state", "step", "targets", "wantsInputGradient",
         .. model.Inputs.SelectMany(input => new[] { input.Name, $"{input.Name}Gradient" }),
         .. Names.Select(BufferClassOf),
     ];

@@ -45,11 +45,14 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
                 Node[] nodes = [.. entry.Plan.Nodes.Where(node => entry.Plan.Stages[node] == stage && NeedsCode(node))];
                 if (nodes.Length == 0)
                     continue;
-                string? condition = stage switch { Stage.InputGradient => "wantsInputGradient", Stage.Packing => EntryPoint.UsePacked, _ => null };
-                if (condition is not null)
-                    writer.Block($"if ({condition})", () => WriteNodes(writer, nodes));
-                else
-                    WriteNodes(writer, nodes);
+                string? Condition(Node node) => stage switch { Stage.InputGradient => "wantsInputGradient", Stage.Packing => entry.IsPacked(node), _ => null };
+                foreach (IGrouping<string?, Node> group in nodes.GroupBy(Condition))
+                {
+                    if (group.Key is { } condition)
+                        writer.Block($"if ({condition})", () => WriteNodes(writer, group));
+                    else
+                        WriteNodes(writer, group);
+                }
             }
 
             if (returnType == "float")

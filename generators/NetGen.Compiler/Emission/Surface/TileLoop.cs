@@ -19,8 +19,6 @@ public static class TileLoop
         writer.Line("ref float arena = ref global::NetGen.KernelMemory.Of(workspace);");
         if (entry.TileParameters.Any(parameter => parameter.Name == "gradients"))
             writer.Line("ref float gradientMemory = ref global::NetGen.KernelMemory.Of(gradients);");
-        if (entry.HasPacking)
-            writer.Line($"bool {EntryPoint.UsePacked} = samples >= {EntryPoint.PackedSamples};");
         if (entry.HasCallStage)
             WriteDispatch(writer, $"{entry.OnceName}({Arguments(entry.OnceParameters, spans, others)})", "");
 

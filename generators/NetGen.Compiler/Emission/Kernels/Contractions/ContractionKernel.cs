@@ -75,7 +75,8 @@ public static class ContractionKernel
 
         if (isPacked)
         {
-            body.Block($"if ({builder.Parameter("bool", EntryPoint.UsePacked, EntryPoint.UsePacked)})", () =>
+            builder.Parameter("int", EntryPoint.Samples, EntryPoint.Samples);
+            body.Block($"if ({builder.Entry.IsPacked(builder.Node)})", () =>
             {
                 body.Line("w = ref packed;");
                 new ContractionLoops(builder, contraction with { Packed = true, Overread = true }, count, mostSteps).Write();
@@ -86,7 +87,7 @@ public static class ContractionKernel
         if (isTransposed)
             new DotKernel(contraction).Write(body, count, builder.Helper);
         else
-            new ContractionLoops(builder, contraction, count, mostSteps, isFew: isPacked).Write();
+            new ContractionLoops(builder, contraction, count, mostSteps).Write();
     }
 
     private static string Comment(KernelBuilder builder, MatMul matMul, Value a, Value b, Value[] others)

@@ -7,8 +7,7 @@ namespace NetGen.Compiler.Emission.Kernels.Contractions;
 /// <param name="contraction">The product.</param>
 /// <param name="rows">How many rows: a number, or the name of a parameter.</param>
 /// <param name="mostSteps">The most that can be summed.</param>
-/// <param name="isFew">Whether rows are so few that reading the weights takes most of the time.</param>
-public sealed class ContractionLoops(KernelBuilder builder, Contraction contraction, string rows, int mostSteps, bool isFew = false)
+public sealed class ContractionLoops(KernelBuilder builder, Contraction contraction, string rows, int mostSteps)
 {
     // Steps of a panel 48 floats wide that take a fifth of a cache of 1 MiB. Smaller blocks, down to what the nearest cache holds,
     // were slower: sums are stored and loaded again more often than the shorter way is worth.
@@ -19,6 +18,9 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
 
     // Weights of so many floats come from far away. What an epilogue of its own costs does not show, and products of bare sums share tiles.
     private const int LargeWeights = 1 << 20;
+
+    // Of so few rows reading the weights takes most of the time.
+    private const int FewRows = 64;
 
     // Floats of weights that few rows go by at a time, whole rows of them, while the next ones are fetched: a fifth of a cache of 1 MiB,
     // like a panel; but no fewer steps than it takes to be worth another round through the result.
@@ -33,8 +35,7 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
     /// <summary>Writes them.</summary>
     public void Write()
     {
-        bool isOneBlock = mostSteps <= StepBlock && (contraction.HasVariableSteps || (long)mostSteps * contraction.Columns <= LargeWeights);
-        if (isOneBlock && !(isFew && Fetches && !contraction.Accumulates))
+        if (mostSteps <= StepBlock && (contraction.HasVariableSteps || (long)mostSteps * contraction.Columns <= LargeWeights))
         {
             if (contraction.HasVariableSteps)
                 body.Line($"nuint steps = {contraction.Steps};");
@@ -62,9 +63,9 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
             body.Line($"nuint {end = "end"} = {contraction.Steps};");
         if (block.Initial != InitialValue.Output)
             WriteRows(block, (column, place, isTail) => body.Line(block.Store(block.Start(column, place, isTail), place, isTail)));
-        string most = !Fetches ? $"{StepBlock}" : isFew ? $"{FetchSteps}" : "most";
-        if (Fetches && !isFew)
-            body.Line($"nuint most = rows < {EntryPoint.PackedSamples} ? {FetchSteps}u : {StepBlock}u;");
+        string most = Fetches ? "most" : $"{StepBlock}";
+        if (Fetches)
+            body.Line($"nuint most = rows < {FewRows} ? {FetchSteps}u : {StepBlock}u;");
         body.Block($"for (nuint step = 0, steps; step < {end}; step += steps)", () =>
         {
             body.Line($"steps = nuint.Min({most}, {end} - step);");
