@@ -25,8 +25,9 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     /// <summary>The fewest samples for which packing pays: a copy costs about what it saves in so many rows.</summary>
     public const int PackedSamples = 64;
 
-    /// <summary>The names of all computations a network may have.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["Forward", "Loss", "Backward", "BackwardFrom", "Penalty", "Step", "Start"];
+    /// <summary>The names of all computations a network may have: steps if it is streamed.</summary>
+    public static IEnumerable<string> Names(NetworkModel model) =>
+        ["Forward", "Loss", "Backward", "BackwardFrom", "Penalty", .. model.Streaming is null ? [] : new[] { "Step", "Start" }];
 
     /// <summary>The name, as in <c>Forward</c>.</summary>
     public string Name => name;
@@ -109,7 +110,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     [
         "arena", "count", "gradients", "key", "loss", "output", "outputGradient", "parameters", Position, "rows", "scale", "state", "step", "targets", UsePacked, "wantsInputGradient",
         .. model.Inputs.SelectMany(input => new[] { input.Name, $"{input.Name}Gradient" }),
-        .. Names.Select(BufferClassOf),
+        .. Names(model).Select(BufferClassOf),
     ];
 
     /// <summary>The sources of a kind that the graph takes, by index.</summary>
