@@ -26,6 +26,7 @@ internal static class LanguageModel
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Loss on the tenth held back: {loss:F4} nats per character, like a choice from {Math.Exp(loss):F1} characters"));
-        new TextWriter<TState>(step, state, text.Vocabulary, settings.Seed).Print(settings.Length, settings.Temperature);
+        if (settings.Length > 0)
+            new TextWriter<TState>(step, state, text.Vocabulary, settings.Seed).Print(settings.Length, settings.Temperature);
     }
 }

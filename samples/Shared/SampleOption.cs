@@ -39,6 +39,8 @@ internal static class SampleOption
                 result.AddError($"{name}: expected a file, received nothing.");
             else if (result.GetValueOrDefault<FileInfo>() is { Directory: { Exists: false } folder })
                 result.AddError($"{name}: the folder {folder} does not exist.");
+            else if (result.GetValueOrDefault<FileInfo>() is { } file && Directory.Exists(file.FullName))
+                result.AddError($"{name}: expected a file, received the folder {file}.");
         });
         return option;
     }

@@ -26,8 +26,9 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     // matrix is slower by more than another.
     private const int PackedRows = 512, TransposedRows = 128;
 
-    /// <summary>The names of all computations a network may have.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["Forward", "Loss", "Backward", "BackwardFrom", "Penalty", "Step", "Start"];
+    /// <summary>The names of all computations a network may have: steps if it is streamed.</summary>
+    public static IEnumerable<string> Names(NetworkModel model) =>
+        ["Forward", "Loss", "Backward", "BackwardFrom", "Penalty", .. model.Streaming is null ? [] : new[] { "Step", "Start" }];
 
     /// <summary>The name, as in <c>Forward</c>.</summary>
     public string Name => name;
@@ -120,7 +121,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     [
         "arena", "count", "gradients", "key", "loss", "output", "outputGradient", "parameters", Position, "rows", Samples, "scale", "state", "step", "targets", "wantsInputGradient",
         .. model.Inputs.SelectMany(input => new[] { input.Name, $"{input.Name}Gradient" }),
-        .. Names.Select(BufferClassOf),
+        .. Names(model).Select(BufferClassOf),
     ];
 
     /// <summary>The sources of a kind that the graph takes, by index.</summary>

@@ -74,10 +74,18 @@ internal sealed class StepRules(StepGraph graph, Node node)
     {
         Shape before = node.Inputs[0].Shape;
         int leading = before.Dimensions.Take(Axis).Aggregate(1, (product, size) => product * size), product = 1;
+        var axes = new List<int>();
         for (int axis = 0; axis < shape.Rank; product *= shape[axis++])
         {
             if (product == leading && shape[axis] == graph.Steps)
-                return Stepped(graph.Step.Apply(new Reshape(shape.With(axis, 1)), Alone(node.Inputs[0])), shape.Rank - 1 - axis);
+                axes.Add(axis);
+        }
+
+        // Of sequences of one step several axes may be that of time: of [1, 1, features] the second, as it was of [1, features].
+        if (axes.Count > 0)
+        {
+            int time = axes.Contains(shape.Rank - 1 - FromEnd) ? shape.Rank - 1 - FromEnd : axes[0];
+            return Stepped(graph.Step.Apply(new Reshape(shape.With(time, 1)), Alone(node.Inputs[0])), shape.Rank - 1 - time);
         }
 
         throw NotCausal("makes one vector of all steps");

@@ -12,28 +12,29 @@ namespace NetGen;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Guard
 {
-    /// <summary>How many samples a span holds.</summary>
+    /// <summary>How many samples a span holds, or steps of one.</summary>
     /// <param name="length">Its length.</param>
     /// <param name="perSample">Elements of a sample.</param>
     /// <param name="name">The argument's name.</param>
     /// <param name="shape">A sample's shape.</param>
+    /// <param name="unit">What a sample is called.</param>
     /// <exception cref="ArgumentException">The length is no multiple of a sample's.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Samples(int length, int perSample, string name, string shape)
+    public static int Samples(int length, int perSample, string name, string shape, string unit = "sample")
     {
         int samples = length / perSample;
         if (samples * perSample != length)
-            ThrowSamples(length, perSample, name, shape);
+            ThrowSamples(length, perSample, name, shape, unit);
         return samples;
     }
 
-    /// <summary>Checks that a span holds as many samples as the first input.</summary>
+    /// <summary>Checks that a span holds as many samples, or steps of one, as the first input.</summary>
     /// <exception cref="ArgumentException">It does not.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Length(int length, int samples, int perSample, string name, string shape)
+    public static void Length(int length, int samples, int perSample, string name, string shape, string unit = "sample")
     {
         if (length != (long)samples * perSample)
-            ThrowLength(length, samples, perSample, name, shape);
+            ThrowLength(length, samples, perSample, name, shape, unit);
     }
 
     /// <summary>Checks that there is something to take the mean of.</summary>
@@ -43,6 +44,15 @@ public static class Guard
     {
         if (samples == 0)
             ThrowEmpty(name);
+    }
+
+    /// <summary>Checks that an index is in range.</summary>
+    /// <exception cref="ArgumentException">It is not; the message names value and range.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Index(int index, int bound, string name)
+    {
+        if ((uint)index >= (uint)bound)
+            ThrowIndex(index, bound - 1, name);
     }
 
     /// <summary>Checks that all indices are in range.</summary>
@@ -144,8 +154,11 @@ public static class Guard
     }
 
     [DoesNotReturn]
-    private static void ThrowSamples(int length, int perSample, string name, string shape) => throw new ArgumentException(
-        $"\"{name}\" holds {length} elements; expected a multiple of {perSample}, samples of shape {shape}.", name);
+    private static void ThrowSamples(int length, int perSample, string name, string shape, string unit) => throw new ArgumentException(
+        $"\"{name}\" holds {length} elements; expected a multiple of {perSample}, {unit}s of shape {shape}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowIndex(int index, int last, string name) => throw new ArgumentException($"\"{name}\" is {index}; expected 0 to {last}.", name);
 
     [DoesNotReturn]
     private static void ThrowIndex(int index, int position, int first, int last, string name) =>
@@ -177,14 +190,14 @@ public static class Guard
         throw new ArgumentException($"\"{targetName}\" overlaps \"{sourceName}\"; expected memory of its own.", targetName);
 
     [DoesNotReturn]
-    private static void ThrowLength(int length, int samples, int perSample, string name, string shape) =>
-        throw new ArgumentException(LengthMessage(length, samples, perSample, name, shape), name);
+    private static void ThrowLength(int length, int samples, int perSample, string name, string shape, string unit) =>
+        throw new ArgumentException(LengthMessage(length, samples, perSample, name, shape, unit), name);
 
     // Apart from the throw, which the just-in-time compiler recognises as the end of the way only where nothing else is there.
-    private static string LengthMessage(int length, int samples, int perSample, string name, string shape)
+    private static string LengthMessage(int length, int samples, int perSample, string name, string shape, string unit)
     {
         // Nothing but a class index has no dimensions.
-        string expected = shape == "[]" ? "one class index a sample" : $"{samples} sample{(samples == 1 ? "" : "s")} of shape {shape}";
+        string expected = shape == "[]" ? "one class index a sample" : $"{samples} {unit}{(samples == 1 ? "" : "s")} of shape {shape}";
         return $"\"{name}\" holds {length} elements; expected {(long)samples * perSample}: {expected}.";
     }
 }

@@ -5,7 +5,7 @@ namespace NetGen;
 /// <param name="maximumLength">Tokens of a sequence.</param>
 internal sealed class BeamPaths(int width, int maximumLength)
 {
-    private readonly int[] tokens = new int[checked(width * maximumLength)];
+    private readonly int[] tokens = new int[width * maximumLength];
     private readonly int[] parents = new int[width * maximumLength];
 
     /// <summary>Notes what a sequence of <paramref name="length"/> tokens ends with.</summary>

@@ -37,7 +37,7 @@ public sealed class BeamSearch<TState>
     /// <param name="vocabulary">Number of tokens that may follow, which is the number of logits.</param>
     /// <param name="width">Sequences that are followed at once.</param>
     /// <param name="maximumLength">Most tokens of a sequence, the end token included.</param>
-    /// <exception cref="ArgumentOutOfRangeException">One of the numbers is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One of the numbers is not positive, or so many sequences of that length are more than an array holds.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="createState"/> gave null, or a state again.</exception>
     public BeamSearch(TokenStep<TState> step, Func<TState> createState, int vocabulary, int width, int maximumLength)
     {
@@ -46,6 +46,12 @@ public sealed class BeamSearch<TState>
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(vocabulary);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maximumLength);
+        if (maximumLength > Array.MaxLength / width)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(maximumLength), maximumLength, $"Expected at most {Array.MaxLength / width} tokens for a width of {width}, received {maximumLength}.");
+        }
+
         (this.step, this.maximumLength) = (step, maximumLength);
         logits = new float[vocabulary];
         beams = new BeamCandidate[width];

@@ -51,7 +51,7 @@ public class NameTakenTests
     [InlineData(StreamingLayers, "public void Start(int x) { }")]
     [InlineData("[Network(Streaming = true), Input(4, 3), Gru(2)]", "public void Step(int x, System.Span<float> y, State s) { }")]
     [InlineData("[Network(Streaming = true), Input(4, 3), Gru(2)]", "public int Start = 1;")]
-    [InlineData(Layers, "public int State = 1, Step = 1, Start = 1, CreateState = 1;")]
+    [InlineData(Layers, "public int State = 1, Step = 1, Start = 1, CreateState = 1, StepBuffer = 1, StartBuffer = 1;")]
     public async Task Other_members_stand_beside_those_for_steps(string layers, string member)
     {
         Compilation compilation = WithGenerated($"{layers} partial class Net {{ {member} }}");

@@ -249,7 +249,11 @@ partial class Streaming : global::NetGen.INetwork
     /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
     /// <exception cref="global::System.InvalidOperationException"><c>Start</c> has not been called.</exception>
     [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
-    public void Step(int token, global::System.Span<float> output, State state) => Step(new global::System.ReadOnlySpan<int>(in token), output, state);
+    public void Step(int token, global::System.Span<float> output, State state)
+    {
+        global::NetGen.Guard.Index(token, 7, "token");
+        Step(new global::System.ReadOnlySpan<int>(in token), output, state);
+    }
 
     /// <summary>The next steps of a sequence, one or more: the spans' lengths say how many. Allocates nothing, takes no lock and calls nothing that waits.</summary>
     /// <param name="words">For each step 1 indices from 0 to 6.</param>
@@ -260,9 +264,9 @@ partial class Streaming : global::NetGen.INetwork
     [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
     public void Step(global::System.ReadOnlySpan<int> words, global::System.Span<float> output, State state)
     {
-        int steps = global::NetGen.Guard.Samples(words.Length, StepInputLength, "words", "[]");
+        int steps = global::NetGen.Guard.Samples(words.Length, StepInputLength, "words", "[]", "step");
         global::NetGen.Guard.Indices(words, 7, "words");
-        global::NetGen.Guard.Length(output.Length, steps, StepOutputLength, "output", "[7]");
+        global::NetGen.Guard.Length(output.Length, steps, StepOutputLength, "output", "[7]", "step");
         global::NetGen.Guard.Apart(words, output, "words", "output");
         global::NetGen.Guard.Apart(Parameters, output, "output");
         global::NetGen.Guard.Started(state);

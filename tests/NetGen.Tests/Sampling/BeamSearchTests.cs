@@ -169,6 +169,8 @@ public class BeamSearchTests
             Assert.Equal("maximumLength", Assert.Throws<ArgumentOutOfRangeException>(() => Search(model, 2, wrong)).ParamName);
         }
 
+        string message = Assert.Throws<ArgumentOutOfRangeException>("maximumLength", () => Search(model, 70_000, 70_000)).Message;
+        Assert.Contains($"at most {Array.MaxLength / 70_000} tokens for a width of 70000, received 70000", message, StringComparison.Ordinal);
         foreach (int wrong in new[] { 3, -1 })
             Assert.Contains("0 to 2", Assert.Throws<ArgumentOutOfRangeException>(() => Search(model, 2, 2, end: wrong)).Message, StringComparison.Ordinal);
         foreach (double wrong in new[] { -0.1, double.NaN, double.PositiveInfinity })

@@ -16,10 +16,10 @@ public class StepArgumentTests
         var network = new RecurrentStreams.Stack(1);
         RecurrentStreams.Stack.State state = network.CreateState();
         network.Step(new float[3], new float[2], state);
-        AssertRefused(state, "input", "\"input\" holds 4 elements; expected a multiple of 3", () => network.Step(new float[4], new float[2], state));
-        AssertRefused(state, "output", "\"output\" holds 3 elements; expected 2", () => network.Step(new float[3], new float[3], state));
-        AssertRefused(state, "output", "\"output\" holds 2 elements; expected 4", () => network.Step(new float[6], new float[2], state));
-        AssertRefused(state, "output", "\"output\" holds 2 elements; expected 0", () => network.Step([], new float[2], state));
+        AssertRefused(state, "input", "\"input\" holds 4 elements; expected a multiple of 3, steps of shape [3].", () => network.Step(new float[4], new float[2], state));
+        AssertRefused(state, "output", "\"output\" holds 3 elements; expected 2: 1 step of shape [2].", () => network.Step(new float[3], new float[3], state));
+        AssertRefused(state, "output", "\"output\" holds 2 elements; expected 4: 2 steps of shape [2].", () => network.Step(new float[6], new float[2], state));
+        AssertRefused(state, "output", "\"output\" holds 2 elements; expected 0: 0 steps of shape [2].", () => network.Step([], new float[2], state));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public class StepArgumentTests
         var output = new float[33];
         tokens.Step(3, output.AsSpan(0, 11), state);
         Array.Fill(output, 7);
-        AssertRefused(state, "tokens", $"\"tokens\" holds {wrong} at position 0; expected 0 to 10.", () => tokens.Step(wrong, output.AsSpan(0, 11), state));
+        AssertRefused(state, "token", $"\"token\" is {wrong}; expected 0 to 10.", () => tokens.Step(wrong, output.AsSpan(0, 11), state));
         AssertRefused(state, "tokens", $"\"tokens\" holds {wrong} at position 2; expected 0 to 10.", () => tokens.Step([1, 2, wrong], output, state));
         Assert.Equal(-1, output.AsSpan().IndexOfAnyExcept(7));
     }

@@ -110,7 +110,7 @@ public sealed class StraightMethod
                 for (int i = 0; i < node.Outputs.Count; i++)
                 {
                     if (!results.TryGetValue(cell.Results[i][0], out StraightValue? result))
-                        results.Add(cell.Results[i][0], result = Declare(node, cell.Width, ""));
+                        results.Add(cell.Results[i][0], result = Declare(node, (0, cell.Width), ""));
                     values[node.Outputs[i]] = [result];
                 }
 
@@ -128,7 +128,7 @@ public sealed class StraightMethod
             case Softmax:
                 string x = entry.Display(node.Inputs[0]);
                 body.Line($"// {entry.Display(node.Output)} = exp({x}) / Σ exp({x}): {node.Output.Type}");
-                StraightValue softmax = Declare(node, node.Output.Shape.Length, "");
+                StraightValue softmax = Declare(node, (0, node.Output.Shape.Length), "");
                 values[node.Output] = [softmax];
                 StraightSoftmax.Write(body, Whole(node.Inputs[0]), softmax);
                 break;
@@ -145,7 +145,7 @@ public sealed class StraightMethod
             formula = Bias.Remove(formula, 0, bias - 1)!;
         StraightValue x = Whole(node.Inputs[0]), w = Whole(node.Inputs[1]);
         (int Start, int Length)[] runs = [.. Runs(node.Output)];
-        StraightValue[] sums = [.. runs.Select(run => Declare(node, run.Length, formula is Argument ? "" : "Sum"))];
+        StraightValue[] sums = [.. runs.Select(run => Declare(node, run, formula is Argument ? "" : "Sum"))];
         StraightValue?[] first = [.. runs.Select(run =>
             bias > 0 ? Run(node.Inputs[bias], run.Start, run.Length)
             : WriteStart(node, run))];
@@ -200,8 +200,13 @@ public sealed class StraightMethod
             : StraightValue.Of(lanes, length, start == 0 ? runs[0].Name : $"code::Unsafe.Add(ref {runs[0].Name}, {start})", isMemory: true, mayOverread: true);
     }
 
-    private StraightValue Declare(Node node, int length, string suffix) =>
-        StraightValue.Of(lanes, length, Prefix($"{Naming.Camel(Naming.Method(node, null, _ => ""))}{suffix}"), isMemory: false);
+    // Called after the layer and what is computed, as in comments; runs are those that the gates of a cell take, from 1.
+    private StraightValue Declare(Node node, (int Start, int Length) run, string suffix)
+    {
+        string name = node.Op is MatMul { Epilogue: null } ? Naming.Buffer(node.Output) : Naming.Method(node, null, _ => "");
+        string gate = node.Outputs[0].Shape.Length > run.Length ? $"Gate{(run.Start / run.Length) + 1}" : "";
+        return StraightValue.Of(lanes, run.Length, Prefix($"{Naming.Camel(name)}{suffix}{gate}"), isMemory: false);
+    }
 
     // A value's variables are called name_0, name_1 …, which no other value's can be: only inputs may have underscores in their names.
     private string Prefix(string name)
@@ -219,7 +224,7 @@ public sealed class StraightMethod
 
     private StraightValue WriteFormula(Node node, Expression formula, IEnumerable<Value> inputs, StraightValue? product, (int Start, int Length) run)
     {
-        StraightValue result = Declare(node, run.Length, "");
+        StraightValue result = Declare(node, run, "");
         StraightValue[] operands = [.. product is null ? [] : new[] { product }, .. inputs.Select(input => Run(input, run.Start, run.Length))];
         for (int vector = 0; vector < result.Vectors; vector++)
         {

@@ -39,7 +39,7 @@ public static class GeneratedMembers
         .. Ports.Sized(model).Select(input => Ports.LengthConstant(model, input)), "OutputLength", "TargetLength", "ParameterCount",
         "BatchTile", "WorkspaceLength", "Description", "ownWorkspace", "Parameters", "ParameterOffset",
         .. model.Streaming is null ? [] : new[] { "State", "StateOffset", "StateLength", "StepInputLength", "StepOutputLength", "StepWorkspaceLength" },
-        .. EntryPoint.Names.Select(EntryPoint.BufferClassOf), .. Lanes.All.Select(lanes => $"Kernels{lanes.Count}"),
+        .. EntryPoint.Names(model).Select(EntryPoint.BufferClassOf), .. Lanes.All.Select(lanes => $"Kernels{lanes.Count}"),
     ];
 
     /// <summary>The signatures of methods and of the constructor, as in <see cref="NetworkSpec.MethodSignatures"/>.</summary>

@@ -37,7 +37,11 @@ public static class StepWriter
         {
             WriteDocs(writer, "The next step of a sequence: its token. Allocates nothing, takes no lock and calls nothing that waits.", [$"The token, from 0 to {input.IndexBound - 1}."], ["token"], streaming);
             writer.Line(CodeWriter.FullSpeed);
-            writer.Line($"public void Step({TokenParameters}) => Step(new global::System.ReadOnlySpan<int>(in token), output, state);");
+            writer.Block($"public void Step({TokenParameters})", () =>
+            {
+                writer.Line($"global::NetGen.Guard.Index(token, {input.IndexBound}, \"token\");");
+                writer.Line("Step(new global::System.ReadOnlySpan<int>(in token), output, state);");
+            });
         }
 
         WriteDocs(
@@ -46,9 +50,9 @@ public static class StepWriter
         writer.Line(CodeWriter.FullSpeed);
         writer.Block($"public void Step({StepParameters(streaming)})", () =>
         {
-            writer.Line($"int steps = global::NetGen.Guard.Samples({input.Name}.Length, StepInputLength, \"{input.Name}\", \"{input.Type.Shape}\");");
+            writer.Line($"int steps = global::NetGen.Guard.Samples({input.Name}.Length, StepInputLength, \"{input.Name}\", \"{input.Type.Shape}\", \"step\");");
             Checks.WriteIndices(writer, input);
-            writer.Line($"global::NetGen.Guard.Length(output.Length, steps, StepOutputLength, \"output\", \"{streaming.Output.Type.Shape}\");");
+            writer.Line($"global::NetGen.Guard.Length(output.Length, steps, StepOutputLength, \"output\", \"{streaming.Output.Type.Shape}\", \"step\");");
             Checks.WriteApart(writer, input.Name, "output");
             writer.Line("global::NetGen.Guard.Apart(Parameters, output, \"output\");");
             writer.Line("global::NetGen.Guard.Started(state);");
@@ -84,11 +88,7 @@ public static class StepWriter
         writer.Block($"public void Start({StartParameters(streaming)})", () =>
         {
             foreach (PortModel given in streaming.Given)
-            {
-                writer.Line($"global::NetGen.Guard.Length({given.Name}.Length, 1, {surface.LengthConstant(given)}, \"{given.Name}\", \"{given.Type.Shape}\");");
-                Checks.WriteIndices(writer, given);
-            }
-
+                Checks.WriteInput(writer, surface, given, "1");
             writer.Line("global::NetGen.KernelMemory.Start(state);");
             WriteMemory(writer);
             WriteOnce(writer, entry);
