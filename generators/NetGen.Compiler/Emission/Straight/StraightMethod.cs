@@ -146,9 +146,7 @@ public sealed class StraightMethod
         StraightValue x = Whole(node.Inputs[0]), w = Whole(node.Inputs[1]);
         (int Start, int Length)[] runs = [.. Runs(node.Output)];
         StraightValue[] sums = [.. runs.Select(run => Declare(node, run, formula is Argument ? "" : "Sum"))];
-        StraightValue?[] first = [.. runs.Select(run =>
-            bias > 0 ? Run(node.Inputs[bias], run.Start, run.Length)
-            : WriteStart(node, run))];
+        StraightValue?[] first = [.. runs.Select(run => bias > 0 ? Run(node.Inputs[bias], run.Start, run.Length) : WriteStart(node, run))];
         if (sums.Length == 1 && StraightFold.IsPossible(sums[0], x))
             StraightFold.Write(body, sums[0], x, w, first[0]);
         else
@@ -161,7 +159,7 @@ public sealed class StraightMethod
         StraightValue[] terms = [.. (starts?.Of(product.Output, run.Start) ?? []).Select(term => Run(term.Value, term.Offset, run.Length))];
         if (terms.Length < 2)
             return terms.SingleOrDefault();
-        StraightValue start = Declare(product, run.Length, "Start");
+        StraightValue start = Declare(product, run, "Start");
         for (int vector = 0; vector < start.Vectors; vector++)
             body.Line($"{start.Lanes.Type} {start.Vector(vector)} = {string.Join(" + ", terms.Select(term => term.Vector(vector)))};");
         return start;
