@@ -13,21 +13,29 @@ public static class Checks
         writer.Line($"int samples = global::NetGen.Guard.Samples({first.Name}.Length, {surface.LengthConstant(first)}, \"{first.Name}\", \"{first.Type.Shape}\");");
         WriteIndices(writer, first);
         foreach (PortModel input in surface.Model.Inputs.Skip(1))
-        {
-            if (input.IsLengths)
-            {
-                writer.Line($"global::NetGen.Guard.Lengths({input.Name}, samples, {input.IndexBound - 1}, \"{input.Name}\");");
-                continue;
-            }
+            WriteInput(writer, surface, input, "samples");
+    }
 
-            WriteLength(writer, surface, input);
-            WriteIndices(writer, input);
+    /// <summary>Checks an input, its indices too.</summary>
+    /// <param name="writer">Takes the lines.</param>
+    /// <param name="surface">The network.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="samples">How many samples it must hold, as it is written in the method.</param>
+    public static void WriteInput(CodeWriter writer, NetworkSurface surface, PortModel input, string samples)
+    {
+        if (input.IsLengths)
+        {
+            writer.Line($"global::NetGen.Guard.Lengths({input.Name}, {samples}, {input.IndexBound - 1}, \"{input.Name}\");");
+            return;
         }
+
+        WriteLength(writer, surface, input, samples: samples);
+        WriteIndices(writer, input);
     }
 
     /// <summary>Checks a span against the number of samples.</summary>
-    public static void WriteLength(CodeWriter writer, NetworkSurface surface, PortModel port, string? name = null) => writer.Line(
-        $"global::NetGen.Guard.Length({name ?? port.Name}.Length, samples, {surface.LengthConstant(port)}, \"{name ?? port.Name}\", \"{port.Type.Shape}\");");
+    public static void WriteLength(CodeWriter writer, NetworkSurface surface, PortModel port, string? name = null, string samples = "samples") => writer.Line(
+        $"global::NetGen.Guard.Length({name ?? port.Name}.Length, {samples}, {surface.LengthConstant(port)}, \"{name ?? port.Name}\", \"{port.Type.Shape}\");");
 
     /// <summary>Checks the range of indices.</summary>
     public static void WriteIndices(CodeWriter writer, PortModel port)

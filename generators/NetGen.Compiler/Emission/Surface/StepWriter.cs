@@ -84,11 +84,7 @@ public static class StepWriter
         writer.Block($"public void Start({StartParameters(streaming)})", () =>
         {
             foreach (PortModel given in streaming.Given)
-            {
-                writer.Line($"global::NetGen.Guard.Length({given.Name}.Length, 1, {surface.LengthConstant(given)}, \"{given.Name}\", \"{given.Type.Shape}\");");
-                Checks.WriteIndices(writer, given);
-            }
-
+                Checks.WriteInput(writer, surface, given, "1");
             writer.Line("global::NetGen.KernelMemory.Start(state);");
             WriteMemory(writer);
             WriteOnce(writer, entry);
