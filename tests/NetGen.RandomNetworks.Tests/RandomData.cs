@@ -52,6 +52,9 @@ internal sealed class RandomData
 
     public int[] Indices(SourceKind kind, int index = 0) => [.. elements[(kind, index)].Select(element => (int)element)];
 
+    /// <summary>The elements of a port: floats, or indices.</summary>
+    public Array Array(PortModel port, SourceKind kind, int index) => port.Type.Element == ElementKind.Index ? Indices(kind, index) : Floats(kind, index);
+
     private static double[] Draw(Random random, PortModel port, int samples, string loss)
     {
         int length = samples * port.Type.Shape.Length;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Specs;
 using NetGen.Compiler.Tests.RandomNetworks;
+using NetGen.Compiler.Tests.Streaming;
 
 namespace NetGen.RandomNetworks.Tests;
 
@@ -24,7 +26,7 @@ internal sealed class RandomDeclaration
     private readonly RandomNorm norm;
     private int names;
     private int[] shape = [];
-    private bool isTokens;
+    private bool isTokens, isStreaming;
 
     private RandomDeclaration(Random random, string name)
     {
@@ -42,7 +44,7 @@ internal sealed class RandomDeclaration
         var text = new StringBuilder();
         foreach (string block in declaration.blocks)
             text.Append(block).Append('\n');
-        text.Append("[Network]\n");
+        text.Append(declaration.isStreaming ? "[Network(Streaming = true)]\n" : "[Network]\n");
         foreach (string attribute in declaration.attributes)
             text.Append('[').Append(attribute).Append("]\n");
         return text.Append(CultureInfo.InvariantCulture, $"public sealed partial class {name};\n").ToString();
@@ -58,6 +60,12 @@ internal sealed class RandomDeclaration
             return;
         }
 
+        if (random.Next(8) == 0)
+        {
+            AddCausal();
+            return;
+        }
+
         AddInput("a");
         if (shape.Length > 1)
             AddConvolutions();
@@ -67,6 +75,17 @@ internal sealed class RandomDeclaration
         if (random.Next(4) == 0)
             AddSecondChain();
         AddHead();
+        AddLoss();
+    }
+
+    // What can be computed step by step.
+    private void AddCausal()
+    {
+        isStreaming = true;
+        NetworkSpec causal = RandomCausalNetwork.Next(random, mostUnits: 20, mostSteps: 12);
+        attributes.AddRange(causal.Attributes.Select(attribute => AttributeText.Of(attribute)));
+        shape = [.. NetworkLowering.Lower(causal).Model!.Output.Shape.Dimensions];
+        AddDense(random.Next(2, 40));
         AddLoss();
     }
 
@@ -217,11 +236,11 @@ internal sealed class RandomDeclaration
         if (layer.Block is { } block)
         {
             string blockName = $"{name}Block{blocks.Count}";
-            blocks.Add($"[Block, {string.Join(", ", block.Attributes.Select(inner => Written(inner)))}] public sealed class {blockName};");
+            blocks.Add($"[Block, {string.Join(", ", block.Attributes.Select(inner => AttributeText.Of(inner)))}] public sealed class {blockName};");
             type = $"<{blockName}>";
         }
 
-        attributes.Add(Written(layer, type));
+        attributes.Add(AttributeText.Of(layer, type));
         named.Add(((string)layer.Arguments.Single(argument => argument.Name == "Name").Value!, shape));
     }
 
@@ -237,7 +256,7 @@ internal sealed class RandomDeclaration
         AttributeSpec layer = new RandomConvolution(random, MostProducts).Next(ref shape, activation);
         if (shape[^1] == 1 && IsConstantOfOne(activation))
             layer = layer with { Arguments = new(layer.Arguments.Where(argument => argument.Name != "activation")) };
-        attributes.Add(Named(Written(layer)));
+        attributes.Add(Named(AttributeText.Of(layer)));
     }
 
     // A softmax of one number is 1, whatever comes before: of a network behind it only rounding is left.
@@ -247,20 +266,6 @@ internal sealed class RandomDeclaration
     {
         string activation = Pick(Activations);
         return features == 1 && IsConstantOfOne(activation) ? "Identity" : activation;
-    }
-
-    private static string Written(AttributeSpec layer, string type = "") => $"{layer.Name}{type}({string.Join(", ", layer.Arguments.Select(Written))})";
-
-    private static string Written(ArgumentSpec argument)
-    {
-        string value = argument.Value switch
-        {
-            bool flag => flag ? "true" : "false",
-            string text when argument.Name is "Name" or "From" or "InitialState" or "InitialCell" => $"\"{text}\"",
-            string member => $"{char.ToUpperInvariant(argument.Name[0])}{argument.Name[1..]}.{member}",
-            var number => string.Create(CultureInfo.InvariantCulture, $"{number}"),
-        };
-        return argument.Name + (char.IsUpper(argument.Name[0]) ? " = " : ": ") + value;
     }
 
     private void AddDense(int units)

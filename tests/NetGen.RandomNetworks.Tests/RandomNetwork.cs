@@ -17,6 +17,9 @@ internal sealed class RandomNetwork
     // Float32 against double: relative to the largest element, since sums of many terms cancel.
     private const double Tolerance = 3e-5;
 
+    // As documented: what steps give and what Forward gives of the whole, for values of order 1.
+    private const double StepTolerance = 1e-6;
+
     // What rounding each value of the graph once does to a result, the many roundings inside a kernel may do so many times over.
     private const double Roundings = 16;
 
@@ -40,7 +43,7 @@ internal sealed class RandomNetwork
     {
         var data = new RandomData(Model, network.Parameters, samples, seed);
         var differences = new List<string>();
-        CompareForward(data, differences);
+        CompareForward(data, seed, differences);
         if (Model.Loss is not null)
             CompareBackward(data, differences);
         CompareBackwardFrom(data, differences);
@@ -60,12 +63,35 @@ internal sealed class RandomNetwork
         }
     }
 
-    private void CompareForward(RandomData data, List<string> differences)
+    private void CompareForward(RandomData data, int seed, List<string> differences)
     {
         Expected<InterpreterResult> expected = new(isRounded => Interpret(TrainingGraphs.Forward(Model), data, isRounded: isRounded));
         var output = new float[data.Samples * Model.Output.Shape.Length];
         network.Forward(BatchOf(data), 0, data.Samples, output, network.CreateWorkspace());
         Compare("Forward", expected.Select(result => result.Output!.Elements), output, differences);
+        if (Model.Spec.Streaming)
+            CompareSteps(data, output, expected, new Random(seed), differences);
+    }
+
+    private void CompareSteps(RandomData data, float[] output, Expected<InterpreterResult> expected, Random random, List<string> differences)
+    {
+        int length = Model.Output.Shape.Length;
+        for (int sample = 0; sample < Math.Min(data.Samples, 2); sample++)
+        {
+            var run = new StepRun(type, network, Model, data, sample);
+            var steps = new float[run.Steps * run.OutputLength];
+            StreamingState state = run.CreateState();
+            run.Begin(state);
+            run.Go(state, run.Steps, steps);
+
+            // Of a network that gives a vector, the last step gives what Forward does.
+            double[] whole = [.. output.AsSpan(sample * length, length).ToArray().Select(element => (double)element)];
+            double tolerance = StepTolerance * Math.Max(1, whole.Max(Math.Abs));
+            int first = sample * length;
+            Expected<double[]> rounding = expected.Select(result => result.Output!.Elements[first..(first + length)]);
+            Compare($"Step of sample {sample}", whole, () => Deviation(rounding), steps[^length..], tolerance, differences);
+            differences.AddRange(StepBits.Compare(run, steps, random));
+        }
     }
 
     private void CompareBackward(RandomData data, List<string> differences)
@@ -174,8 +200,15 @@ internal sealed class RandomNetwork
 
     private static void Compare(string what, Expected<double[]> expected, float[] actual, List<string> differences)
     {
-        double[] exact = expected.Exact;
-        double tolerance = Tolerance * Math.Max(1e-3, exact.Select(Math.Abs).DefaultIfEmpty().Max());
+        double tolerance = Tolerance * Math.Max(1e-3, expected.Exact.Select(Math.Abs).DefaultIfEmpty().Max());
+        Compare(what, expected.Exact, () => Deviation(expected), actual, tolerance, differences);
+    }
+
+    // How far off values rounded once each are.
+    private static double Deviation(Expected<double[]> expected) => expected.Exact.Zip(expected.Rounded, (a, b) => Math.Abs(a - b)).Max();
+
+    private static void Compare(string what, double[] exact, Func<double> deviation, float[] actual, double tolerance, List<string> differences)
+    {
         bool isWidened = false;
         for (int i = 0; i < exact.Length; i++)
         {
@@ -187,7 +220,7 @@ internal sealed class RandomNetwork
             if (!isWidened)
             {
                 isWidened = true;
-                tolerance = Math.Max(tolerance, Roundings * exact.Zip(expected.Rounded, (a, b) => Math.Abs(a - b)).Max());
+                tolerance = Math.Max(tolerance, Roundings * deviation());
                 if (difference <= tolerance)
                     continue;
             }

@@ -10,7 +10,7 @@ namespace NetGen.RandomNetworks.Tests;
 
 /// <summary>
 /// Random networks are declared, compiled in memory, run, and compared with the double-precision interpreter: forward, loss,
-/// and all gradients. The seed is another each day and is printed; NETGEN_SEED repeats a run, NETGEN_NETWORKS sets how many.
+/// and all gradients; of streaming ones also steps with the whole. The seed is another each day and is printed; NETGEN_SEED repeats a run, NETGEN_NETWORKS sets how many.
 /// </summary>
 public class RandomNetworkTests(ITestOutputHelper output)
 {

@@ -94,7 +94,7 @@ public static class BrokenNetworkEmitter
         var known = new List<(string Element, string Name)>();
         foreach (AttributeSpec input in inputs)
         {
-            known.Add((input.Name == "Tokens" ? "int" : "float", names.Unique(NameOf(input, inputs))));
+            known.Add((input.Name == "Tokens" ? "int" : "float", names.Unique(NameOf(input, inputs, spec.Streaming))));
             if (InputLowering.HasLengths(input))
                 known.Add(("int", names.Unique(InputLowering.LengthsOf(known[known.Count - 1].Name))));
         }
@@ -102,16 +102,16 @@ public static class BrokenNetworkEmitter
         return known.Count == 0 ? [("float", "input")] : [.. known];
     }
 
-    private static string NameOf(AttributeSpec input, AttributeSpec[] inputs)
+    private static string NameOf(AttributeSpec input, AttributeSpec[] inputs, bool isStreaming)
     {
-        if (DeclaredName(input) is { } name)
+        if (DeclaredName(input, isStreaming) is { } name)
             return Identifiers.CamelCase(name);
         string kind = Identifiers.CamelCase(input.Name);
-        AttributeSpec[] alike = [.. inputs.Where(other => other.Name == input.Name && DeclaredName(other) is null)];
+        AttributeSpec[] alike = [.. inputs.Where(other => other.Name == input.Name && DeclaredName(other, isStreaming) is null)];
         return alike.Length == 1 ? kind : $"{kind}{Array.FindIndex(alike, other => ReferenceEquals(other, input)) + 1}";
     }
 
-    private static string? DeclaredName(AttributeSpec input) => input.Arguments
+    private static string? DeclaredName(AttributeSpec input, bool isStreaming) => input.Arguments
         .Where(argument => argument.Name == "Name").Select(argument => argument.Value as string)
-        .FirstOrDefault(name => name is not null && Identifiers.IsIdentifier(name) && !Identifiers.IsTaken(Identifiers.CamelCase(name)));
+        .FirstOrDefault(name => name is not null && Identifiers.IsIdentifier(name) && !Identifiers.IsTaken(Identifiers.CamelCase(name), isStreaming));
 }

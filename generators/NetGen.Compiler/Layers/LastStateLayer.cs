@@ -16,9 +16,12 @@ internal sealed class LastStateLayer : Layer
     public override LayerOutput Lower(LayerContext context)
     {
         NamedValue input = context.Input();
-        bool isCell = context.Arguments.Flag("Cell", false);
-        return (isCell ? input.State?.Cell : input.State?.Hidden) is { } state
-            ? new LayerOutput(state, $"{(isCell ? "cell" : "hidden state")} of {input.Name} after its last step")
-            : throw new ProblemException(NoState.At(context.Place, Name, isCell ? "an LSTM with its cell" : "a recurrent layer", input.Name));
+        if (input.State is not { } state)
+            throw new ProblemException(NoState.At(context.Place, Name, input.Name));
+        if (!context.Arguments.Flag("Cell", false))
+            return new LayerOutput(state.Hidden, $"hidden state of {input.Name} after its last step");
+        return state.Cell is { } cell
+            ? new LayerOutput(cell, $"cell of {input.Name} after its last step")
+            : throw new ProblemException(NoState.WithoutCell(context.Arguments.PlaceOf("Cell"), Name, input.Name));
     }
 }

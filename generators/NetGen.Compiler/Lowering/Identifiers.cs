@@ -8,10 +8,13 @@ internal static class Identifiers
     /// <summary>Other parameters and the locals of generated methods, which an input can't be called.</summary>
     private static readonly HashSet<string> Taken =
     [
-        "arena", "batch", "carried", "count", "first", "gradientMemory", "gradients", "key", "loss", "lossGradient", "lossSum", "output",
-        "outputGradient", "outputGradientTile", "outputTile", "ownWorkspace", "parameters", "position", "rows", "sample", "samples", "scale", "seed", "state", "step", "steps",
+        "arena", "batch", "count", "first", "gradientMemory", "gradients", "key", "loss", "lossGradient", "lossSum", "output",
+        "outputGradient", "outputGradientTile", "outputTile", "ownWorkspace", "parameters", "rows", "sample", "samples", "scale", "seed", "step",
         "target", "targets", "targetsTile", "tiles", "usePacked", "wantsInputGradient", "weights", "workspace",
     ];
+
+    /// <summary>Those of <c>Step</c> and <c>Start</c>, which a streaming network alone has.</summary>
+    private static readonly HashSet<string> TakenBySteps = ["carried", "position", "state", "steps"];
 
     private static readonly HashSet<string> Keywords =
     [
@@ -49,7 +52,9 @@ internal static class Identifiers
         name.Length > 0 && char.IsLetter(name[0]) && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
 
     /// <summary>Whether a parameter of generated methods can't have a name.</summary>
-    public static bool IsTaken(string parameter) => Keywords.Contains(parameter) || Taken.Contains(parameter);
+    /// <param name="parameter">The name.</param>
+    /// <param name="isStreaming">Whether they are those of a streaming network.</param>
+    public static bool IsTaken(string parameter, bool isStreaming) => Keywords.Contains(parameter) || IsUsed(parameter, isStreaming);
 
     /// <summary>Reports a name that is no C# identifier.</summary>
     public static void Check(Place place, string name)
@@ -62,12 +67,15 @@ internal static class Identifiers
     /// <param name="place">The argument.</param>
     /// <param name="name">The name as it is declared.</param>
     /// <param name="parameter">The parameter's name.</param>
-    public static void CheckParameter(Place place, string name, string parameter)
+    /// <param name="isStreaming">Whether they are those of a streaming network.</param>
+    public static void CheckParameter(Place place, string name, string parameter, bool isStreaming)
     {
         Check(place, name);
         if (Keywords.Contains(parameter))
             throw new ProblemException(InvalidName.At(place, name, "is a keyword of C#"));
-        if (Taken.Contains(parameter))
+        if (IsUsed(parameter, isStreaming))
             throw new ProblemException(InvalidName.At(place, name, $"is '{parameter}' in generated methods, where that is taken"));
     }
+
+    private static bool IsUsed(string parameter, bool isStreaming) => Taken.Contains(parameter) || (isStreaming && TakenBySteps.Contains(parameter));
 }

@@ -91,7 +91,7 @@ internal sealed class InputLowering(NetworkSpec spec, NetworkState state, Scope 
         }
 
         string parameter = Identifiers.CamelCase(name);
-        Identifiers.CheckParameter(arguments.PlaceOf(NameArgument), name, parameter);
+        Identifiers.CheckParameter(arguments.PlaceOf(NameArgument), name, parameter, spec.Streaming);
         return parameter;
     }
 

@@ -60,7 +60,7 @@ internal static class RecurrentProblemCases
             "NG0153", [2], null, "[LastState] wants a recurrent layer, but receives 'dense1'; take [LastStep] for the last step of any sequence",
             Network(Input(5, 3), Dense(2), Attribute("LastState"))),
         new(
-            "NG0153", [2], null, "[LastState] wants an LSTM with its cell, but receives 'gru1'; take [LastStep] for the last step of any sequence",
+            "NG0153", [2], "Cell", "[LastState] wants an LSTM with its cell, but receives 'gru1'; without Cell = true it takes the hidden state",
             Network(Input(5, 3), Attribute("Gru", new { units = 2 }), Attribute("LastState", new { Cell = true }))),
     ];
 

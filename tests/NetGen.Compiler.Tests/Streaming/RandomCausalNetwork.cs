@@ -11,20 +11,20 @@ internal sealed class RandomCausalNetwork
     private readonly Random random;
     private readonly List<AttributeSpec> attributes = [];
     private readonly List<(string Name, int Features)> sequences = [];
-    private readonly int steps;
+    private readonly int mostUnits, steps;
     private string? given;
     private int givenUnits, features;
 
-    private RandomCausalNetwork(Random random)
+    private RandomCausalNetwork(Random random, int mostUnits, int mostSteps)
     {
-        this.random = random;
-        steps = random.Next(1, 8);
+        (this.random, this.mostUnits) = (random, mostUnits);
+        steps = random.Next(1, mostSteps + 1);
     }
 
     /// <summary>The next network.</summary>
-    public static NetworkSpec Next(Random random)
+    public static NetworkSpec Next(Random random, int mostUnits = 4, int mostSteps = 7)
     {
-        var network = new RandomCausalNetwork(random);
+        var network = new RandomCausalNetwork(random, mostUnits, mostSteps);
         network.AddInputs();
         for (int i = random.Next(1, 6); i > 0; i--)
             network.AddLayer();
@@ -47,12 +47,12 @@ internal sealed class RandomCausalNetwork
     {
         if (random.Next(3) == 0)
         {
-            (given, givenUnits) = ("given", random.Next(1, 5));
-            attributes.Add(Input(random.Next(2, 5), 2));
+            (given, givenUnits) = ("given", Units());
+            attributes.Add(Attribute("Input", new { shape = new[] { random.Next(2, 5), 2 }, Lengths = random.Next(2) == 0, Name = "source" }));
             Add(Pick(Recurrent), new { units = givenUnits, Backward = random.Next(2) == 0, Name = given });
         }
 
-        features = random.Next(1, 5);
+        features = Units();
         if (random.Next(3) == 0)
         {
             attributes.Add(Tokens(steps, features));
@@ -70,13 +70,15 @@ internal sealed class RandomCausalNetwork
     private void AddLayer()
     {
         string name = $"layer{attributes.Count}";
-        int units = random.Next(1, 5);
+        int units = Units();
         switch (random.Next(11))
         {
             case 0 or 1 or 2:
                 bool starts = given is not null && random.Next(2) == 0;
                 features = starts ? givenUnits : units;
-                Add(Pick(Recurrent), new { units = features, ReturnSequences = true, Bias = random.Next(4) > 0, InitialState = starts ? given : null, Name = name });
+                string kind = Pick(Recurrent);
+                bool? resetAfter = kind == "Gru" && random.Next(2) == 0 ? false : null;
+                Add(kind, new { units = features, ReturnSequences = true, ResetAfter = resetAfter, Bias = random.Next(4) > 0, InitialState = starts ? given : null, Name = name });
                 break;
             case 3 or 4:
                 int groups = features % 2 == 0 && units % 2 == 0 ? random.Next(1, 3) : 1;
@@ -84,11 +86,15 @@ internal sealed class RandomCausalNetwork
                 features = units;
                 break;
             case 5:
-                Add("Dense", new { units, activation = Pick("Tanh", "Gelu", "Softmax"), Name = name });
+                Add("Dense", new { units, activation = units == 1 ? "Tanh" : Pick("Tanh", "Gelu", "Softmax"), Name = name });
                 features = units;
                 break;
             case 6:
-                Add(Pick("LayerNorm", "RmsNorm", "BatchNorm", "Softmax"), new { Name = name });
+                // A row of one element is its own mean. A large ε keeps slopes within what floats can tell.
+                Add(features == 1 ? Pick("RmsNorm", "BatchNorm") : Pick("LayerNorm", "RmsNorm", "BatchNorm"), new { Epsilon = 0.5, Name = name });
+                break;
+            case 7 when features > 1 && random.Next(3) == 0:
+                Add("Softmax", new { Name = name });
                 break;
             case 7:
                 Add(Pick("Dropout", "SpatialDropout"), new { rate = 0.5, Name = name });
@@ -115,6 +121,8 @@ internal sealed class RandomCausalNetwork
 
         sequences.Add((name, features));
     }
+
+    private int Units() => random.Next(1, mostUnits + 1);
 
     private void Add(string layer, object? arguments = null)
     {

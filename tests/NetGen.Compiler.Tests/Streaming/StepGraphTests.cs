@@ -90,6 +90,6 @@ public class StepGraphTests
     private static double[] Draw(Source source, NetworkModel model, Random random) =>
     [
         .. Enumerable.Range(0, source.Type.Shape.Length)
-            .Select(_ => source.Kind == SourceKind.Input && model.Inputs[source.Index].IndexBound is > 0 and var bound ? random.Next(bound) : random.NextDouble() + (source.Kind == SourceKind.Parameter ? 0.1 : -0.5)),
+            .Select(_ => source.Kind == SourceKind.Input && model.Inputs[source.Index] is { IndexBound: > 0 } port ? random.Next(port.IsLengths ? 1 : 0, port.IndexBound) : random.NextDouble() + (source.Kind == SourceKind.Parameter ? 0.1 : -0.5)),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generators.Analyzers;
 
 namespace NetGen.Generators.Tests.Documentation;
 
@@ -18,7 +19,7 @@ public partial class PageTests
     [Theory]
     [InlineData("training.md")]
     [InlineData("streaming.md")]
-    public void The_snippets_compile_without_warnings(string name)
+    public async Task The_snippets_compile_without_warnings(string name)
     {
         string page = File.ReadAllText(RepositoryFiles.PathOf("docs", name));
         ILookup<bool, string> snippets = Snippets().Matches(page).Select(match => match.Groups["code"].Value)
@@ -30,6 +31,7 @@ public partial class PageTests
         Compilation compilation = AnalyzerHelper.WithGenerated(
             program.WithOptions(program.Options.WithOutputKind(OutputKind.ConsoleApplication)), new NetworkGenerator());
         CompilationHelper.AssertValid(compilation);
+        Assert.Empty(await AnalyzerHelper.RunAsync(program, new DeclarationAnalyzer()));
     }
 
     [GeneratedRegex(@"^```csharp\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -7,28 +7,50 @@ namespace NetGen.Generators.Tests.Generated;
 /// <summary>What inputs and layers are called never meets a name that generated methods use themselves.</summary>
 public class TakenNameTests
 {
-    // Together they have all that a generated method may need: one sample in registers, tiles, packed weights, dropout, a penalty, steps.
+    // Together they have all that a generated method may need: one sample in registers, tiles, packed weights, dropout, a penalty, a loop over steps.
     private static readonly string[] Networks =
     [
         "[Network, Input(2), Dense(2, Activation.Relu)] public sealed partial class Tiny;",
         "[Network, Input(400), Dropout(0.5), Dense(400), SoftmaxCrossEntropy, L2(0.1)] public sealed partial class Large;",
-        "[Network(Streaming = true), Input(3, 2), Conv1D(3, 2, Padding = Padding.Causal), Rnn(2, ReturnSequences = true)] public sealed partial class Steps;",
-        "[Network(Streaming = true), Input(2, 1), Lstm(4, ReturnSequences = true), Dense(1)] public sealed partial class TinySteps;",
-        "[Network(Streaming = true), Tokens(2, 3), Embedding(2), Gru(4, Name = \"end\"), Tokens(3, 3), Embedding(400), Gru(4, InitialState = \"end\")] public sealed partial class Started;",
+        "[Network, Input(3, 2), Lstm(4), Dense(1), MeanSquaredError] public sealed partial class Loop;",
         "[Network, Tokens(2, 3), Embedding(3), Flatten, Dense(1), MeanSquaredError] public sealed partial class Words;",
     ];
 
-    [Fact]
-    public void An_input_cannot_be_called_as_a_local_or_a_parameter()
+    private static readonly string[] StreamingNetworks =
+    [
+        "[Network(Streaming = true), Input(3, 2), Conv1D(3, 2, Padding = Padding.Causal), Rnn(2, ReturnSequences = true)] public sealed partial class Steps;",
+        "[Network(Streaming = true), Input(2, 1), Lstm(4, ReturnSequences = true), Dense(1)] public sealed partial class TinySteps;",
+        "[Network(Streaming = true), Tokens(2, 3), Embedding(2), Gru(4, Name = \"end\"), Tokens(3, 3), Embedding(400), Gru(4, InitialState = \"end\")] public sealed partial class Started;",
+    ];
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_input_cannot_be_called_as_a_local_or_a_parameter(bool isStreaming)
     {
-        Compilation compilation = Generate(Networks);
+        Compilation compilation = Generate(isStreaming ? [.. Networks, .. StreamingNetworks] : Networks);
         string[] names = [.. compilation.SyntaxTrees.Where(tree => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)).SelectMany(NamesIn)
             .Where(name => !name.StartsWith("input", StringComparison.Ordinal) && !name.StartsWith("tokens", StringComparison.Ordinal)).Distinct()];
         Assert.Contains("tiles", names);
         Assert.Contains("samples", names);
         // Methods with these take no input.
-        string[] free = [.. names.Except(["token", "destination"]).Where(name => !IsReported(name))];
+        string[] free = [.. names.Except(["token", "destination"]).Where(name => !IsReported(name, isStreaming))];
         Assert.Empty(free);
+    }
+
+    [Theory]
+    [InlineData("carried")]
+    [InlineData("position")]
+    [InlineData("state")]
+    [InlineData("steps")]
+    public void What_only_a_step_uses_is_free_in_other_networks(string name)
+    {
+        string declaration = $"Input(3, 2, Name = \"{name}\"), Conv1D(4, 2, Padding = Padding.Causal), Lstm(4), Dense(1), MeanSquaredError";
+        Assert.True(IsReported(name, isStreaming: true));
+        Assert.False(IsReported(name, isStreaming: false));
+        Compilation compilation = Generate($"[Network, {declaration}] public sealed partial class Net;");
+        Assert.Contains(compilation.SyntaxTrees, tree => tree.ToString().Contains($"global::System.ReadOnlySpan<float> {name}", StringComparison.Ordinal));
+        CompilationHelper.AssertValid(compilation);
     }
 
     [Theory]
@@ -68,8 +90,8 @@ public class TakenNameTests
         }
     }
 
-    private static bool IsReported(string input) =>
+    private static bool IsReported(string input, bool isStreaming) =>
         NetGen.Compiler.NetworkCompiler.Check(NetGen.Generators.Reading.NetworkReader.Read(
-            CompilationHelper.Class("Net", $"[Network, Input(2, Name = \"{input}\"), Dense(2)] public sealed partial class Net;"))!)
+            CompilationHelper.Class("Net", $"[Network(Streaming = {(isStreaming ? "true" : "false")}), Input(2, 1, Name = \"{input}\"), Dense(2)] public sealed partial class Net;"))!)
             .Any(problem => problem.Descriptor.Id == "NG0119");
 }
