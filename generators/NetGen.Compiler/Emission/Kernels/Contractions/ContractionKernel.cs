@@ -43,7 +43,7 @@ public static class ContractionKernel
         // Tiles of 2 or 3 samples leave single ones over, which must come out as if they stood elsewhere in the batch.
         bool isOneRow = !matMul.TransposeA && !matMul.TransposeB && rows is "rows" or "1" && builder.Entry.Plan.BatchTile is 1 or > 3 && new ContractionRow(contraction).IsPossible;
         if (isPackedAlways)
-            WriteRows(builder, contraction with { Packed = true, Overread = true }, rows, hasOneRow: false, isPacked: false, isTransposed: false);
+            WriteInLoop(builder, contraction with { Overread = true }, rows, isOneRow);
         else if (isOneRow && rows == "1")
             WriteOneRow(builder, contraction);
         else
@@ -53,6 +53,21 @@ public static class ContractionKernel
 
     private static void WriteOneRow(KernelBuilder builder, Contraction contraction) =>
         builder.Body.Line($"{builder.Helper(new ContractionRow(contraction).Method())}({contraction.Arguments("0", "0", "0", "0")});");
+
+    private static void WriteInLoop(KernelBuilder builder, Contraction contraction, string rows, bool hasOneRow)
+    {
+        if (hasOneRow && rows == "rows")
+        {
+            string step = builder.Parameter("nint", "step", "step");
+            builder.Body.Block("if (rows == 1)", () =>
+            {
+                new PackedRow(contraction).Write(builder.Body, step, builder.Helper);
+                builder.Body.Line("return;");
+            });
+        }
+
+        WriteRows(builder, contraction with { Packed = true }, rows, hasOneRow: false, isPacked: false, isTransposed: false);
+    }
 
     private static void WriteRows(KernelBuilder builder, Contraction contraction, string rows, bool hasOneRow, bool isPacked, bool isTransposed)
     {
