@@ -2,6 +2,7 @@ using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Models;
 using NetGen.Compiler.Planning;
 using NetGen.Compiler.Problems;
+using NetGen.Compiler.Shapes;
 using NetGen.Compiler.Specs;
 using NetGen.Compiler.Streaming;
 
@@ -24,15 +25,23 @@ internal static class TruncationLowering
         int index = Array.FindIndex([.. model.Spec.Attributes], IsTruncate);
         if (index < 0)
             return model;
+        var truncate = new Arguments(model.Spec.Attributes[index], new EquatableArray<int>(index));
         try
         {
-            return Truncate(model, new Arguments(model.Spec.Attributes[index], new EquatableArray<int>(index)));
+            NetworkModel truncated = Truncate(model, truncate);
+            _ = truncated.Carrying!.Forward.Nodes.SelectMany(node => node.Outputs).Max(value => value.Shape.Length);
+            return truncated;
         }
         catch (ProblemException exception)
         {
             problem = exception.Problem;
-            return null;
         }
+        catch (OverflowException)
+        {
+            problem = NetworkTooLarge.Elements(truncate.Place, truncate.Attribute.Name);
+        }
+
+        return null;
     }
 
     private static NetworkModel Truncate(NetworkModel model, Arguments truncate)
@@ -50,12 +59,18 @@ internal static class TruncationLowering
 
         // With as many steps as there are nothing is cut inside of a call.
         int truncation = steps < length ? steps : 0;
-        var names = new NameTable();
-        foreach (PortModel other in model.Inputs)
-            names.Unique(other.Name);
-        PortModel[] ports = [.. state.Select(value => new PortModel(names.Unique($"carried{Naming.Pascal(value.Name)}"), Shapes.TensorType.PerSample(value.Shape)))];
-        NetworkModel carrying = new TruncatedGraph(model, state, truncation, carries: true).Run() with { State = ports };
+        NetworkModel carrying = new TruncatedGraph(model, state, truncation, carries: true).Run() with { State = Ports(model, state) };
         return new TruncatedGraph(model, state, truncation, carries: false).Run() with { Carrying = carrying };
+    }
+
+    // Parameters of generated methods, beside the inputs; the part of a tile has a name of its own.
+    private static PortModel[] Ports(NetworkModel model, StateValue[] state)
+    {
+        const string Tile = "Tile";
+        var names = new NameTable();
+        foreach (string input in model.Inputs.Select(input => input.Name))
+            names.Unique(input.EndsWith(Tile, StringComparison.Ordinal) ? input.Substring(0, input.Length - Tile.Length) : input);
+        return [.. state.Select(value => new PortModel(names.Unique($"carried{Naming.Pascal(value.Name)}"), TensorType.PerSample(value.Shape)))];
     }
 
     // What a step leaves to the next one, a call leaves to the next one too.
