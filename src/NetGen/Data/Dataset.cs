@@ -44,6 +44,7 @@ public sealed class Dataset
 
     /// <summary><paramref name="count"/> samples from <paramref name="start"/> on, in the same memory.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
+    /// <exception cref="ArgumentException">Sequences lie side by side, and these are not whole batches of them.</exception>
     public Dataset Slice(int start, int count)
     {
         if (start < 0 || count < 0 || start > Count - count)
@@ -52,7 +53,9 @@ public sealed class Dataset
                 nameof(start), start, $"Expected samples within {Count}, received {count} from {start} on.");
         }
 
-        return new Dataset(count, Array.ConvertAll(columns, column => column.Slice(start, count)));
+        if (Sequences > 0 && (start % Sequences > 0 || count % Sequences > 0))
+            throw new ArgumentException($"Expected whole batches of {Sequences} sequences, received {count} samples from {start} on; cut the data set before {nameof(Continuous)}.", nameof(count));
+        return new Dataset(count, Array.ConvertAll(columns, column => column.Slice(start, count)), Sequences);
     }
 
     /// <summary>Two parts in the same memory. <see cref="Shuffle"/> first where the order means something.</summary>
