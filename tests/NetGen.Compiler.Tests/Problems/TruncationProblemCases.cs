@@ -14,7 +14,7 @@ internal static class TruncationProblemCases
         new("NG0104", [0], "steps", "'steps' must be greater than 0, but is -2", Network(Truncate(-2), Input(6, 3), Recurrent)),
         new("NG0121", [1, 1], null, "[Truncate] belongs to the whole network, but stands in the block 'Part'; move it to the class with [Network]",
             Network(Input(6, 4), Attribute("Residual", null, Block("Part", Recurrent, Truncate(2))))),
-        new("NG0118", [1], null, "@", Network(Input(6, 3), Truncate(2), Attribute("Conv1D", new { filters = 4, kernel = 2, Padding = "Causal", Dilation = 1_500_000_000 }))),
+        new("NG0118", [1], null, "[Truncate] makes the network too large: at most 2,147,483,647 elements for one sample, and as many parameters in all", Network(Input(6, 3), Truncate(2), Attribute("Conv1D", new { filters = 4, kernel = 2, Padding = "Causal", Dilation = 1_500_000_000 }))),
         DoesNotDivide(4),
         DoesNotDivide(7),
         DoesNotDivide(12),
