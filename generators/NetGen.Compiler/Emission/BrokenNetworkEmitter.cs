@@ -113,7 +113,7 @@ public static class BrokenNetworkEmitter
         var known = new List<(string Element, string Name)>();
         foreach (AttributeSpec input in inputs)
         {
-            known.Add((input.Name == "Tokens" ? "int" : "float", names.Unique(NameOf(input, inputs, spec.Streaming))));
+            known.Add((input.Name == "Tokens" ? "int" : "float", names.Unique(NameOf(input, inputs, TruncationLowering.TakesState(spec)))));
             if (InputLowering.HasLengths(input))
                 known.Add(("int", names.Unique(InputLowering.LengthsOf(known[known.Count - 1].Name))));
         }

@@ -92,7 +92,7 @@ internal sealed class InputLowering(NetworkSpec spec, NetworkState state, Scope 
         }
 
         string parameter = Identifiers.CamelCase(name);
-        Identifiers.CheckParameter(arguments.PlaceOf(NameArgument), name, parameter, spec.Streaming || spec.Attributes.Any(TruncationLowering.IsTruncate));
+        Identifiers.CheckParameter(arguments.PlaceOf(NameArgument), name, parameter, TruncationLowering.TakesState(spec));
         return parameter;
     }
 

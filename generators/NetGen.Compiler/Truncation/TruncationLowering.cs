@@ -16,6 +16,9 @@ internal static class TruncationLowering
     /// <summary>Whether it is the attribute that asks for it.</summary>
     public static bool IsTruncate(AttributeSpec attribute) => attribute.Name == "Truncate";
 
+    /// <summary>Whether generated methods take a state: one of steps, or one that goes from call to call.</summary>
+    public static bool TakesState(NetworkSpec spec) => spec.Streaming || spec.Attributes.Any(IsTruncate);
+
     /// <summary>Does it, or says why it has no meaning.</summary>
     /// <param name="model">The network.</param>
     /// <param name="problem">What is wrong, or <see langword="null"/>.</param>
