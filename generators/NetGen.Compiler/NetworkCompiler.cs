@@ -5,6 +5,7 @@ using NetGen.Compiler.Planning;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Specs;
 using NetGen.Compiler.Streaming;
+using NetGen.Compiler.Truncation;
 
 namespace NetGen.Compiler;
 
@@ -29,9 +30,9 @@ public static class NetworkCompiler
         LoweredNetwork lowered = NetworkLowering.Lower(spec);
         if (lowered.Model is not { } forward)
             return lowered;
-        if (StreamingLowering.Add(forward, out Problem? notCausal) is not { } model)
-            return new LoweredNetwork(null, new EquatableArray<Problem>([.. lowered.Problems, notCausal!]));
-        Problem[] problems = [.. GeneratedMembers.Collisions(model), .. MemoryLimit.Check(model) is { } tooLarge ? [tooLarge] : Array.Empty<Problem>()];
+        if (StreamingLowering.Add(forward, out Problem? problem) is not { } streaming || TruncationLowering.Add(streaming, out problem) is not { } model)
+            return new LoweredNetwork(null, new EquatableArray<Problem>([.. lowered.Problems, problem!]));
+        Problem[] problems = [.. GeneratedMembers.Collisions(model), .. MemoryLimit.Check(model.Carrying ?? model) is { } tooLarge ? [tooLarge] : Array.Empty<Problem>()];
         return problems.Length == 0 ? lowered with { Model = model } : new LoweredNetwork(null, new EquatableArray<Problem>([.. lowered.Problems, .. problems]));
     }
 }

@@ -14,15 +14,19 @@ internal static class LanguageModel
             CultureInfo.InvariantCulture,
             $"{text.Length:N0} characters, {text.Vocabulary.Count} different ones; {text.Train.Count:N0} windows of {Size.Window} to learn from, {text.Test.Count:N0} held back"));
         NetworkSummary.Print(network);
+
+        // As many parts of the text are read side by side as a batch has windows; the part held back from its beginning to its end.
+        int batch = Math.Min(settings.Batch, text.Train.Count);
+        Dataset train = settings.Carry ? text.Train.Continuous(batch) : text.Train, test = settings.Carry ? text.Test.Continuous(sequences: 1) : text.Test;
         var trainer = new Trainer<TNetwork>(network, new Adam(settings.Rate))
         {
-            BatchSize = settings.Batch,
+            BatchSize = batch,
             Seed = settings.Seed,
             Schedule = LearningRateSchedule.Cosine(),
             ClipNorm = 1,
         };
-        trainer.WithProgressBar().Fit(text.Train, settings.Epochs, validation: text.Test);
-        double loss = trainer.Evaluate(text.Test).Loss;
+        trainer.WithProgressBar().Fit(train, settings.Epochs, validation: test);
+        double loss = trainer.Evaluate(test).Loss;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Loss on the tenth held back: {loss:F4} nats per character, like a choice from {Math.Exp(loss):F1} characters"));

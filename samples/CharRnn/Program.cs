@@ -13,8 +13,9 @@ Option<float> rate = SampleOption.Positive("--rate", "Learning rate at the start
 Option<ulong> seed = SampleOption.Seed();
 Option<float> temperature = SampleOption.Positive("--temperature", "Below 1 likely characters become likelier, above 1 less so", 0.7f);
 Option<int> length = SampleOption.Count("--length", "Characters to write", 500, minimum: 0);
+var carry = new Option<bool>("--carry") { Description = "Windows go on where those before have ended: truncated backpropagation through time" };
 
-var command = new RootCommand("Learns to write a text, character by character.") { model, data, epochs, batch, rate, seed, temperature, length };
+var command = new RootCommand("Learns to write a text, character by character.") { model, data, epochs, batch, rate, seed, temperature, length, carry };
 command.SetAction(arguments =>
 {
     TextData text = TextData.Read(arguments.GetValue(data)?.FullName ?? TextData.Standard);
@@ -24,7 +25,8 @@ command.SetAction(arguments =>
         arguments.GetValue(rate),
         arguments.GetValue(seed),
         arguments.GetValue(temperature),
-        arguments.GetValue(length));
+        arguments.GetValue(length),
+        arguments.GetValue(carry));
     switch (arguments.GetValue(model))
     {
         case "lstm":

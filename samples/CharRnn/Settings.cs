@@ -7,4 +7,5 @@ namespace CharRnn;
 /// <param name="Seed">Seed of the first parameters, the order of the windows and the choice of characters.</param>
 /// <param name="Temperature">Of the text that is written: below 1 the likely characters become likelier.</param>
 /// <param name="Length">Characters to write.</param>
-internal sealed record Settings(int Epochs, int Batch, float Rate, ulong Seed, float Temperature, int Length);
+/// <param name="Carry">Whether each window goes on with the hidden state that the one before it has left.</param>
+internal sealed record Settings(int Epochs, int Batch, float Rate, ulong Seed, float Temperature, int Length, bool Carry);

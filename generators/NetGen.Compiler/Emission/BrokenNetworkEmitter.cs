@@ -2,6 +2,7 @@ using NetGen.Compiler.Emission.Surface;
 using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Planning;
 using NetGen.Compiler.Specs;
+using NetGen.Compiler.Truncation;
 
 namespace NetGen.Compiler.Emission;
 
@@ -14,12 +15,15 @@ public static class BrokenNetworkEmitter
     /// <summary>What every member does.</summary>
     internal const string Throw = "throw new global::System.InvalidOperationException(\"The network's declaration has errors.\")";
 
+    private const string Trainable = "global::NetGen.ITrainableNetwork", Carrying = "global::NetGen.ICarryingNetwork", Samples = "global::NetGen.Batch batch, int first, int count";
+
     private static readonly string[] Constants = ["InputLength", "OutputLength", "TargetLength", "ParameterCount"];
 
     /// <summary>Writes the file.</summary>
     public static GeneratedFile Emit(NetworkSpec spec)
     {
-        string text = FileFrame.Write(spec, $"{spec.Name}: its declaration has errors, so every member throws.\n", " : global::NetGen.ITrainableNetwork", [], writer =>
+        bool carries = spec.Attributes.Any(TruncationLowering.IsTruncate);
+        string text = FileFrame.Write(spec, $"{spec.Name}: its declaration has errors, so every member throws.\n", $" : {(carries ? Carrying : Trainable)}", [], writer =>
         {
             foreach (string name in Constants.Concat(Inputs(spec).Select(input => $"{Naming.Pascal(input.Name)}Length")).Distinct())
                 WriteMember(writer, spec, name, $"public const int {name} = 0;");
@@ -28,9 +32,11 @@ public static class BrokenNetworkEmitter
             WriteMember(writer, spec, "Parameters", $"public global::NetGen.ParameterSet Parameters => {Throw};");
             WriteMethod(writer, spec, "public global::NetGen.Gradients CreateGradients", "CreateGradients", "");
             WriteMethod(writer, spec, "public global::NetGen.Workspace CreateWorkspace", "CreateWorkspace", "");
-            WriteMethods(writer, spec, Inputs(spec));
+            WriteMethods(writer, spec, Inputs(spec), carries);
             BrokenStepWriter.Write(writer, spec, Inputs(spec));
             WriteInterfaces(writer);
+            if (carries)
+                WriteCarried(writer, spec);
         });
         return new GeneratedFile($"{NetworkEmitter.HintName(spec)}.g.cs", text);
     }
@@ -54,7 +60,7 @@ public static class BrokenNetworkEmitter
     // Explicitly, whatever the class's own members are called.
     private static void WriteInterfaces(CodeWriter writer)
     {
-        const string Network = "global::NetGen.INetwork", Trainable = "global::NetGen.ITrainableNetwork", Samples = "global::NetGen.Batch batch, int first, int count";
+        const string Network = "global::NetGen.INetwork";
         writer.Line($"global::NetGen.NetworkDescription {Network}.Description => {Throw};");
         writer.Line($"global::NetGen.ParameterSet {Network}.Parameters => {Throw};");
         writer.Line($"global::NetGen.Gradients {Network}.CreateGradients() => {Throw};");
@@ -64,7 +70,17 @@ public static class BrokenNetworkEmitter
         writer.Line($"float {Trainable}.Backward({Samples}, global::NetGen.Gradients gradients, global::NetGen.Workspace workspace) => {Throw};");
     }
 
-    private static void WriteMethods(CodeWriter writer, NetworkSpec spec, IReadOnlyList<(string Element, string Name)> inputs)
+    private static void WriteCarried(CodeWriter writer, NetworkSpec spec)
+    {
+        const string Memory = "global::NetGen.CarriedState carried, global::NetGen.Workspace workspace";
+        WriteMethod(writer, spec, "public global::NetGen.CarriedState CreateCarriedState", "CreateCarriedState", "int samples");
+        writer.Line($"global::NetGen.CarriedState {Carrying}.CreateCarriedState(int samples) => {Throw};");
+        writer.Line($"void {Carrying}.Forward({Samples}, global::System.Span<float> output, {Memory}) => {Throw};");
+        writer.Line($"float {Carrying}.Loss({Samples}, {Memory}) => {Throw};");
+        writer.Line($"float {Carrying}.Backward({Samples}, global::NetGen.Gradients gradients, {Memory}) => {Throw};");
+    }
+
+    private static void WriteMethods(CodeWriter writer, NetworkSpec spec, IReadOnlyList<(string Element, string Name)> inputs, bool carries)
     {
         const string Gradients = "global::NetGen.Gradients gradients";
         string parameters = string.Concat(inputs.Select(input => $"global::System.ReadOnlySpan<{input.Element}> {input.Name}, "));
@@ -72,7 +88,8 @@ public static class BrokenNetworkEmitter
         foreach ((string _, string name) in inputs)
             names.Unique(name);
         string wanted = string.Concat(inputs.Where(input => input.Element == "float").Select(input => $", global::System.Span<float> {names.Unique($"{input.Name}Gradient")} = default"));
-        foreach (string workspace in new[] { "", ", global::NetGen.Workspace workspace" })
+        string[] plain = ["", ", global::NetGen.Workspace workspace"];
+        foreach (string workspace in carries ? [.. plain, .. plain.Select(other => $", global::NetGen.CarriedState carried{other}")] : plain)
         {
             WriteMethod(writer, spec, "public void Forward", "Forward", $"{parameters}global::System.Span<float> output{workspace}");
             foreach (string target in new[] { "float", "int" })
@@ -81,6 +98,8 @@ public static class BrokenNetworkEmitter
                 WriteMethod(writer, spec, "public float Backward", "Backward", $"{parameters}global::System.ReadOnlySpan<{target}> targets, {Gradients}{workspace}");
             }
 
+            if (workspace.Contains("carried"))
+                continue;
             string optional = workspace.Length == 0 ? wanted : wanted.Replace(" = default", "");
             WriteMethod(writer, spec, "public void BackwardFrom", "BackwardFrom", $"{parameters}global::System.ReadOnlySpan<float> outputGradient, {Gradients}{optional}{workspace}");
         }
@@ -94,7 +113,7 @@ public static class BrokenNetworkEmitter
         var known = new List<(string Element, string Name)>();
         foreach (AttributeSpec input in inputs)
         {
-            known.Add((input.Name == "Tokens" ? "int" : "float", names.Unique(NameOf(input, inputs, spec.Streaming))));
+            known.Add((input.Name == "Tokens" ? "int" : "float", names.Unique(NameOf(input, inputs, TruncationLowering.TakesState(spec)))));
             if (InputLowering.HasLengths(input))
                 known.Add(("int", names.Unique(InputLowering.LengthsOf(known[known.Count - 1].Name))));
         }

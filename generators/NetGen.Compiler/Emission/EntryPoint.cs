@@ -26,9 +26,13 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     // matrix is slower by more than another.
     private const int PackedRows = 512, TransposedRows = 128;
 
-    /// <summary>The names of all computations a network may have: steps if it is streamed.</summary>
+    /// <summary>The names of all computations a network may have: steps if it is streamed, calls that carry on if it is truncated.</summary>
     public static IEnumerable<string> Names(NetworkModel model) =>
-        ["Forward", "Loss", "Backward", "BackwardFrom", "Penalty", .. model.Streaming is null ? [] : new[] { "Step", "Start" }];
+    [
+        "Forward", "Loss", "Backward", "BackwardFrom", "Penalty",
+        .. model.Streaming is null ? [] : new[] { "Step", "Start" },
+        .. model.Carrying is null && model.State is null ? [] : new[] { "ForwardCarried", "LossCarried", "BackwardCarried" },
+    ];
 
     /// <summary>The name, as in <c>Forward</c>.</summary>
     public string Name => name;
@@ -93,7 +97,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     public IReadOnlyList<EntryParameter> TileParameters =>
     [
         .. SharedParameters,
-        .. SourcesOf(SourceKind.State).Any() || SinksOf(SinkKind.State).Any() ? [new EntryParameter("ref float", "state")] : Array.Empty<EntryParameter>(),
+        .. StateParameters,
         .. plan.Nodes.Any(node => node.Op is History) ? [new EntryParameter("nuint", Position)] : Array.Empty<EntryParameter>(),
         .. SinksOf(SinkKind.ParameterGradient).Take(1).Select(_ => new EntryParameter("ref float", "gradients")),
         .. SourcesOf(SourceKind.Input).Select(source => Tensor(source.Type, model.Inputs[source.Index].Name)),
@@ -111,6 +115,11 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
 
     private static EntryParameter[] SharedParameters => [new("ref float", "parameters"), new("ref float", "arena")];
 
+    // What one sample carries from step to step lies in one piece; what many samples carry from call to call, value by value.
+    private IEnumerable<EntryParameter> StateParameters =>
+        model.State is { } carried ? carried.Select(port => Tensor(port.Type, port.Name))
+        : SourcesOf(SourceKind.State).Any() || SinksOf(SinkKind.State).Any() ? [new EntryParameter("ref float", "state")] : [];
+
     private EntryParameter[] PackingParameters => HasPacking ? [new("int", Samples)] : [];
 
     /// <summary>
@@ -121,6 +130,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     [
         "arena", "count", "gradients", "key", "loss", "output", "outputGradient", "parameters", Position, "rows", Samples, "scale", "state", "step", "targets", "wantsInputGradient",
         .. model.Inputs.SelectMany(input => new[] { input.Name, $"{input.Name}Gradient" }),
+        .. (model.State ?? []).Select(port => port.Name),
         .. Names(model).Select(BufferClassOf),
     ];
 
@@ -195,9 +205,9 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     /// <summary>The name of the constant with a parameter's offset.</summary>
     public string Offset(int parameter) => $"ParameterOffset.{parameterNames[parameter]}";
 
-    private string State(int index) => $"At(ref state, StateOffset.{Naming.Pascal(model.Streaming!.State[index].Name)})";
+    private string State(int index) => model.State is { } carried ? carried[index].Name : $"At(ref state, StateOffset.{Naming.Pascal(model.Streaming!.State[index].Name)})";
 
-    private string DisplayState(int index) => Naming.Camel(model.Streaming!.State[index].Name);
+    private string DisplayState(int index) => model.State is { } carried ? carried[index].Name : Naming.Camel(model.Streaming!.State[index].Name);
 
     private string Reference(Source source) => source.Kind switch
     {

@@ -128,8 +128,18 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
                 if (entry.Plan.Locations[carried[i]] != entry.Plan.Locations[value])
                     writer.Line($"{Span(carried[i], value.Shape.Length)}.CopyTo({Span(value, value.Shape.Length)});");
             }
+
+            if (scan.Segment > 0)
+                WriteSegmentEnd(writer, node, scan);
         });
     }
+
+    private void WriteSegmentEnd(CodeWriter writer, Node node, Scan scan) => writer.Block($"if (step > 0 && step % {scan.Segment} == 0)", () =>
+    {
+        writer.Line($"// No gradient flows further back: truncated to {scan.Segment} step{(scan.Segment == 1 ? "" : "s")}.");
+        foreach (Value value in node.Outputs.Skip(scan.Results.Count))
+            writer.Line($"{Span(value, value.Shape.Length)}.Clear();");
+    });
 
     private string Span(Value value, int length) => $"memory::MemoryMarshal.CreateSpan(ref {entry.Reference(value)}, (int)rows * {length})";
 

@@ -27,7 +27,7 @@ public static class NetworkEmitter
     private static string WriteSurface(NetworkSurface surface)
     {
         NetworkSpec spec = surface.Model.Spec;
-        string interfaces = surface.Model.Loss is null ? " : global::NetGen.INetwork" : " : global::NetGen.ITrainableNetwork";
+        string interfaces = $" : {InterfaceWriter.NameOf(surface.Model)}";
         string summary = $"{spec.Name}\n\n{DescriptionWriter.Table(surface)}\n";
         return FileFrame.Write(spec, summary, interfaces, DescriptionWriter.Documentation(surface), writer =>
         {
@@ -38,6 +38,7 @@ public static class NetworkEmitter
             ForwardWriter.Write(writer, surface);
             BackwardWriter.Write(writer, surface);
             BackwardFromWriter.Write(writer, surface);
+            CarriedWriter.Write(writer, surface);
             StepWriter.Write(writer, surface);
             InterfaceWriter.Write(writer, surface);
             ConstantsWriter.WriteOffsets(writer, surface);

@@ -33,6 +33,7 @@ public sealed class SurfaceBuilder
             model.Loss is null || model.Penalties.Count == 0 ? null : builder.Entry("Penalty", TrainingGraphs.Penalty(model)),
             model.Streaming is { } streaming ? builder.StepEntry("Step", streaming.Step) : null,
             model.Streaming?.Start is { } start ? builder.StepEntry("Start", start) : null,
+            model.Carrying is { } carrying ? builder.Carried(carrying) : null,
             ParameterPlanner.Offsets(model.Parameters),
             builder.parameterNames,
             builder.batchTile);
@@ -41,5 +42,12 @@ public sealed class SurfaceBuilder
     // A single sample, once: what would be prepared for many does not pay.
     private EntryPoint StepEntry(string name, Graph graph) => new(name, model, Planner.Plan(PassList.RunForOne(graph), 1, EntryPoint.VariableNames(model)), parameterNames);
 
-    private EntryPoint Entry(string name, Graph graph) => new(name, model, Planner.Plan(PassList.Run(graph), batchTile, EntryPoint.VariableNames(model)), parameterNames);
+    private CarriedEntries Carried(NetworkModel carrying) => new(
+        Entry("ForwardCarried", TrainingGraphs.Forward(carrying), carrying),
+        model.Loss is null ? null : Entry("LossCarried", TrainingGraphs.Loss(carrying), carrying),
+        model.Loss is null ? null : Entry("BackwardCarried", TrainingGraphs.Backward(carrying), carrying));
+
+    private EntryPoint Entry(string name, Graph graph) => Entry(name, graph, model);
+
+    private EntryPoint Entry(string name, Graph graph, NetworkModel of) => new(name, of, Planner.Plan(PassList.Run(graph), batchTile, EntryPoint.VariableNames(of)), parameterNames);
 }

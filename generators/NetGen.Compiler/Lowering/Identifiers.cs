@@ -13,8 +13,8 @@ internal static class Identifiers
         "target", "targets", "targetsTile", "tiles", "usePacked", "wantsInputGradient", "weights", "workspace",
     ];
 
-    /// <summary>Those of <c>Step</c> and <c>Start</c>, which a streaming network alone has.</summary>
-    private static readonly HashSet<string> TakenBySteps = ["carried", "position", "state", "steps"];
+    /// <summary>Those of <c>Step</c> and <c>Start</c>, which a streaming network alone has, and of calls that go on, which a truncated one has.</summary>
+    private static readonly HashSet<string> TakenBySteps = ["carried", "firstRow", "position", "state", "steps"];
 
     private static readonly HashSet<string> Keywords =
     [
@@ -53,7 +53,7 @@ internal static class Identifiers
 
     /// <summary>Whether a parameter of generated methods can't have a name.</summary>
     /// <param name="parameter">The name.</param>
-    /// <param name="isStreaming">Whether they are those of a streaming network.</param>
+    /// <param name="isStreaming">Whether they are those of a network that is streamed or truncated.</param>
     public static bool IsTaken(string parameter, bool isStreaming) => Keywords.Contains(parameter) || IsUsed(parameter, isStreaming);
 
     /// <summary>Reports a name that is no C# identifier.</summary>
@@ -67,7 +67,7 @@ internal static class Identifiers
     /// <param name="place">The argument.</param>
     /// <param name="name">The name as it is declared.</param>
     /// <param name="parameter">The parameter's name.</param>
-    /// <param name="isStreaming">Whether they are those of a streaming network.</param>
+    /// <param name="isStreaming">Whether they are those of a network that is streamed or truncated.</param>
     public static void CheckParameter(Place place, string name, string parameter, bool isStreaming)
     {
         Check(place, name);

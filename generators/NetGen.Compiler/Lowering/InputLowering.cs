@@ -4,6 +4,7 @@ using NetGen.Compiler.Ops;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Shapes;
 using NetGen.Compiler.Specs;
+using NetGen.Compiler.Truncation;
 
 namespace NetGen.Compiler.Lowering;
 
@@ -91,7 +92,7 @@ internal sealed class InputLowering(NetworkSpec spec, NetworkState state, Scope 
         }
 
         string parameter = Identifiers.CamelCase(name);
-        Identifiers.CheckParameter(arguments.PlaceOf(NameArgument), name, parameter, spec.Streaming);
+        Identifiers.CheckParameter(arguments.PlaceOf(NameArgument), name, parameter, TruncationLowering.TakesState(spec));
         return parameter;
     }
 

@@ -4,6 +4,7 @@ using NetGen.Compiler.Losses;
 using NetGen.Compiler.Models;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Specs;
+using NetGen.Compiler.Truncation;
 
 namespace NetGen.Compiler.Lowering;
 
@@ -106,7 +107,7 @@ internal sealed class LayerLowering(NetworkState state)
         AttributeSpec attribute = inner.Attribute;
         if (LossCatalog.Find(attribute.Name) is not null)
             throw new ProblemException(LossNotLast.InBlock(inner.Place, attribute.Name, block.Name));
-        if (attribute.Name == "Output" || InputLowering.IsInput(attribute) || PenaltyCatalog.Find(attribute.Name) is not null)
+        if (attribute.Name == "Output" || TruncationLowering.IsTruncate(attribute) || InputLowering.IsInput(attribute) || PenaltyCatalog.Find(attribute.Name) is not null)
             throw new ProblemException(NotInABlock.At(inner.Place, attribute.Name, block.Name));
     }
 }

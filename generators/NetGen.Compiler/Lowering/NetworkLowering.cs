@@ -3,6 +3,7 @@ using NetGen.Compiler.Models;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Shapes;
 using NetGen.Compiler.Specs;
+using NetGen.Compiler.Truncation;
 
 namespace NetGen.Compiler.Lowering;
 
@@ -42,7 +43,7 @@ public static class NetworkLowering
             {
                 outputs.Add(arguments);
             }
-            else if (!ending.TryAdd(arguments))
+            else if (!TruncationLowering.IsTruncate(arguments.Attribute) && !ending.TryAdd(arguments))
             {
                 ending.ForbidAfterLoss(arguments);
                 if (InputLowering.IsInput(arguments.Attribute))

@@ -15,7 +15,8 @@ namespace NetGen.Compiler.Ops;
 /// How many neighbouring outputs may be computed in one vector; more than 1 only after <c>WidenConvolutions</c>. Then input 2 is the
 /// weights <see cref="Widen"/>ed, and behind the epilogue's inputs stand its rows, as often repeated.
 /// </param>
-public sealed record Convolve(Window Window, int Groups = 1, Expression? Epilogue = null, int Together = 1) : Op, IWithEpilogue
+/// <param name="Truncation">If not 0: a causal window along a sequence, through which no gradient goes back beyond a multiple of so many steps.</param>
+public sealed record Convolve(Window Window, int Groups = 1, Expression? Epilogue = null, int Together = 1, int Truncation = 0) : Op, IWithEpilogue
 {
     /// <inheritdoc/>
     public int Operands => Together > 1 ? 3 : 2;
@@ -47,10 +48,21 @@ public sealed record Convolve(Window Window, int Groups = 1, Expression? Epilogu
         Value x = context.Inputs[0], w = context.Inputs[1], dy = context.OutputGradient;
         return
         [
-            context.NeedsGradient[0]
-                ? builder.Apply(new ConvolveTransposed(Window, x.Shape[0], x.Shape[1], Groups), dy, Convolution.SwapChannels(builder, w, Groups))
-                : null,
+            !context.NeedsGradient[0] ? null
+                : Truncation > 0 ? TruncatedInputGradient(builder, x, Convolution.SwapChannels(builder, w, Groups), dy)
+                : builder.Apply(new ConvolveTransposed(Window, x.Shape[0], x.Shape[1], Groups), dy, Convolution.SwapChannels(builder, w, Groups)),
             context.NeedsGradient[1] ? builder.Apply(new ConvolveWeights(Window, Groups), x, dy) : null,
         ];
+    }
+
+    // Each part of so many steps is a row of an image of its own, before which there is nothing.
+    private Value TruncatedInputGradient(GraphBuilder builder, Value x, Value w, Value dy)
+    {
+        int steps = dy.Shape[1], parts = steps / Truncation;
+        Value rows = builder.Apply(new Reshape(new Shape(parts, Truncation, dy.Shape.Last)), dy);
+        var window = new Window(new WindowAxis(1), Window.Width.Causal());
+        Value dx = builder.Apply(new ConvolveTransposed(window, parts, Truncation, Groups), rows, w);
+        dx = builder.Apply(new Reshape(new Shape(1, steps, x.Shape.Last)), dx);
+        return x.Shape[1] == steps ? dx : builder.Apply(new Pad(1, x.Shape[1] - steps, 0), dx);
     }
 }

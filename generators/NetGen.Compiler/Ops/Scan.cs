@@ -13,7 +13,9 @@ namespace NetGen.Compiler.Ops;
 /// <param name="Starts">For each carried value whether an input is its first one; others start at 0.</param>
 /// <param name="Sequences">How many inputs are sequences, <c>[steps, …]</c>. They follow the first carried values, and what is shared follows them.</param>
 /// <param name="IsReversed">Whether the last step goes first.</param>
-public sealed record Scan(Graph Body, int Steps, EquatableArray<bool> Starts, int Sequences, bool IsReversed = false) : Op
+/// <param name="Truncation">If not 0: the gradient of what is carried ends at every so many steps.</param>
+/// <param name="Segment">If not 0: what is carried is 0 again at every so many steps. Only in gradients, which are reversed.</param>
+public sealed record Scan(Graph Body, int Steps, EquatableArray<bool> Starts, int Sequences, bool IsReversed = false, int Truncation = 0, int Segment = 0) : Op
 {
     /// <summary>How many inputs are first carried values.</summary>
     public int Initials => Starts.Count(start => start);
@@ -37,6 +39,8 @@ public sealed record Scan(Graph Body, int Steps, EquatableArray<bool> Starts, in
     public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
     {
         Require(Steps > 0 && inputs.Count >= Initials + Sequences, inputs);
+        Require(Truncation == 0 || (Steps % Truncation == 0 && !IsReversed), inputs);
+        Require(Segment == 0 || (Steps % Segment == 0 && IsReversed), inputs);
         foreach (Source source in Body.Nodes.Select(node => node.Op).OfType<Source>())
         {
             int input = InputOf(source);

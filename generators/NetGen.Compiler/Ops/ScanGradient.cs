@@ -58,7 +58,7 @@ internal sealed class ScanGradient(Scan scan, GradientContext context)
 
         for (int i = 0; i < results.Count; i++)
             body.Append(new Sink(SinkKind.StepOutput, i), results[i]);
-        var reversed = new Scan(body.Build(), scan.Steps, new(lastGradients.Select(last => last is not null)), sequences.Count, !scan.IsReversed);
+        var reversed = new Scan(body.Build(), scan.Steps, new(lastGradients.Select(last => last is not null)), sequences.Count, !scan.IsReversed, Segment: scan.Truncation);
         Node loop = outer.Append(reversed, [.. lastGradients.OfType<Value>(), .. sequences, .. shared]);
 
         return

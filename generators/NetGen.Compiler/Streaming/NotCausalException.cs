@@ -1,3 +1,6 @@
+using NetGen.Compiler.Models;
+using NetGen.Compiler.Problems;
+
 namespace NetGen.Compiler.Streaming;
 
 /// <summary>A step can't be computed without steps that have not come yet.</summary>
@@ -10,4 +13,11 @@ internal sealed class NotCausalException(string layer, string reason) : Exceptio
 
     /// <summary>What it does.</summary>
     public string Reason => reason;
+
+    /// <summary>Where the layer is declared.</summary>
+    public Place PlaceIn(NetworkModel model) => PlaceOf(layer, model);
+
+    /// <summary>Where a layer is declared.</summary>
+    public static Place PlaceOf(string layer, NetworkModel model) =>
+        model.Layers.FirstOrDefault(each => each.Name == layer) is { } declared ? new Place(declared.Path) : Place.Class;
 }

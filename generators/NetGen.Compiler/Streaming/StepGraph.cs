@@ -66,7 +66,7 @@ internal sealed class StepGraph
             return once;
         if (timed[value].Timing == Timing.Given)
         {
-            int index = AddState($"{value.Producer.Origin.Layer}.given", value.Shape);
+            int index = AddState(value.Producer.Origin.Layer, "given", value.Shape, isGiven: true);
             start.Append(new Sink(SinkKind.State, index), InStart(value));
             return inStep[value] = ReadState(index, value.Type);
         }
@@ -84,15 +84,17 @@ internal sealed class StepGraph
     }
 
     /// <summary>Adds a value to the state. It is 0 before the first step, unless the start says otherwise.</summary>
-    /// <param name="name">Its name.</param>
+    /// <param name="layer">The full name of its layer.</param>
+    /// <param name="part">What of the layer it is.</param>
     /// <param name="shape">Its shape.</param>
     /// <param name="initial">What it is before the first step.</param>
-    public int AddState(string name, Shape shape, Value? initial = null)
+    /// <param name="isGiven">Whether it stays what it is before the first step.</param>
+    public int AddState(string layer, string part, Shape shape, Value? initial = null, bool isGiven = false)
     {
-        string unique = name;
+        string name = $"{layer}.{part}", unique = name;
         for (int number = 2; state.Any(value => Naming.Pascal(value.Name) == Naming.Pascal(unique)); number++)
             unique = $"{name}{number}";
-        state.Add(new StateValue(unique, shape));
+        state.Add(new StateValue(unique, shape, isGiven ? null : layer));
         if (initial is not null)
             start.Append(new Sink(SinkKind.State, state.Count - 1), InStart(initial));
         return state.Count - 1;

@@ -103,7 +103,7 @@ internal sealed class StepRules(StepGraph graph, Node node)
         {
             Value carried = node.Outputs[results + i];
             Value? initial = scan.Starts[i] ? node.Inputs[scan.InputOf(new Source(SourceKind.Carried, i, carried.Type))] : null;
-            indices.Add(graph.AddState($"{node.Origin.Layer}.state{i + 1}", carried.Shape, initial));
+            indices.Add(graph.AddState(node.Origin.Layer, $"state{i + 1}", carried.Shape, initial));
             inputs.Add(graph.ReadState(indices[i], carried.Type));
         }
 

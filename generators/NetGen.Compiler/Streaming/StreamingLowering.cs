@@ -22,8 +22,7 @@ internal static class StreamingLowering
         }
         catch (NotCausalException exception)
         {
-            LayerModel? layer = model.Layers.FirstOrDefault(layer => layer.Name == exception.Layer);
-            problem = NotCausal.At(layer is null ? Place.Class : new Place(layer.Path), exception.Layer, exception.Reason);
+            problem = NotCausal.At(exception.PlaceIn(model), exception.Layer, exception.Reason);
             return null;
         }
     }

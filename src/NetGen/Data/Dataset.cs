@@ -24,20 +24,27 @@ public sealed class Dataset
             this.columns[i] = columns[i].Of(count, i);
     }
 
-    private Dataset(int count, DataColumn[] columns)
+    private Dataset(int count, DataColumn[] columns, int sequences = 0)
     {
         Count = count;
+        Sequences = sequences;
         this.columns = columns;
     }
 
     /// <summary>Number of samples.</summary>
     public int Count { get; }
 
+    /// <summary>
+    /// How many sequences lie side by side, see <see cref="Continuous"/>: so many samples further on, what a sample holds goes on. 0 where each sample is by itself.
+    /// </summary>
+    public int Sequences { get; }
+
     /// <summary>The columns: those of the inputs and, last, that of the target.</summary>
     public IReadOnlyList<DataColumn> Columns => columns;
 
     /// <summary><paramref name="count"/> samples from <paramref name="start"/> on, in the same memory.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
+    /// <exception cref="ArgumentException">Sequences lie side by side, and these are not whole batches of them.</exception>
     public Dataset Slice(int start, int count)
     {
         if (start < 0 || count < 0 || start > Count - count)
@@ -46,7 +53,9 @@ public sealed class Dataset
                 nameof(start), start, $"Expected samples within {Count}, received {count} from {start} on.");
         }
 
-        return new Dataset(count, Array.ConvertAll(columns, column => column.Slice(start, count)));
+        if (Sequences > 0 && (start % Sequences > 0 || count % Sequences > 0))
+            throw new ArgumentException($"Expected whole batches of {Sequences} sequences, received {count} samples from {start} on; cut the data set before {nameof(Continuous)}.", nameof(count));
+        return new Dataset(count, Array.ConvertAll(columns, column => column.Slice(start, count)), Sequences);
     }
 
     /// <summary>Two parts in the same memory. <see cref="Shuffle"/> first where the order means something.</summary>
@@ -68,6 +77,26 @@ public sealed class Dataset
         for (int i = 0; i < copies.Length; i++)
             copies[i] = columns[i].Copy(order);
         return new Dataset(Count, copies);
+    }
+
+    /// <summary>
+    /// A copy for truncated backpropagation through time: the samples, each of which goes on where the one before ends, are cut into sequences of equal length that
+    /// lie side by side. Batch b has the b-th sample of each, so row r of a batch goes on where row r of the batch before ends. Samples left over at the end are dropped.
+    /// </summary>
+    /// <param name="sequences">How many, 1 or more: the batch size of training.</param>
+    /// <exception cref="ArgumentException">There are fewer samples, or they lie side by side already.</exception>
+    public Dataset Continuous(int sequences)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sequences);
+        if (Sequences > 0)
+            throw new ArgumentException($"Expected samples one behind the other, received {Sequences} sequences side by side.", nameof(sequences));
+        if (sequences > Count)
+            throw new ArgumentException($"Expected at most {Count} sequences, one for each sample, received {sequences}.", nameof(sequences));
+        int length = Count / sequences;
+        var order = new int[length * sequences];
+        for (int i = 0; i < order.Length; i++)
+            order[i] = (i % sequences * length) + (i / sequences);
+        return new Dataset(order.Length, Array.ConvertAll(columns, column => column.Copy(order)), sequences);
     }
 
     /// <summary>Copies samples into a batch and sets its count. Allocates nothing.</summary>

@@ -96,6 +96,16 @@ public static class Guard
             ThrowNotStarted();
     }
 
+    /// <summary>Checks that what is carried from call to call is this network's, and has a row for each sample.</summary>
+    /// <exception cref="ArgumentException">It is another network's, or for another number of samples.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Carried([NotNull] CarriedState? carried, int[] lengths, int samples)
+    {
+        ArgumentNullException.ThrowIfNull(carried);
+        if (!carried.IsOf(lengths) || carried.Samples != samples)
+            ThrowCarried(carried, lengths, samples);
+    }
+
     /// <summary>Checks that gradients have the parameters' layout.</summary>
     /// <exception cref="ArgumentException">They are another network's.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -179,6 +189,12 @@ public static class Guard
     [DoesNotReturn]
     private static void ThrowWorkspace(Workspace workspace, int length) => throw new ArgumentException(
         $"The workspace holds {workspace.Length} floats; expected {length}. Use the network's own CreateWorkspace().", nameof(workspace));
+
+    [DoesNotReturn]
+    private static void ThrowCarried(CarriedState carried, int[] lengths, int samples) => throw new ArgumentException(
+        carried.IsOf(lengths)
+            ? $"The state is carried by {carried.Samples} samples; expected {samples}, as many as there are in the call."
+            : "The state is another network's. Use the network's own CreateCarriedState(samples).", nameof(carried));
 
     [DoesNotReturn]
     private static void ThrowGradients(Gradients gradients, ParameterSet parameters) => throw new ArgumentException(

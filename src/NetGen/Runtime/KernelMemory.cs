@@ -23,6 +23,10 @@ public static class KernelMemory
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref float Of(StreamingState state) => ref state.Reference;
 
+    /// <summary>The rows of some samples of a value that is carried from call to call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Span<float> Rows(CarriedState carried, int value, int first, int count) => carried.Rows(value, first, count);
+
     /// <summary>Counts a step.</summary>
     /// <returns>How many were before it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

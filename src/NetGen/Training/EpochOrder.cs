@@ -14,11 +14,18 @@ internal sealed class EpochOrder
         mixedSeed = new RandomStream(seed).NextUInt64();
     }
 
-    /// <summary>Shuffles (Fisher and Yates), starting from 0, 1, 2, … and not from the last epoch's order.</summary>
-    public ReadOnlyMemory<int> Shuffle(int epoch)
+    /// <summary>0, 1, 2, …: the order of samples that go on from batch to batch.</summary>
+    public ReadOnlyMemory<int> Unchanged()
     {
         for (int i = 0; i < order.Length; i++)
             order[i] = i;
+        return order;
+    }
+
+    /// <summary>Shuffles (Fisher and Yates), starting from 0, 1, 2, … and not from the last epoch's order.</summary>
+    public ReadOnlyMemory<int> Shuffle(int epoch)
+    {
+        Unchanged();
         var random = new RandomStream(unchecked(mixedSeed + (ulong)epoch));
         for (int i = order.Length - 1; i > 0; i--)
         {

@@ -5,6 +5,7 @@ internal sealed class Evaluator
 {
     private readonly ITrainableNetwork network;
     private readonly Metric[] metrics;
+    private readonly WorkerTeam team;
     private readonly DatasetSweep sweep;
     private readonly Workspace[] workspaces;
     private readonly float[][] outputs;
@@ -13,7 +14,7 @@ internal sealed class Evaluator
     {
         this.network = network;
         this.metrics = [Metric.Loss, .. metrics];
-        this.workspaces = workspaces;
+        (this.team, this.workspaces) = (team, workspaces);
         sweep = new DatasetSweep(network.Description, team);
         int outputLength = this.metrics.Any(metric => metric.NeedsOutputs)
             ? DatasetSweep.ChunkSize * network.Description.Output.Length
@@ -24,12 +25,8 @@ internal sealed class Evaluator
     /// <summary>Measures; <see langword="null"/> after a cancellation.</summary>
     public Evaluation? Run(Dataset dataset, CancellationToken cancellationToken)
     {
-        // One row of sums for each chunk, added up in the chunks' order whichever thread measured them.
-        var sums = new MetricSum[DatasetSweep.CountChunks(dataset)][];
-        void Visit(int worker, int first, Batch batch) => sums[first / DatasetSweep.ChunkSize] = Measure(worker, batch);
-        if (!sweep.Run(dataset, Visit, cancellationToken))
+        if (Sums(dataset, cancellationToken) is not { } sums)
             return null;
-
         var results = new MetricResult[metrics.Length];
         for (int i = 0; i < metrics.Length; i++)
         {
@@ -40,16 +37,34 @@ internal sealed class Evaluator
         return new Evaluation(results[0].Value, new MetricResults(results[1..]));
     }
 
-    private MetricSum[] Measure(int worker, Batch batch)
+    // One row of sums for each chunk, added up in the chunks' order whichever thread measured them.
+    private MetricSum[][]? Sums(Dataset dataset, CancellationToken cancellationToken)
+    {
+        bool isContinuous = dataset.Sequences > 0;
+        var sums = new MetricSum[isContinuous ? SequenceSweep.Count(dataset) : DatasetSweep.CountChunks(dataset)][];
+        void Visit(int worker, int first, Batch batch) => sums[first / DatasetSweep.ChunkSize] = Measure(worker, batch, null);
+        void VisitSequences(int worker, int first, Batch batch, CarriedStates carried) => sums[SequenceSweep.IndexOf(dataset, first)] = Measure(worker, batch, carried);
+        bool isDone = isContinuous
+            ? SequenceSweep.Run((ICarryingNetwork)network, dataset, team, VisitSequences, cancellationToken)
+            : sweep.Run(dataset, Visit, cancellationToken);
+        return isDone ? sums : null;
+    }
+
+    private MetricSum[] Measure(int worker, Batch batch, CarriedStates? carried)
     {
         Span<float> output = outputs[worker];
         if (output.Length > 0)
         {
             output = output[..(batch.Count * network.Description.Output.Length)];
-            network.Forward(batch, 0, batch.Count, output, workspaces[worker]);
+            if (carried is null)
+                network.Forward(batch, 0, batch.Count, output, workspaces[worker]);
+            else
+                ((ICarryingNetwork)network).Forward(batch, 0, batch.Count, output, carried.Outputs, workspaces[worker]);
         }
 
-        float loss = network.Loss(batch, 0, batch.Count, workspaces[worker]);
+        float loss = carried is null
+            ? network.Loss(batch, 0, batch.Count, workspaces[worker])
+            : ((ICarryingNetwork)network).Loss(batch, 0, batch.Count, carried.Losses, workspaces[worker]);
         var samples = new MetricSamples(network.Description, batch, output, loss);
         var sums = new MetricSum[metrics.Length];
         for (int i = 0; i < metrics.Length; i++)

@@ -11,6 +11,11 @@ internal static class Predictor
         var outputs = new float[checked(dataset.Count * length)];
         void Visit(int worker, int first, Batch batch) =>
             network.Forward(batch, 0, batch.Count, outputs.AsSpan(first * length, batch.Count * length), workspaces[worker]);
-        return new DatasetSweep(network.Description, team).Run(dataset, Visit, cancellationToken) ? outputs : null;
+        void VisitSequences(int worker, int first, Batch batch, CarriedStates carried) =>
+            ((ICarryingNetwork)network).Forward(batch, 0, batch.Count, outputs.AsSpan(first * length, batch.Count * length), carried.Outputs, workspaces[worker]);
+        bool isDone = dataset.Sequences > 0
+            ? SequenceSweep.Run((ICarryingNetwork)network, dataset, team, VisitSequences, cancellationToken)
+            : new DatasetSweep(network.Description, team).Run(dataset, Visit, cancellationToken);
+        return isDone ? outputs : null;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ShardedBackward
     private readonly Gradients[] parts;
     private readonly float[] losses;
     private readonly Action<int> backward;
+    private readonly CarriedState? carried;
     private ReadOnlyMemory<int> samples;
     private ulong samplesBefore;
 
@@ -29,12 +30,16 @@ internal sealed class ShardedBackward
         for (int i = 0; i < parts.Length; i++)
             parts[i] = network.CreateGradients();
         losses = new float[parts.Length];
+        carried = data.Sequences > 0 ? ((ICarryingNetwork)network).CreateCarriedState(batchSize) : null;
         Gradients = new GradientSum(parts, team);
         backward = Backward;
     }
 
     /// <summary>The gradients of the shards, to be summed after <see cref="Run"/>.</summary>
     public GradientSum Gradients { get; }
+
+    /// <summary>Goes back to the beginning of sequences that go on from batch to batch.</summary>
+    public void BeginSequences() => carried?.Reset();
 
     /// <summary>Computes loss and gradients.</summary>
     /// <param name="samples">The batch's samples; the data set has been checked.</param>
@@ -64,6 +69,8 @@ internal sealed class ShardedBackward
             return;
         data.FillPart(batch, shard.First, samples.Span.Slice(shard.First, shard.Count));
         workspaces[worker].SampleCounter = samplesBefore + (ulong)shard.First;
-        losses[worker] = network.Backward(batch, shard.First, shard.Count, gradients, workspaces[worker]);
+        losses[worker] = carried is null
+            ? network.Backward(batch, shard.First, shard.Count, gradients, workspaces[worker])
+            : ((ICarryingNetwork)network).Backward(batch, shard.First, shard.Count, gradients, carried, workspaces[worker]);
     }
 }

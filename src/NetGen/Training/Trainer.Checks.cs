@@ -7,6 +7,8 @@ public sealed partial class Trainer<TNetwork>
     private void CheckFit(Dataset train, int epochs, Dataset? validation)
     {
         CheckData(train);
+        if (train.Sequences > 0 && train.Sequences != BatchSize)
+            throw new ArgumentException($"{train.Sequences} sequences lie side by side; expected as many as {nameof(BatchSize)} says, {BatchSize}.", nameof(train));
         ArgumentOutOfRangeException.ThrowIfNegative(epochs);
         if (validation is not null)
             CheckData(validation);
@@ -34,6 +36,8 @@ public sealed partial class Trainer<TNetwork>
         if (dataset.Count == 0)
             throw new ArgumentException("The data set has no samples.", name);
         dataset.Check(Network.Description, withTarget);
+        if (dataset.Sequences > 0 && Network is not ICarryingNetwork)
+            throw new ArgumentException($"Sequences that go on from batch to batch need a network with [Truncate]; {Network.Description.Name} has none.", name);
     }
 
     private void CheckMetrics()

@@ -27,7 +27,10 @@ public sealed partial class Trainer<TNetwork>
     }
 
     /// <summary>Trains for some epochs. After <see cref="Resume"/>, goes on until there are that many in all.</summary>
-    /// <param name="train">Samples to learn from; each epoch sees all of them in a new order.</param>
+    /// <param name="train">
+    /// Samples to learn from; each epoch sees all of them in a new order. What is <see cref="Dataset.Continuous"/> keeps its order, and the network carries its state
+    /// from batch to batch, from the beginning of each epoch on.
+    /// </param>
     /// <param name="epochs">How often to go through them, 0 or more.</param>
     /// <param name="validation">Samples to measure loss and metrics with after each epoch.</param>
     /// <param name="cancellationToken">

@@ -49,7 +49,8 @@ internal sealed class TrainingSteps
     {
         long start = Stopwatch.GetTimestamp();
         float rate = optimizer.LearningRate;
-        ReadOnlyMemory<int> samples = order.Shuffle(epoch);
+        ReadOnlyMemory<int> samples = data.Sequences > 0 ? order.Unchanged() : order.Shuffle(epoch);
+        backward.BeginSequences();
         double lossSum = 0;
         int done = 0;
         try

@@ -25,7 +25,8 @@ internal static class ScanOps
             }).Run(scan.Body);
             for (int result = 0; result < results.Count; result++)
                 SetStep(outputs[result], values[results[result]], samples, step);
-            carried = [.. carriedOn.Select(value => values[value].Elements)];
+            bool restarts = scan.Segment > 0 && step > 0 && step % scan.Segment == 0;
+            carried = [.. carriedOn.Select(value => restarts ? new Tensor(value.Type, samples).Elements : values[value].Elements)];
         }
 
         for (int i = 0; i < carried.Length; i++)

@@ -2,7 +2,9 @@ using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Specs;
 using NetGen.Compiler.Streaming;
+using NetGen.Compiler.Tests.Declarations;
 using NetGen.Compiler.Tests.Problems;
+using NetGen.Compiler.Truncation;
 
 namespace NetGen.Compiler.Tests.RandomNetworks;
 
@@ -18,12 +20,14 @@ public class NonsenseTests
         for (int i = 0; i < 40_000; i++)
         {
             NetworkSpec spec = i % 2 == 0 ? specs.Next() : specs.Spoilt(RandomNetwork.Next(random, 1, 2, 3)) with { Streaming = i % 4 == 1 };
+            if (i % 4 == 3)
+                spec = spec with { Attributes = new([.. spec.Attributes, Declare.Attribute("Truncate", new { steps = i / 4 % 4 })]) };
             LoweredNetwork lowered = NetworkLowering.Lower(spec);
             Assert.Equal(lowered.Model is null, lowered.Problems.Any(problem => problem.Descriptor.Severity == ProblemSeverity.Error));
-            Problem[] notCausal = [];
-            if (lowered.Model is { } model && StreamingLowering.Add(model, out Problem? problemOfSteps) is null)
-                notCausal = [problemOfSteps!];
-            foreach (Problem problem in lowered.Problems.Concat(notCausal))
+            Problem[] ofSteps = [];
+            if (lowered.Model is { } model && (StreamingLowering.Add(model, out Problem? ofStep) is null || TruncationLowering.Add(model, out ofStep) is null))
+                ofSteps = [ofStep!];
+            foreach (Problem problem in lowered.Problems.Concat(ofSteps))
             {
                 Assert.NotEmpty(problem.Message);
                 ProblemTests.AssertRefersToSpec(spec, problem);

@@ -15,16 +15,21 @@ internal sealed class RandomCausalNetwork
     private string? given;
     private int givenUnits, features;
 
-    private RandomCausalNetwork(Random random, int mostUnits, int mostSteps)
+    private RandomCausalNetwork(Random random, int mostUnits, int mostSteps, int? steps)
     {
         (this.random, this.mostUnits) = (random, mostUnits);
-        steps = random.Next(1, mostSteps + 1);
+        int drawn = random.Next(1, mostSteps + 1);
+        this.steps = steps ?? drawn;
     }
 
     /// <summary>The next network.</summary>
-    public static NetworkSpec Next(Random random, int mostUnits = 4, int mostSteps = 7)
+    /// <param name="random">Chooses everything, but not the steps where these are given.</param>
+    /// <param name="mostUnits">The most features of a layer.</param>
+    /// <param name="mostSteps">The most steps of the sequences.</param>
+    /// <param name="steps">How many steps the sequences have: with the same choices, the same network for longer or shorter ones.</param>
+    public static NetworkSpec Next(Random random, int mostUnits = 4, int mostSteps = 7, int? steps = null)
     {
-        var network = new RandomCausalNetwork(random, mostUnits, mostSteps);
+        var network = new RandomCausalNetwork(random, mostUnits, mostSteps, steps);
         network.AddInputs();
         for (int i = random.Next(1, 6); i > 0; i--)
             network.AddLayer();

@@ -55,6 +55,24 @@ public class GeneratedCodeTests
         """);
 
     [Fact]
+    public void Truncated() => Verify(
+        """
+        namespace Examples;
+
+        [Network, Truncate(2), Tokens(6, 7), Embedding(3), Conv1D(4, 2, Padding = Padding.Causal, Dilation = 3), Lstm(4, ReturnSequences = true), Dense(7), SoftmaxCrossEntropy]
+        public sealed partial class Truncated;
+        """);
+
+    [Fact]
+    public void BrokenTruncated() => Verify(
+        """
+        namespace Examples;
+
+        [Network, Truncate(4), Input(6, 2), Gru(4, ReturnSequences = true), Dense(7), SoftmaxCrossEntropy]
+        public sealed partial class BrokenTruncated;
+        """);
+
+    [Fact]
     public void BrokenStreaming() => Verify(
         """
         namespace Examples;

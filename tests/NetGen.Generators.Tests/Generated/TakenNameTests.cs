@@ -21,6 +21,7 @@ public class TakenNameTests
         "[Network(Streaming = true), Input(3, 2), Conv1D(3, 2, Padding = Padding.Causal), Rnn(2, ReturnSequences = true)] public sealed partial class Steps;",
         "[Network(Streaming = true), Input(2, 1), Lstm(4, ReturnSequences = true), Dense(1)] public sealed partial class TinySteps;",
         "[Network(Streaming = true), Tokens(2, 3), Embedding(2), Gru(4, Name = \"end\"), Tokens(3, 3), Embedding(400), Gru(4, InitialState = \"end\")] public sealed partial class Started;",
+        "[Network, Truncate(2), Input(4, 2), Gru(3, ReturnSequences = true), Dense(2), MeanSquaredError] public sealed partial class Truncated;",
     ];
 
     [Theory]
@@ -33,8 +34,8 @@ public class TakenNameTests
             .Where(name => !name.StartsWith("input", StringComparison.Ordinal) && !name.StartsWith("tokens", StringComparison.Ordinal)).Distinct()];
         Assert.Contains("tiles", names);
         Assert.Contains("samples", names);
-        // Methods with these take no input.
-        string[] free = [.. names.Except(["token", "destination"]).Where(name => !IsReported(name, isStreaming))];
+        // Methods with these take no input, and what is carried makes way for an input of its name.
+        string[] free = [.. names.Except(["token", "destination", "carriedGru1State1", "carriedGru1State1Tile"]).Where(name => !IsReported(name, isStreaming))];
         Assert.Empty(free);
     }
 
@@ -67,6 +68,12 @@ public class TakenNameTests
         CompilationHelper.AssertValid(compilation);
     }
 
+    [Theory]
+    [InlineData("carriedGru1State1")]
+    [InlineData("carriedGru1State1Tile")]
+    public void What_is_carried_makes_way_for_an_input_of_its_name(string input) => CompilationHelper.AssertValid(
+        Generate($"[Network, Truncate(2), Input(3, Name = \"given\"), RepeatVector(4, Name = \"beside\"), Input(4, 2, Name = \"{input}\"), Concat(\"beside\"), Gru(3), Dense(2), MeanSquaredError] public sealed partial class Net;"));
+
     private static Compilation Generate(params string[] networks)
     {
         CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: CompilationHelper.ParseOptions)
@@ -78,7 +85,7 @@ public class TakenNameTests
     private static IEnumerable<string> NamesIn(SyntaxTree tree)
     {
         bool isKernels = tree.FilePath.Contains(".Kernels", StringComparison.Ordinal);
-        string[] entries = ["Forward", "ForwardOne", "Loss", "Backward", "BackwardFrom", "Step", "StepOne", "Start"];
+        string[] entries = ["Forward", "ForwardOne", "Loss", "Backward", "BackwardFrom", "Step", "StepOne", "Start", "ForwardCarried", "LossCarried", "BackwardCarried"];
         foreach (MethodDeclarationSyntax method in tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
         {
             if (isKernels && !entries.Contains(method.Identifier.Text))

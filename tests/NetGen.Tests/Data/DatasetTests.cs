@@ -51,6 +51,24 @@ public class DatasetTests
     }
 
     [Fact]
+    public void Sequences_lie_side_by_side()
+    {
+        Dataset windows = TextWindows.Sequences([.. Enumerable.Range(0, 23)], context: 3, stride: 3), continuous = windows.Continuous(2);
+        Assert.Equal((7, 0), (windows.Count, windows.Sequences));
+        Assert.Equal((6, 2), (continuous.Count, continuous.Sequences));
+        Assert.Equal([0, 1, 2, 9, 10, 11], Samples(continuous, [0, 1], 0));
+        Assert.Equal([3, 4, 5, 12, 13, 14], Samples(continuous, [2, 3], 0));
+        Assert.Equal([7, 8, 9, 16, 17, 18], Samples(continuous, [4, 5], 1));
+        Assert.Equal((4, 2), (continuous.Slice(2, 4).Count, continuous.Slice(2, 4).Sequences));
+        Assert.Equal(0, continuous.Shuffle(1).Sequences);
+        Assert.Contains("whole batches of 2 sequences, received 2 samples from 1 on", Assert.Throws<ArgumentException>(() => continuous.Slice(1, 2)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => continuous.Split(0.5));
+        Assert.Contains("received 2 sequences side by side", Assert.Throws<ArgumentException>(() => continuous.Continuous(3)).Message, StringComparison.Ordinal);
+        Assert.Contains("at most 7 sequences, one for each sample, received 8", Assert.Throws<ArgumentException>(() => windows.Continuous(8)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => windows.Continuous(0));
+    }
+
+    [Fact]
     public void Windows_lie_within_the_column()
     {
         Assert.Contains(

@@ -32,13 +32,21 @@ public static class BackwardWriter
         writer.Line($"public float Loss({parameters}, global::NetGen.Workspace workspace) => LossOf({arguments}, workspace, 0);");
         writer.Line();
         writer.Line(CodeWriter.FullSpeed);
-        writer.Block($"private float LossOf({parameters}, global::NetGen.Workspace workspace, int batch)", () =>
-        {
-            WriteChecks(writer, surface);
-            writer.Line("float scale = 1f / (batch == 0 ? samples : batch);");
-            TileLoop.Write(writer, surface, loss, ports.ToDictionary(port => port.Name), new Dictionary<string, string>());
-            writer.Line("return loss;");
-        });
+        writer.Block($"private float LossOf({parameters}, global::NetGen.Workspace workspace, int batch)", () => WriteLossBody(writer, surface, loss, []));
+    }
+
+    /// <summary>Writes what computes the loss.</summary>
+    /// <param name="writer">Takes the lines.</param>
+    /// <param name="surface">The network.</param>
+    /// <param name="loss">The computation.</param>
+    /// <param name="carried">What it begins from and leaves.</param>
+    internal static void WriteLossBody(CodeWriter writer, NetworkSurface surface, EntryPoint loss, IReadOnlyList<PortModel> carried)
+    {
+        WriteChecks(writer, surface);
+        CarriedWriter.WriteRows(writer, carried);
+        writer.Line("float scale = 1f / (batch == 0 ? samples : batch);");
+        TileLoop.Write(writer, surface, loss, Spans(surface, carried), new Dictionary<string, string>());
+        writer.Line("return loss;");
     }
 
     private static void WriteBackward(CodeWriter writer, NetworkSurface surface, EntryPoint backward)
@@ -61,20 +69,31 @@ public static class BackwardWriter
         writer.Line();
         writer.Line("// With a batch of more samples than these, what is returned and added is these samples' part of the batch's mean.");
         writer.Line(CodeWriter.FullSpeed);
-        writer.Block($"private float BackwardOf({parameters}, global::NetGen.Workspace workspace, int batch)", () =>
-        {
-            WriteChecks(writer, surface);
-            Checks.WriteGradients(writer);
-            writer.Line("float scale = 1f / (batch == 0 ? samples : batch);");
-            var others = new Dictionary<string, string> { ["gradients"] = "ref gradientMemory" };
-            TileLoop.Write(writer, surface, backward, ports.ToDictionary(port => port.Name), others);
-            if (surface.Penalty is { } entry)
-                WritePenalty(writer, entry, backward);
-            if (backward.NeedsDropout)
-                writer.Line("workspace.SampleCounter += (ulong)samples;");
-            writer.Line("return loss;");
-        });
+        writer.Block($"private float BackwardOf({parameters}, global::NetGen.Workspace workspace, int batch)", () => WriteBackwardBody(writer, surface, backward, []));
     }
+
+    /// <summary>Writes what computes loss and gradients.</summary>
+    /// <param name="writer">Takes the lines.</param>
+    /// <param name="surface">The network.</param>
+    /// <param name="backward">The computation.</param>
+    /// <param name="carried">What it begins from and leaves.</param>
+    internal static void WriteBackwardBody(CodeWriter writer, NetworkSurface surface, EntryPoint backward, IReadOnlyList<PortModel> carried)
+    {
+        WriteChecks(writer, surface);
+        Checks.WriteGradients(writer);
+        CarriedWriter.WriteRows(writer, carried);
+        writer.Line("float scale = 1f / (batch == 0 ? samples : batch);");
+        var others = new Dictionary<string, string> { ["gradients"] = "ref gradientMemory" };
+        TileLoop.Write(writer, surface, backward, Spans(surface, carried), others);
+        if (surface.Penalty is { } entry)
+            WritePenalty(writer, entry, backward);
+        if (backward.NeedsDropout)
+            writer.Line("workspace.SampleCounter += (ulong)samples;");
+        writer.Line("return loss;");
+    }
+
+    private static Dictionary<string, PortModel> Spans(NetworkSurface surface, IReadOnlyList<PortModel> carried) =>
+        surface.Model.Inputs.Append(surface.Model.Loss!.Target).Concat(carried).ToDictionary(port => port.Name);
 
     private static void WritePenalty(CodeWriter writer, EntryPoint entry, EntryPoint backward)
     {

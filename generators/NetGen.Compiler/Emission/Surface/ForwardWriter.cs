@@ -26,12 +26,7 @@ public static class ForwardWriter
         writer.Line(isTiny ? CodeWriter.FullSpeedInlined : CodeWriter.FullSpeed);
         writer.Block($"public void Forward({parameters}, global::NetGen.Workspace workspace)", () =>
         {
-            Checks.WriteInputs(writer, surface);
-            Checks.WriteLength(writer, surface, surface.Output);
-            foreach (PortModel input in inputs)
-                Checks.WriteApart(writer, input.Name, "output");
-            writer.Line("global::NetGen.Guard.Apart(Parameters, output, \"output\");");
-            Checks.WriteWorkspace(writer);
+            WriteChecks(writer, surface);
             if (isTiny)
             {
                 StraightLoop.WriteOne(writer, surface.Forward, spans);
@@ -51,5 +46,16 @@ public static class ForwardWriter
             StraightLoop.WriteFew(writer, surface, surface.Forward, spans);
             TileLoop.Write(writer, surface, surface.Forward, spans, new Dictionary<string, string>());
         });
+    }
+
+    /// <summary>Writes the checks.</summary>
+    internal static void WriteChecks(CodeWriter writer, NetworkSurface surface)
+    {
+        Checks.WriteInputs(writer, surface);
+        Checks.WriteLength(writer, surface, surface.Output);
+        foreach (PortModel input in surface.Model.Inputs)
+            Checks.WriteApart(writer, input.Name, "output");
+        writer.Line("global::NetGen.Guard.Apart(Parameters, output, \"output\");");
+        Checks.WriteWorkspace(writer);
     }
 }

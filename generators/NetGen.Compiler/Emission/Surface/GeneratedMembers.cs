@@ -39,6 +39,7 @@ public static class GeneratedMembers
         .. Ports.Sized(model).Select(input => Ports.LengthConstant(model, input)), "OutputLength", "TargetLength", "ParameterCount",
         "BatchTile", "WorkspaceLength", "Description", "ownWorkspace", "Parameters", "ParameterOffset",
         .. model.Streaming is null ? [] : new[] { "State", "StateOffset", "StateLength", "StepInputLength", "StepOutputLength", "StepWorkspaceLength" },
+        .. model.Carrying is null ? [] : new[] { "CarriedLengths" },
         .. EntryPoint.Names(model).Select(EntryPoint.BufferClassOf), .. Lanes.All.Select(lanes => $"Kernels{lanes.Count}"),
     ];
 
@@ -55,6 +56,7 @@ public static class GeneratedMembers
         ];
         if (model.Streaming is { } streaming)
             all = [.. all, .. StepMethods(streaming)];
+        all = [.. all, .. CarriedWriter.Signatures(model)];
         if (model.Loss is not { } loss)
             return all;
 

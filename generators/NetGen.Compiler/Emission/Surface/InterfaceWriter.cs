@@ -6,6 +6,10 @@ namespace NetGen.Compiler.Emission.Surface;
 /// <summary>Writes the implementation of <c>INetwork</c> and <c>ITrainableNetwork</c>, through which the trainer works.</summary>
 public static class InterfaceWriter
 {
+    /// <summary>What the network implements.</summary>
+    public static string NameOf(NetworkModel model) =>
+        model.Loss is null ? "global::NetGen.INetwork" : model.Carrying is null ? "global::NetGen.ITrainableNetwork" : "global::NetGen.ICarryingNetwork";
+
     /// <summary>Writes the explicit members.</summary>
     public static void Write(CodeWriter writer, NetworkSurface surface)
     {
@@ -35,6 +39,28 @@ public static class InterfaceWriter
             writer.Line("global::NetGen.Guard.Batch(batch, Description, first, count, true);");
             writer.Line($"return BackwardOf({allRows}, gradients, workspace, batch.Count);");
         });
+        if (surface.Carried is not null)
+            WriteCarried(writer, inputRows, allRows);
+    }
+
+    private static void WriteCarried(CodeWriter writer, string inputRows, string allRows)
+    {
+        const string Samples = "global::NetGen.Batch batch, int first, int count", Memory = "global::NetGen.CarriedState carried, global::NetGen.Workspace workspace";
+        void Write(string header, bool withTarget, string call)
+        {
+            writer.Line();
+            writer.Block(header, () => writer.Line($"global::NetGen.Guard.Batch(batch, Description, first, count, {(withTarget ? "true" : "false")});").Line(call));
+        }
+
+        Write(
+            $"void global::NetGen.ICarryingNetwork.Forward({Samples}, global::System.Span<float> output, {Memory})", false,
+            $"ForwardOf({inputRows}, output, carried, workspace, batch.Count, first);");
+        Write(
+            $"float global::NetGen.ICarryingNetwork.Loss({Samples}, {Memory})", true,
+            $"return LossOf({allRows}, carried, workspace, batch.Count, first);");
+        Write(
+            $"float global::NetGen.ICarryingNetwork.Backward({Samples}, global::NetGen.Gradients gradients, {Memory})", true,
+            $"return BackwardOf({allRows}, gradients, carried, workspace, batch.Count, first);");
     }
 
     private static string Rows(PortModel port, int index) =>

@@ -13,6 +13,7 @@ namespace NetGen.Compiler.Emission.Surface;
 /// <param name="Penalty">Penalties and their gradients, or <see langword="null"/>.</param>
 /// <param name="Step">A step of a streaming network, or <see langword="null"/>.</param>
 /// <param name="Start">What comes before its first step, or <see langword="null"/>.</param>
+/// <param name="Carried">Those that go on where the call before has ended, or <see langword="null"/>.</param>
 /// <param name="ParameterOffsets">Where each parameter lies.</param>
 /// <param name="ParameterNames">What each parameter is called in C#.</param>
 /// <param name="BatchTile">The most samples of a tile.</param>
@@ -25,6 +26,7 @@ public sealed record NetworkSurface(
     EntryPoint? Penalty,
     EntryPoint? Step,
     EntryPoint? Start,
+    CarriedEntries? Carried,
     IReadOnlyList<int> ParameterOffsets,
     ParameterNames ParameterNames,
     int BatchTile)
@@ -34,7 +36,7 @@ public sealed record NetworkSurface(
         SampleEntries.Concat(StepEntries);
 
     /// <summary>Those that compute samples, in a workspace.</summary>
-    public IEnumerable<EntryPoint> SampleEntries => Present(Forward, Loss, Backward, BackwardFrom, Penalty);
+    public IEnumerable<EntryPoint> SampleEntries => Present(Forward, Loss, Backward, BackwardFrom, Penalty, Carried?.Forward, Carried?.Loss, Carried?.Backward);
 
     /// <summary>Those that compute steps, in a state.</summary>
     public IEnumerable<EntryPoint> StepEntries => Present(Step, Start);
@@ -48,8 +50,11 @@ public sealed record NetworkSurface(
     /// <summary>The output as a port.</summary>
     public PortModel Output => new("output", Model.Output.Type);
 
-    /// <summary>The constant with the elements of a sample of a port.</summary>
-    public string LengthConstant(PortModel port) => Ports.LengthConstant(Model, port);
+    /// <summary>The constant with the elements of a sample of a port; what is carried from call to call has none, but the number itself.</summary>
+    public string LengthConstant(PortModel port) => CarriedPorts.Contains(port) ? $"{port.Length()}" : Ports.LengthConstant(Model, port);
+
+    /// <summary>What is carried from call to call.</summary>
+    public IReadOnlyList<PortModel> CarriedPorts => Model.Carrying?.State ?? [];
 
     /// <summary>The inputs that are numbers, whose gradients can be asked for.</summary>
     public IEnumerable<PortModel> NumberInputs => Ports.Numbers(Model);
