@@ -24,6 +24,7 @@ internal static partial class SmallNetworks
         new SmallNetwork<Signals>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
         new SmallNetwork<Norms>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
         new SmallNetwork<Recurrences>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
+        new SmallNetwork<Truncations>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
         new SmallNetwork<States>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), batch.Floats(1), upstream, gradients)),
         new SmallNetwork<Sequences>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), batch.Indices(1), batch.Indices(2), batch.Indices(3), upstream, gradients)),
         new SmallNetwork<Scores>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
@@ -39,6 +40,9 @@ internal static partial class SmallNetworks
 
     [Network(BatchTile = 3), Input(4, 3), Rnn(5, ReturnSequences = true), Gru(17, ReturnSequences = true, Backward = true), Lstm(6), Dense(2), RepeatVector(3), LastStep, MeanSquaredError]
     internal sealed partial class Recurrences;
+
+    [Network(BatchTile = 3), Truncate(2), Input(4, 3), Gru(5, ReturnSequences = true), Conv1D(3, 2, Padding = Padding.Causal), MeanSquaredError]
+    internal sealed partial class Truncations;
 
     [Network(BatchTile = 3), Input(4, 3, Name = "x"), Gru(5, ResetAfter = false, ReturnSequences = true, Name = "encoder"), LastState(Name = "h")]
     [Input(3, 2, Name = "y"), Reverse, Lstm(5, InitialState = "encoder", InitialCell = "h", ReturnSequences = true), Bidirectional<BothWays>, Dense(2), MeanSquaredError]

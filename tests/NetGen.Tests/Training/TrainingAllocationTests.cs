@@ -1,5 +1,6 @@
 namespace NetGen.Tests.Training;
 
+[Collection(nameof(Alone))]
 public class TrainingAllocationTests
 {
     private const int Steps = 400, WarmUp = 50;
