@@ -21,6 +21,7 @@ internal sealed class RandomDeclaration
     private readonly List<(string Name, int[] Shape)> named = [];
     private readonly Dictionary<string, (int In, int Out)> dense = [];
     private readonly RandomRecurrence recurrence;
+    private readonly RandomAttention attention;
     private readonly RandomNorm norm;
     private int names;
     private int[] shape = [];
@@ -31,6 +32,7 @@ internal sealed class RandomDeclaration
         this.random = random;
         this.name = name;
         recurrence = new RandomRecurrence(random, mostUnits: 20);
+        attention = new RandomAttention(random);
         norm = new RandomNorm(random);
     }
 
@@ -159,6 +161,15 @@ internal sealed class RandomDeclaration
             return;
         }
 
+        // The weight of a single step is 1, whatever its score: of the gradient of a score only rounding is left.
+        if (random.Next(2) == 0 && shape[0] > 1 && Length(shape) < MostProducts / 20)
+        {
+            AttributeSpec layer = attention.Next(ref shape, named.Where(each => each.Shape[0] > 1));
+            attributes.Add(Written(layer));
+            named.Add(((string)layer.Arguments.Single(argument => argument.Name == "Name").Value!, shape));
+            return;
+        }
+
         RandomPool pool = RandomPool.Next(random, null, shape[0]);
         attributes.Add(Named(pool.Attribute("1D"), [pool.Columns, shape[1]]));
     }
@@ -256,7 +267,7 @@ internal sealed class RandomDeclaration
         string value = argument.Value switch
         {
             bool flag => flag ? "true" : "false",
-            string text when argument.Name is "Name" or "From" or "InitialState" or "InitialCell" => $"\"{text}\"",
+            string text when argument.Name is "Name" or "From" or "InitialState" or "InitialCell" or "Memory" or "Keys" or "Values" => $"\"{text}\"",
             string member => $"{char.ToUpperInvariant(argument.Name[0])}{argument.Name[1..]}.{member}",
             var number => string.Create(CultureInfo.InvariantCulture, $"{number}"),
         };

@@ -50,7 +50,7 @@ internal sealed class DotAttentionLayer : Layer
     private static void Check(LayerContext context, Shape query, bool isOne, NamedValue keys, NamedValue values)
     {
         string layer = context.Arguments.Attribute.Name;
-        if (isOne && !context.Arguments.Has(Keys))
+        if (isOne && context.Arguments.TextOf(Keys) is null)
             throw new ProblemException(MissingArgument.At(context.Place, layer, Keys, "the name of a sequence, as there is one query alone"));
         Shape key = keys.Value.Shape, value = values.Value.Shape;
         if (key.Last != query.Last)
