@@ -2,11 +2,11 @@ using NetGen.Compiler.Shapes;
 
 namespace NetGen.Compiler.Problems;
 
-/// <summary>NG0157: causal attention to another sequence, of which nobody knows what is earlier and what later.</summary>
+/// <summary>NG0162: causal attention to another sequence, of which nobody knows what is earlier and what later.</summary>
 internal static class CausalLengthsDiffer
 {
     public static ProblemDescriptor Descriptor { get; } = new(
-        "NG0157",
+        "NG0162",
         "Causal attention to a sequence of another length",
         "[{0}] with Causal = true lets step t see the keys up to t, so there must be a key for each of the {1} steps, but '{2}' gives {3}");
 

@@ -1,10 +1,10 @@
 namespace NetGen.Compiler.Problems;
 
-/// <summary>NG0155: attention whose features, or heads, can't be split evenly.</summary>
+/// <summary>NG0160: attention whose features, or heads, can't be split evenly.</summary>
 internal static class HeadsDontDivide
 {
     public static ProblemDescriptor Descriptor { get; } = new(
-        "NG0155",
+        "NG0160",
         "Heads do not divide",
         "[{0}] splits {1} {2} evenly, so '{3}' must be one of {4}, but is {5}");
 

@@ -2,11 +2,11 @@ using NetGen.Compiler.Shapes;
 
 namespace NetGen.Compiler.Problems;
 
-/// <summary>NG0156: attention to a sequence whose features are not as many as the query's, or values that are not one for each key.</summary>
+/// <summary>NG0161: attention to a sequence whose features are not as many as the query's, or values that are not one for each key.</summary>
 internal static class MemoryDoesNotFit
 {
     public static ProblemDescriptor Descriptor { get; } = new(
-        "NG0156",
+        "NG0161",
         "Attention to a sequence that does not fit",
         "[{0}] wants {1}, but '{2}' gives {3}");
 

@@ -34,24 +34,24 @@ internal static class AttentionProblemCases
             Network(Memory, Attribute("Gru", new { units = 6, Name = "end" }), Input(5, 6), Attribute("CrossAttention", new { heads = 2, Memory = "end" }))),
         Mixing(Attribute("SelfAttention", new { heads = 1, Causal = true })),
         Mixing(Attribute("DotAttention", new { Causal = true })),
-        new("NG0155", [1], "heads", "[SelfAttention] splits 6 features evenly, so 'heads' must be one of 1, 2, 3, 6, but is 4", Network(Input(5, 6), Attribute("SelfAttention", new { heads = 4 }))),
+        new("NG0160", [1], "heads", "[SelfAttention] splits 6 features evenly, so 'heads' must be one of 1, 2, 3, 6, but is 4", Network(Input(5, 6), Attribute("SelfAttention", new { heads = 4 }))),
         new(
-            "NG0155", [2], "KeyValueHeads", "[CrossAttention] splits 3 heads evenly, so 'KeyValueHeads' must be one of 1, 3, but is 2",
+            "NG0160", [2], "KeyValueHeads", "[CrossAttention] splits 3 heads evenly, so 'KeyValueHeads' must be one of 1, 3, but is 2",
             Network(Memory, Input(5, 6), Attribute("CrossAttention", new { heads = 3, KeyValueHeads = 2, Memory = "memory" }))),
         new(
-            "NG0156", [2], "Memory", "[CrossAttention] wants a sequence of 4 features, as many as its queries have, but 'memory' gives [7, 6]",
+            "NG0161", [2], "Memory", "[CrossAttention] wants a sequence of 4 features, as many as its queries have, but 'memory' gives [7, 6]",
             Network(Memory, Input(5, 4), Attribute("CrossAttention", new { heads = 2, Memory = "memory" }))),
         new(
-            "NG0156", [2], "Keys", "[DotAttention] wants keys of 4 features, as many as its queries have, but 'memory' gives [7, 6]",
+            "NG0161", [2], "Keys", "[DotAttention] wants keys of 4 features, as many as its queries have, but 'memory' gives [7, 6]",
             Network(Memory, Input(5, 4), Attribute("DotAttention", new { Keys = "memory" }))),
         new(
-            "NG0156", [2], "Values", "[DotAttention] wants a value for each of 5 keys, but 'memory' gives [7, 6]",
+            "NG0161", [2], "Values", "[DotAttention] wants a value for each of 5 keys, but 'memory' gives [7, 6]",
             Network(Memory, Input(5, 4), Attribute("DotAttention", new { Values = "memory" }))),
         new(
-            "NG0157", [2], "Causal", "[DotAttention] with Causal = true lets step t see the keys up to t, so there must be a key for each of the 5 steps, but 'memory' gives [7, 6]",
+            "NG0162", [2], "Causal", "[DotAttention] with Causal = true lets step t see the keys up to t, so there must be a key for each of the 5 steps, but 'memory' gives [7, 6]",
             Network(Memory, Input(5, 6), Attribute("DotAttention", new { Keys = "memory", Causal = true }))),
         new(
-            "NG0157", [2], "Causal", "[DotAttention] with Causal = true lets step t see the keys up to t, so there must be a key for each of the 1 steps, but 'memory' gives [7, 6]",
+            "NG0162", [2], "Causal", "[DotAttention] with Causal = true lets step t see the keys up to t, so there must be a key for each of the 1 steps, but 'memory' gives [7, 6]",
             Network(Memory, Input(6), Attribute("DotAttention", new { Keys = "memory", Causal = true }))),
         NotCausal(Attribute("SelfAttention", new { heads = 2, Causal = true }), "selfAttention1"),
         NotCausal(Attribute("SelfAttention", new { heads = 2 }), "selfAttention1"),
