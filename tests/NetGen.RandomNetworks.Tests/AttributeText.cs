@@ -22,7 +22,7 @@ internal static class AttributeText
         string value = argument.Value switch
         {
             bool flag => flag ? "true" : "false",
-            string text when argument.Name is "Name" or "From" or "InitialState" or "InitialCell" => $"\"{text}\"",
+            string text when argument.Name is "Name" or "From" or "InitialState" or "InitialCell" or "Memory" or "Keys" or "Values" => $"\"{text}\"",
             string member => $"{char.ToUpperInvariant(argument.Name[0])}{argument.Name[1..]}.{member}",
             var number => string.Create(CultureInfo.InvariantCulture, $"{number}"),
         };

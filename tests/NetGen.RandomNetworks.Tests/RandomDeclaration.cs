@@ -23,6 +23,7 @@ internal sealed class RandomDeclaration
     private readonly List<(string Name, int[] Shape)> named = [];
     private readonly Dictionary<string, (int In, int Out)> dense = [];
     private readonly RandomRecurrence recurrence;
+    private readonly RandomAttention attention;
     private readonly RandomNorm norm;
     private int names;
     private int[] shape = [];
@@ -33,6 +34,7 @@ internal sealed class RandomDeclaration
         this.random = random;
         this.name = name;
         recurrence = new RandomRecurrence(random, mostUnits: 20);
+        attention = new RandomAttention(random);
         norm = new RandomNorm(random);
     }
 
@@ -175,6 +177,15 @@ internal sealed class RandomDeclaration
         if (random.Next(2) == 0 && Length(shape) < MostProducts / 20)
         {
             AddRecurrence();
+            return;
+        }
+
+        // The weight of a single step is 1, whatever its score: of the gradient of a score only rounding is left.
+        if (random.Next(2) == 0 && shape[0] > 1 && Length(shape) < MostProducts / 20)
+        {
+            AttributeSpec layer = attention.Next(ref shape, named.Where(each => each.Shape[0] > 1));
+            attributes.Add(AttributeText.Of(layer));
+            named.Add(((string)layer.Arguments.Single(argument => argument.Name == "Name").Value!, shape));
             return;
         }
 

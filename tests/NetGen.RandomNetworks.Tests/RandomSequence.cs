@@ -15,23 +15,27 @@ internal static class RandomSequence
         if (random.Next(3) == 0)
         {
             attributes.Add($"Tokens({steps}, {features + 1}, Lengths = true)");
-            attributes.Add(random.Next(2) == 0 ? "OneHot" : $"Embedding({features})");
+            bool isOneHot = random.Next(2) == 0;
+            attributes.Add(isOneHot ? "OneHot" : $"Embedding({features})");
+            features += isOneHot ? 1 : 0;
         }
         else
         {
             attributes.Add($"Input({steps}, {features}, Lengths = true)");
         }
 
-        int units = 0;
+        int units = features;
         for (int i = random.Next(1, 4); i > 0; i--)
         {
+            int before = units;
             units = random.Next(1, 20);
-            attributes.Add(random.Next(6) switch
+            attributes.Add(random.Next(7) switch
             {
-                0 => $"Conv1D({units}, {random.Next(1, steps + 1)}, Padding = Padding.Causal)",
+                0 when steps > 1 && before > 1 => $"SelfAttention({Heads(random, units = before)}{(random.Next(2) == 0 ? ", Causal = true" : "")})",
+                1 => $"Conv1D({units}, {random.Next(1, steps + 1)}, Padding = Padding.Causal)",
 
                 // A row of one element is its own mean: all gradients are 0, and rounding alone would be compared.
-                1 => $"Dense({++units}, Activation.Tanh), LayerNorm(Epsilon = 0.5), Dropout(0.2)",
+                2 => $"Dense({++units}, Activation.Tanh), LayerNorm(Epsilon = 0.5), Dropout(0.2)",
                 _ => $"{Recurrent[random.Next(3)]}({units}, ReturnSequences = true{(random.Next(2) == 0 ? ", Backward = true" : "")})",
             });
         }
@@ -52,5 +56,11 @@ internal static class RandomSequence
         }
 
         return [units];
+    }
+
+    private static int Heads(Random random, int features)
+    {
+        int[] divisors = [.. Enumerable.Range(1, features).Where(divisor => features % divisor == 0)];
+        return divisors[random.Next(divisors.Length)];
     }
 }

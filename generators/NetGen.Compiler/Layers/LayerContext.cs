@@ -105,6 +105,22 @@ internal sealed class LayerContext
     /// <summary>The same for the last state alone, which no padding reaches.</summary>
     public NamedValue NamedState(string name, string argument) => scope.Take(name, Arguments.PlaceOf(argument));
 
+    /// <summary>The vector or sequence that the layer takes as one query or several.</summary>
+    public NamedValue QueryOrQueries()
+    {
+        NamedValue input = Input();
+        Ranked(input, Place, "a vector [features] or a sequence [time, features]", 1, 2);
+        return input;
+    }
+
+    /// <summary>The sequence of another layer or input that an argument names. It may have lengths of its own.</summary>
+    public NamedValue NamedSequence(string name, string argument)
+    {
+        NamedValue named = scope.Take(name, Arguments.PlaceOf(argument));
+        Ranked(named, Arguments.PlaceOf(argument), "a sequence [time, features]", 2);
+        return named;
+    }
+
     /// <summary>Adds a weight, which other layers can be tied to and penalties apply to.</summary>
     /// <param name="shape">Its dimensions.</param>
     /// <param name="init">How it starts.</param>
@@ -232,9 +248,10 @@ internal sealed class LayerContext
         return named;
     }
 
-    private Value Numbers(string expected, params int[] ranks)
+    private Value Numbers(string expected, params int[] ranks) => Ranked(Input(), Place, expected, ranks);
+
+    private Value Ranked(NamedValue input, Place place, string expected, params int[] ranks)
     {
-        NamedValue input = Input();
         Value x = Numbers(input);
         if (ranks.Contains(x.Shape.Rank))
             return x;
@@ -242,7 +259,7 @@ internal sealed class LayerContext
         // Sequences have two dimensions, the state after the last step one.
         throw new ProblemException(input.State is { } recurrent && x.Shape.Rank == 1 && ranks.Contains(2)
             ? SequenceMissing.At(recurrent.Place, input.Name, Arguments.Attribute.Name, x.Shape)
-            : DimensionsDiffer.At(Place, Arguments.Attribute.Name, expected, x.Shape));
+            : DimensionsDiffer.At(place, Arguments.Attribute.Name, expected, x.Shape));
     }
 
     private Value Parameter(ParameterModel parameter)

@@ -70,6 +70,9 @@ internal sealed class Arguments(AttributeSpec attribute, EquatableArray<int> pat
     /// <summary>A text, or <see langword="null"/> where none is given.</summary>
     public string? TextOf(string name) => Find(name) as string;
 
+    /// <summary>A text that must be given.</summary>
+    public string RequiredText(string name, string expected) => TextOf(name) ?? throw Missing(name, expected);
+
     /// <summary>The member of an enumeration.</summary>
     public string Choice(string name, string fallback, IEnumerable<string> members)
     {

@@ -36,6 +36,7 @@ public static class Naming
             Transpose => $"{layer}Transpose",
             Pack => $"{layer}Pack",
             MatMul or Convolve or ConvolveTransposed or Spread => backward ? $"{layer}InputGradient" : layer,
+            AttentionGradient => $"{layer}AttentionGradient",
             Pool => layer,
             MaxPoolGradient or AveragePoolGradient => $"{layer}InputGradient",
             Map => backward ? $"{layer}Gradient" : $"{layer}Activation",

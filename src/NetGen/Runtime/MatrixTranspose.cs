@@ -19,21 +19,31 @@ public static class MatrixTranspose
     /// <param name="columns">Columns of x.</param>
     /// <param name="y">The first element of the result.</param>
     /// <param name="stride">The distance of the result's rows: <paramref name="rows"/> or more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Run(ref float x, int rows, int columns, ref float y, int stride) => Run(ref x, rows, columns, columns, ref y, stride);
+
+    /// <summary>y[j, i] = x[i, j] of some columns of a matrix.</summary>
+    /// <param name="x">The first of the columns in the first row.</param>
+    /// <param name="rows">Rows of x.</param>
+    /// <param name="columns">How many columns.</param>
+    /// <param name="distance">The distance of x's rows: <paramref name="columns"/> or more.</param>
+    /// <param name="y">The first element of the result.</param>
+    /// <param name="stride">The distance of the result's rows: <paramref name="rows"/> or more.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(ref float x, int rows, int columns, ref float y, int stride)
+    public static void Run(ref float x, int rows, int columns, int distance, ref float y, int stride)
     {
         for (int row = 0; row < rows; row += Block)
         {
             int height = int.Min(Block, rows - row);
             for (int column = 0; column < columns; column += Block)
             {
-                ref float source = ref Unsafe.Add(ref x, ((nint)row * columns) + column);
+                ref float source = ref Unsafe.Add(ref x, ((nint)row * distance) + column);
                 ref float target = ref Unsafe.Add(ref y, ((nint)column * stride) + row);
                 int width = int.Min(Block, columns - column);
                 if (Avx.IsSupported && height == Block && width == Block)
-                    CopyBlock(ref source, columns, ref target, stride);
+                    CopyBlock(ref source, distance, ref target, stride);
                 else
-                    Copy(ref source, columns, height, width, ref target, stride);
+                    Copy(ref source, distance, height, width, ref target, stride);
             }
         }
     }

@@ -31,6 +31,11 @@ internal static class LengthNetworks
         ["one-hot"] = Network(
             Words(5, 4), Attribute("OneHot"), Attribute("Dropout", new { rate = 0.3f }), Attribute("LocalResponseNorm", new { size = 3 }), Attribute("Softmax"),
             Attribute("Activate", new { activation = "Silu" }), Attribute("Repeat", new { times = 2 }, Block("Turn", Attribute("Gru", new { units = 4, ReturnSequences = true })))),
+        ["self-attention"] = Network(
+            Sequence(5, 4), Attribute("SelfAttention", new { heads = 2, Causal = true, Window = 2 }), Attribute("SelfAttention", new { heads = 2 }), Attribute("MeanSquaredError")),
+        ["attention to another sequence"] = Network(
+            Attribute("Input", new { shape = new[] { 5, 4 }, Lengths = true, Name = "memory" }), Sequence(3, 4), Attribute("CrossAttention", new { heads = 2, Memory = "memory" }),
+            Attribute("DotAttention", new { Keys = "memory" }), Attribute("AdditiveAttention", new { width = 3, Memory = "memory" }), Attribute("MeanSquaredError")),
         ["pooling"] = Network(
             Attribute("Input", new { shape = new[] { 6, 3 }, Lengths = true, Name = "x" }), Attribute("GlobalMaxPool", new { Name = "largest" }),
             Attribute("GlobalAveragePool", new { From = "x" }), Attribute("Concat", new { names = new[] { "largest" } }), Dense(2), Attribute("MeanSquaredError")),

@@ -69,6 +69,23 @@ internal static class SmallNetworks
             Input(4, 3), Attribute("Reverse"), Attribute("Rnn", new { units = 2, ReturnSequences = true }),
             Attribute("Bidirectional", null, Block("Ends", Dense(2, "Tanh"), Attribute("Reverse"), Attribute("LastStep"))), Attribute("HalfSquaredError")),
         ["lstm through 21 steps"] = Network(Input(21, 2), Attribute("Lstm", new { units = 3, ReturnSequences = true }), Attribute("HalfSquaredError")),
+        ["self-attention"] = Network(
+            Input(5, 6), Attribute("SelfAttention", new { heads = 3, Causal = true, Window = 3 }), Attribute("SelfAttention", new { heads = 2, KeyValueHeads = 1, Bias = false }),
+            Attribute("MeanSquaredError")),
+        ["attention to an encoder"] = Network(
+            Attribute("Input", new { shape = new[] { 4, 3 }, Name = "source" }), Attribute("Gru", new { units = 4, ReturnSequences = true, Name = "encoder" }),
+            Attribute("Input", new { shape = new[] { 3, 4 }, Name = "decoder" }), Attribute("CrossAttention", new { heads = 2, Memory = "encoder" }),
+            Attribute("CrossAttention", new { heads = 4, KeyValueHeads = 2, Bias = false, Memory = "encoder" }), Attribute("MeanSquaredError")),
+        ["attention without weights"] = Network(
+            Attribute("Input", new { shape = new[] { 4, 3 }, Name = "keys" }), Attribute("Input", new { shape = new[] { 4, 5 }, Name = "values" }), Input(4, 3),
+            Attribute("DotAttention", new { Keys = "keys", Values = "values", Causal = true, Scaled = false }), Attribute("DotAttention"), Attribute("HalfSquaredError")),
+        ["attention of one query"] = Network(
+            Attribute("Input", new { shape = new[] { 4, 3 }, Name = "memory" }), Attribute("Input", new { shape = new[] { 3 }, Name = "query" }),
+            Attribute("DotAttention", new { Keys = "memory", Name = "dot" }), Attribute("AdditiveAttention", new { width = 2, Memory = "memory", From = "query" }),
+            Attribute("Concat", new { names = new[] { "dot" } }), Attribute("MeanSquaredError")),
+        ["additive attention"] = Network(
+            Attribute("Input", new { shape = new[] { 4, 3 }, Name = "memory" }), Input(2, 5), Attribute("AdditiveAttention", new { width = 4, Memory = "memory", Bias = false }),
+            Attribute("MeanSquaredError")),
         ["image"] = Network(Input(2, 3, 2), Attribute("Flatten"), Dense(3, "Elu"), Attribute("Hinge")),
         ["convolution of a sequence"] = Network(
             Input(7, 2), Attribute("Conv1D", new { filters = 4, kernel = 3, activation = "Tanh", Padding = "Causal", Dilation = 2 }),

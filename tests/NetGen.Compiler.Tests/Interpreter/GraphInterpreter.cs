@@ -42,14 +42,19 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
 
     private Tensor[] Compute(Node node, Tensor[] inputs)
     {
+        TensorType[] types = [.. node.Outputs.Select(output => output.Type)];
         if (node.Op is SoftmaxCrossEntropy)
-            return SoftmaxOps.CrossEntropy(node.Outputs.Select(output => output.Type).ToArray(), samples, inputs[0], inputs[1]);
+            return SoftmaxOps.CrossEntropy(types, samples, inputs[0], inputs[1]);
         if (node.Op is Scan)
             return ScanOps.Run(node, samples, inputs, step => new GraphInterpreter(samples, step) { IsDropped = IsDropped, BatchScale = BatchScale, IsRounded = IsRounded });
         if (node.Op is Cell cell)
             return ScanOps.Run(cell, node, samples, inputs);
+        if (node.Op is Attention attention)
+            return AttentionOps.Run(attention, types, samples, inputs);
+        if (node.Op is AttentionGradient attentionGradient)
+            return AttentionOps.Gradient(attentionGradient, types, samples, inputs);
         if (node.Op is ConvolveWeights weights)
-            return ConvolutionOps.Weights(weights, [.. node.Outputs.Select(output => output.Type)], inputs[0], inputs[1]);
+            return ConvolutionOps.Weights(weights, types, inputs[0], inputs[1]);
         return [Compute(node.Op, node.Output.Type, inputs)];
     }
 

@@ -15,6 +15,7 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
     private readonly List<AttributeSpec> attributes = [];
     private readonly Dictionary<string, int[]> named = [];
     private readonly RandomRecurrence recurrence = new(random, sizes.Max());
+    private readonly RandomAttention attention = new(random);
     private int[] shape = [];
 
     /// <summary>The next network.</summary>
@@ -59,20 +60,32 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
     private void AddSequencesWithLengths()
     {
         string[] inputs = random.Next(2) == 0 ? ["left"] : ["left", "right"];
+        int units = Size();
         foreach (string input in inputs)
         {
             shape = [Size(), Size()];
             attributes.Add(Attribute("Input", new { shape, Name = input, Lengths = true }));
             for (int i = random.Next(3); i > 0; i--)
                 Add(Pick("Rnn", "Gru", "Lstm"), new { units = Math.Min(Size(), 8), ReturnSequences = true, Backward = random.Next(2) == 0 });
-            Add("Dense", new { units = Size(), activation = Activation(), Name = $"{input}Steps" });
+            Add("Dense", new { units, activation = Activation(), Name = $"{input}Steps" });
             Add(Pick("Add", "Multiply"), new { names = new[] { $"{input}Steps" } });
+            if (random.Next(3) > 0)
+                AddAttentionWithLengths(input);
             if (inputs.Length == 2 || random.Next(2) == 0)
                 Add(Pick("LastStep", "GlobalMaxPool", "GlobalAveragePool"), new { Name = $"{input}End" });
         }
 
         if (inputs.Length == 2)
             Add("Concat", new { names = new[] { "leftEnd", "rightEnd" } });
+    }
+
+    private void AddAttentionWithLengths(string input)
+    {
+        Add("LayerNorm", new { Epsilon = 0.5f, Name = $"{input}Small" });
+        if (input == "right" && named.ContainsKey("leftSmall"))
+            Add("DotAttention", new { Keys = "leftSmall" });
+        else
+            Add("SelfAttention", new { heads = 1, Causal = random.Next(2) == 0 });
     }
 
     private void AddNumbers(string name)
@@ -113,7 +126,7 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
             return;
         }
 
-        if (shape.Length == 2 && random.Next(4) == 0)
+        if (shape.Length == 2 && random.Next(3) == 0)
         {
             AddSequenceLayer();
             return;
@@ -222,11 +235,18 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
             return;
         }
 
-        if (random.Next(2) == 0)
+        if (random.Next(4) > 0)
         {
-            AttributeSpec recurrent = recurrence.Next(ref shape, named.Where(each => each.Value.Length == 1).Select(each => (each.Key, each.Value[0])));
-            attributes.Add(recurrent);
-            named[(string)Argument(recurrent, "Name")!] = shape;
+            bool isAttention = random.Next(2) == 0;
+
+            // Scores are products: of large numbers they would make weights too steep for differences.
+            if (isAttention)
+                Add("LayerNorm", new { Epsilon = 0.5f, Name = $"small{attributes.Count}" });
+            AttributeSpec layer = isAttention
+                ? attention.Next(ref shape, named.Where(each => each.Key.StartsWith("small", StringComparison.Ordinal)).Select(each => (each.Key, each.Value)))
+                : recurrence.Next(ref shape, named.Where(each => each.Value.Length == 1).Select(each => (each.Key, each.Value[0])));
+            attributes.Add(layer);
+            named[(string)Argument(layer, "Name")!] = shape;
             return;
         }
 

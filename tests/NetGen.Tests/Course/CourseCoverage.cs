@@ -103,6 +103,15 @@ public class CourseCoverage
         [
             "lstm-step", "lstm-cell-from-gates",
         ],
+        [typeof(AttentionTests)] =
+        [
+            "attention-dot-product", "attention-additive", "cross-attention",
+        ],
+        [typeof(SelfAttentionTests)] =
+        [
+            "self-attention-two-words", "self-attention-two-words-k057", "self-attention-two-words-as-printed", "attention-cat",
+            "causal-self-attention", "multi-head-causal-two-heads",
+        ],
         [typeof(RlhfTests)] =
         [
             "reward-model-pairwise",
@@ -116,14 +125,9 @@ public class CourseCoverage
         [
             "hog-one-cell", "kmeans-two-clusters",
         ],
-        ["attention"] =
+        ["models"] =
         [
-            "attention-dot-product", "attention-additive", "cross-attention",
-        ],
-        ["self attention"] =
-        [
-            "self-attention-two-words", "self-attention-two-words-k057", "self-attention-two-words-as-printed", "attention-cat",
-            "causal-self-attention", "multi-head-causal-two-heads", "parameters-gpt2-gpt3",
+            "parameters-gpt2-gpt3",
         ],
         ["positional encoding"] =
         [

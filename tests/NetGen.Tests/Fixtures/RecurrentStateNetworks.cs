@@ -7,45 +7,23 @@ namespace NetGen.Tests.Fixtures;
 internal static partial class RecurrentStateNetworks
 {
     /// <summary>The cases, by their ids.</summary>
-    public static IReadOnlyDictionary<string, Func<StateCase>> Cases { get; } = new Dictionary<string, Func<StateCase>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Func<NetworkCase>> Cases { get; } = new Dictionary<string, Func<NetworkCase>>(StringComparer.Ordinal)
     {
-        ["rnn-tanh-state-full"] = () => new StateCase<RnnTanh>(
-            new(), (net, x, y) => net.Forward(x[0], x[1], y), (net, x, dy, gradients, dx) => net.BackwardFrom(x[0], x[1], dy, gradients, dx[0], dx[1])),
-        ["rnn-relu-state-full"] = () => new StateCase<RnnRelu>(
-            new(), (net, x, y) => net.Forward(x[0], x[1], y), (net, x, dy, gradients, dx) => net.BackwardFrom(x[0], x[1], dy, gradients, dx[0], dx[1])),
-        ["gru-state-full"] = () => new StateCase<GruFull>(
-            new(), (net, x, y) => net.Forward(x[0], x[1], y), (net, x, dy, gradients, dx) => net.BackwardFrom(x[0], x[1], dy, gradients, dx[0], dx[1])),
-        ["lstm-state-full"] = () => new StateCase<LstmFull>(
-            new(), (net, x, y) => net.Forward(x[0], x[1], x[2], y), (net, x, dy, gradients, dx) => net.BackwardFrom(x[0], x[1], x[2], dy, gradients, dx[0], dx[1], dx[2])),
-        ["lstm-one-step"] = () => new StateCase<LstmOneStep>(
-            new(), (net, x, y) => net.Forward(x[0], x[1], x[2], y), (net, x, dy, gradients, dx) => net.BackwardFrom(x[0], x[1], x[2], dy, gradients, dx[0], dx[1], dx[2])),
-        ["lstm-two-layer-bidirectional"] = () => new StateCase<LstmTwoLayerBidirectional>(
-            new(), (net, x, y) => net.Forward(x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7], x[8], y),
-            (net, x, dy, gradients, dx) => net.BackwardFrom(
+        ["rnn-tanh-state-full"] = () => new NetworkCase<RnnTanh>(
+            new(), (net, x, _, y) => net.Forward(x[0], x[1], y), (net, x, _, dy, gradients, dx) => net.BackwardFrom(x[0], x[1], dy, gradients, dx[0], dx[1])),
+        ["rnn-relu-state-full"] = () => new NetworkCase<RnnRelu>(
+            new(), (net, x, _, y) => net.Forward(x[0], x[1], y), (net, x, _, dy, gradients, dx) => net.BackwardFrom(x[0], x[1], dy, gradients, dx[0], dx[1])),
+        ["gru-state-full"] = () => new NetworkCase<GruFull>(
+            new(), (net, x, _, y) => net.Forward(x[0], x[1], y), (net, x, _, dy, gradients, dx) => net.BackwardFrom(x[0], x[1], dy, gradients, dx[0], dx[1])),
+        ["lstm-state-full"] = () => new NetworkCase<LstmFull>(
+            new(), (net, x, _, y) => net.Forward(x[0], x[1], x[2], y), (net, x, _, dy, gradients, dx) => net.BackwardFrom(x[0], x[1], x[2], dy, gradients, dx[0], dx[1], dx[2])),
+        ["lstm-one-step"] = () => new NetworkCase<LstmOneStep>(
+            new(), (net, x, _, y) => net.Forward(x[0], x[1], x[2], y), (net, x, _, dy, gradients, dx) => net.BackwardFrom(x[0], x[1], x[2], dy, gradients, dx[0], dx[1], dx[2])),
+        ["lstm-two-layer-bidirectional"] = () => new NetworkCase<LstmTwoLayerBidirectional>(
+            new(), (net, x, _, y) => net.Forward(x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7], x[8], y),
+            (net, x, _, dy, gradients, dx) => net.BackwardFrom(
                 x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7], x[8], dy, gradients, dx[0], dx[1], dx[2], dx[3], dx[4], dx[5], dx[6], dx[7], dx[8])),
     };
-
-    /// <summary>A network of any number of inputs.</summary>
-    public abstract class StateCase
-    {
-        public abstract INetwork Network { get; }
-
-        public abstract void Forward(float[][] inputs, float[] output);
-
-        public abstract void BackwardFrom(float[][] inputs, float[] outputGradient, Gradients gradients, float[][] inputGradients);
-    }
-
-    private sealed class StateCase<TNetwork>(
-        TNetwork network, Action<TNetwork, float[][], float[]> forward, Action<TNetwork, float[][], float[], Gradients, float[][]> backwardFrom) : StateCase
-        where TNetwork : INetwork
-    {
-        public override INetwork Network => network;
-
-        public override void Forward(float[][] inputs, float[] output) => forward(network, inputs, output);
-
-        public override void BackwardFrom(float[][] inputs, float[] outputGradient, Gradients gradients, float[][] inputGradients) =>
-            backwardFrom(network, inputs, outputGradient, gradients, inputGradients);
-    }
 
     [Network, Input(6, 7, Name = "x"), Input(9, Name = "h0")]
     [Rnn(9, ReturnSequences = true, From = "x", InitialState = "h0", Name = "l0"), LastState(Name = "hidden")]

@@ -10,19 +10,19 @@ public class RecurrentStateTests
     public void A_recurrent_layer_starts_from_states_and_gives_states(string id)
     {
         FixtureFile file = FixtureFile.Read(id);
-        RecurrentStateNetworks.StateCase state = RecurrentStateNetworks.Cases[id]();
+        NetworkCase state = RecurrentStateNetworks.Cases[id]();
         FixtureParameters.Load(file, state.Network.Parameters, RecurrentFixtureTests.PyTorchName);
         int samples = file.Shape("input")[0];
         string[] starts = [.. new[] { "input.h0", "input.c0" }.Where(file.Has)];
         float[][] inputs = [file.Floats("input"), .. starts.SelectMany(tensor => States(file, tensor))];
 
         float[] expected = Joined(file, "output", samples), output = new float[expected.Length];
-        state.Forward(inputs, output);
+        state.Forward(inputs, [], output);
         file.Tolerance("forward").AssertClose(expected, output, "sequence and last states");
 
         Gradients gradients = state.Network.CreateGradients();
         float[][] inputGradients = [.. inputs.Select(input => new float[input.Length])];
-        state.BackwardFrom(inputs, Joined(file, "grad_output", samples), gradients, inputGradients);
+        state.BackwardFrom(inputs, [], Joined(file, "grad_output", samples), gradients, inputGradients);
         float[][] expectedGradients = [file.Floats("grad.input"), .. starts.SelectMany(tensor => States(file, "grad." + tensor))];
         for (int i = 0; i < inputs.Length; i++)
             file.Tolerance("gradient").AssertClose(expectedGradients[i], inputGradients[i], $"gradient of input {i}");

@@ -27,6 +27,7 @@ internal static partial class LengthNetworks
         (new GruSteps(1), new GruFewSteps(1)), (new GruEnd(1), new GruFewEnd(1)),
         (new LstmSteps(1), new LstmFewSteps(1)), (new LstmEnd(1), new LstmFewEnd(1)),
         (new ConvolutionSteps(1), new ConvolutionFewSteps(1)), (new Pooling(1), new FewPooling(1)),
+        (new AttentionSteps(1), new AttentionFewSteps(1)),
     ];
 
     [Network(BatchTile = 4), Input(Steps, Features, Lengths = true), Rnn(7, ReturnSequences = true), Rnn(5, Activation.Relu, ReturnSequences = true, Backward = true), Dense(4), SoftmaxCrossEntropy]
@@ -40,6 +41,12 @@ internal static partial class LengthNetworks
 
     [Network(BatchTile = 4), Input(FewSteps, Features), Rnn(7, ReturnSequences = true, Backward = true), Rnn(18), Dense(3), MeanSquaredError]
     internal sealed partial class RnnFewEnd : IWholeNetwork;
+
+    [Network(BatchTile = 4), Input(Steps, Features, Lengths = true), SelfAttention(3), SelfAttention(1, Causal = true, Window = 2), GlobalAveragePool, Dense(3), MeanSquaredError]
+    internal sealed partial class AttentionSteps : ILengthNetwork;
+
+    [Network(BatchTile = 4), Input(FewSteps, Features), SelfAttention(3), SelfAttention(1, Causal = true, Window = 2), GlobalAveragePool, Dense(3), MeanSquaredError]
+    internal sealed partial class AttentionFewSteps : IWholeNetwork;
 
     [Network(BatchTile = 4), Input(Steps, Features, Lengths = true), Gru(7, ReturnSequences = true), Gru(18, ReturnSequences = true, Backward = true), Dense(2), MeanSquaredError]
     internal sealed partial class GruSteps : ILengthNetwork;

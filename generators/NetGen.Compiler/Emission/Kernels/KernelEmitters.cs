@@ -1,3 +1,4 @@
+using NetGen.Compiler.Emission.Kernels.Attentions;
 using NetGen.Compiler.Emission.Kernels.Contractions;
 using NetGen.Compiler.Emission.Kernels.Convolutions;
 using NetGen.Compiler.Emission.Kernels.Pooling;
@@ -24,6 +25,8 @@ public static class KernelEmitters
             Reduce => ReduceKernel.Emit(builder),
             Softmax => SoftmaxKernel.Emit(builder),
             SoftmaxCrossEntropy => SoftmaxCrossEntropyKernel.Emit(builder),
+            Attention => AttentionKernel.Emit(builder),
+            AttentionGradient => AttentionGradientKernel.Emit(builder),
             Pool => PoolKernel.Emit(builder),
             MaxPoolGradient => PoolKernel.EmitMaxGradient(builder),
             AveragePoolGradient => PoolKernel.EmitAverageGradient(builder),

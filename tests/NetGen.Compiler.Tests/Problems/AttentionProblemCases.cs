@@ -1,0 +1,73 @@
+using NetGen.Compiler.Specs;
+using static NetGen.Compiler.Tests.Declarations.Declare;
+
+namespace NetGen.Compiler.Tests.Problems;
+
+/// <summary>Problems of attention: its heads, its memory, and what is earlier or later.</summary>
+internal static class AttentionProblemCases
+{
+    private static readonly AttributeSpec Memory = Attribute("Input", new { shape = new[] { 7, 6 }, Name = "memory" });
+
+    public static ProblemCase[] All { get; } =
+    [
+        new("NG0104", [1], "heads", "'heads' must be greater than 0, but is 0", Network(Input(5, 6), Attribute("SelfAttention", new { heads = 0 }))),
+        new("NG0104", [1], "Window", "'Window' must be greater than 0, but is 0", Network(Input(5, 6), Attribute("SelfAttention", new { heads = 2, Causal = true, Window = 0 }))),
+        new(
+            "NG0104", [1], "Window", "'Window' must be set together with Causal = true, but is 3",
+            Network(Input(5, 6), Attribute("SelfAttention", new { heads = 2, Window = 3 }))),
+        MissingMemory("CrossAttention", new { heads = 2 }),
+        MissingMemory("AdditiveAttention", new { width = 2 }),
+        new(
+            "NG0122", [1], null, "[DotAttention] needs 'Keys': the name of a sequence, as there is one query alone",
+            Network(Input(6), Attribute("DotAttention"))),
+        new(
+            "NG0127", [1], null, "[SelfAttention] wants a sequence [time, channels], but receives [6]; [Reshape(…)] gives the same elements other dimensions",
+            Network(Input(6), Attribute("SelfAttention", new { heads = 2 }))),
+        new(
+            "NG0127", [2], "Memory", "[CrossAttention] wants a sequence [time, features], but receives [6]; [Reshape(…)] gives the same elements other dimensions",
+            Network(Attribute("Input", new { shape = new[] { 6 }, Name = "memory" }), Input(5, 6), Attribute("CrossAttention", new { heads = 2, Memory = "memory" }))),
+        new(
+            "NG0141", [3], null, "[DotAttention] wants sequences of the same lengths, but those of one are 'keysLengths' and those of 'values' are 'valuesLengths'",
+            Network(WithLengths("keys"), WithLengths("values"), Input(5, 6), Attribute("DotAttention", new { Keys = "keys", Values = "values" }))),
+        new(
+            "NG0151", [1], null, "'end' gives the state after the last step, [6], but [CrossAttention] wants that of each step; set ReturnSequences = true",
+            Network(Memory, Attribute("Gru", new { units = 6, Name = "end" }), Input(5, 6), Attribute("CrossAttention", new { heads = 2, Memory = "end" }))),
+        Mixing(Attribute("SelfAttention", new { heads = 1, Causal = true })),
+        Mixing(Attribute("DotAttention", new { Causal = true })),
+        new("NG0160", [1], "heads", "[SelfAttention] splits 6 features evenly, so 'heads' must be one of 1, 2, 3, 6, but is 4", Network(Input(5, 6), Attribute("SelfAttention", new { heads = 4 }))),
+        new(
+            "NG0160", [2], "KeyValueHeads", "[CrossAttention] splits 3 heads evenly, so 'KeyValueHeads' must be one of 1, 3, but is 2",
+            Network(Memory, Input(5, 6), Attribute("CrossAttention", new { heads = 3, KeyValueHeads = 2, Memory = "memory" }))),
+        new(
+            "NG0161", [2], "Memory", "[CrossAttention] wants a sequence of 4 features, as many as its queries have, but 'memory' gives [7, 6]",
+            Network(Memory, Input(5, 4), Attribute("CrossAttention", new { heads = 2, Memory = "memory" }))),
+        new(
+            "NG0161", [2], "Keys", "[DotAttention] wants keys of 4 features, as many as its queries have, but 'memory' gives [7, 6]",
+            Network(Memory, Input(5, 4), Attribute("DotAttention", new { Keys = "memory" }))),
+        new(
+            "NG0161", [2], "Values", "[DotAttention] wants a value for each of 5 keys, but 'memory' gives [7, 6]",
+            Network(Memory, Input(5, 4), Attribute("DotAttention", new { Values = "memory" }))),
+        new(
+            "NG0162", [2], "Causal", "[DotAttention] with Causal = true lets step t see the keys up to t, so there must be a key for each of the 5 steps, but 'memory' gives [7, 6]",
+            Network(Memory, Input(5, 6), Attribute("DotAttention", new { Keys = "memory", Causal = true }))),
+        new(
+            "NG0162", [2], "Causal", "[DotAttention] with Causal = true lets step t see the keys up to t, so there must be a key for each of the 1 steps, but 'memory' gives [7, 6]",
+            Network(Memory, Input(6), Attribute("DotAttention", new { Keys = "memory", Causal = true }))),
+        NotCausal(Attribute("SelfAttention", new { heads = 2, Causal = true }), "selfAttention1"),
+        NotCausal(Attribute("SelfAttention", new { heads = 2 }), "selfAttention1"),
+        NotCausal(Attribute("DotAttention"), "dotAttention1"),
+    ];
+
+    private static ProblemCase MissingMemory(string layer, object arguments) => new(
+        "NG0122", [1], null, $"[{layer}] needs 'Memory': the name of a layer or an input", Network(Input(5, 6), Attribute(layer, arguments)));
+
+    private static ProblemCase Mixing(AttributeSpec layer) => new(
+        "NG0152", [1, 0], null, $"[{layer.Name}] works on several steps in their order, but in a bidirectional block time runs both ways: expected recurrent layers and layers for each step alone; put it before or behind [Bidirectional<…>]",
+        Network(Input(5, 6), Attribute("Bidirectional", null, Block("Ends", layer))));
+
+    private static ProblemCase NotCausal(AttributeSpec layer, string name) => new(
+        "NG0154", [1], null, $"Streaming makes the output of a step from that step and those before it, but '{name}' needs all steps at once",
+        Network(Input(5, 6), layer) with { Streaming = true });
+
+    private static AttributeSpec WithLengths(string name) => Attribute("Input", new { shape = new[] { 7, 6 }, Name = name, Lengths = true });
+}
