@@ -73,6 +73,15 @@ public class GeneratedCodeTests
         """);
 
     [Fact]
+    public void Attending() => Verify(
+        """
+        namespace Examples;
+
+        [Network, Input(20, 6), SelfAttention(2, Causal = true), HalfSquaredError]
+        public sealed partial class Attending;
+        """);
+
+    [Fact]
     public void BrokenStreaming() => Verify(
         """
         namespace Examples;
