@@ -1,6 +1,3 @@
-using System.Reflection;
-using Microsoft.CodeAnalysis;
-
 namespace NetGen.RandomNetworks.Tests;
 
 /// <summary>
@@ -32,28 +29,11 @@ public class ConvolutionShapeTests
         ["Signal"] = "Input(41, 5), Conv1D(7, 4, Stride = 2), Conv1D(18, 3, Groups = 1, Padding = Padding.Same)",
     };
 
-    private static readonly (Compilation Compilation, Assembly Assembly) Compiled = NetworkAssembly.Compile(
-        Layers.Select(pair => $"[Network, {pair.Value}, MeanSquaredError] public sealed partial class {pair.Key};").Prepend("using NetGen;"));
+    private static readonly DeclaredNetworks Networks = DeclaredNetworks.OfLayers(Layers);
 
-    public static TheoryData<string, int> Cases()
-    {
-        var cases = new TheoryData<string, int>();
-        foreach (string name in Layers.Keys)
-        {
-            foreach (int samples in (int[])[1, 3])
-                cases.Add(name, samples);
-        }
-
-        return cases;
-    }
+    public static TheoryData<string, int> Cases => Networks.Cases(1, 3);
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Agrees_with_the_interpreter(string name, int samples)
-    {
-        INamedTypeSymbol symbol = Compiled.Compilation.GetTypeByMetadataName(name)!;
-        var network = new RandomNetwork(name, symbol, Compiled.Assembly);
-        List<string> differences = network.Compare(samples, seed: 5 + samples);
-        Assert.True(differences.Count == 0, string.Join("\n", differences));
-    }
+    public void Agrees_with_the_interpreter(string name, int samples) => Networks.AssertAgrees(name, samples);
 }

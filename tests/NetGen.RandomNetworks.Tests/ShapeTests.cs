@@ -1,6 +1,3 @@
-using System.Reflection;
-using Microsoft.CodeAnalysis;
-
 namespace NetGen.RandomNetworks.Tests;
 
 /// <summary>
@@ -44,28 +41,11 @@ public class ShapeTests
         ["PooledSteps"] = "[Network, Input(40, 17), MaxPool1D(4, Stride = 3), AveragePool1D(2), GlobalAveragePool, Dense(3)] public sealed partial class PooledSteps;",
     };
 
-    private static readonly (Compilation Compilation, Assembly Assembly) Compiled = NetworkAssembly.Compile(
-        Sources.Values.Prepend("using NetGen;"));
+    private static readonly DeclaredNetworks Networks = new(Sources);
 
-    public static TheoryData<string, int> Cases()
-    {
-        var cases = new TheoryData<string, int>();
-        foreach (string name in Sources.Keys)
-        {
-            foreach (int samples in (int[])[1, 2, 3, 8, 31, 32, 65])
-                cases.Add(name, samples);
-        }
-
-        return cases;
-    }
+    public static TheoryData<string, int> Cases => Networks.Cases(1, 2, 3, 8, 31, 32, 65);
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Agrees_with_the_interpreter(string name, int samples)
-    {
-        INamedTypeSymbol symbol = Compiled.Compilation.GetTypeByMetadataName(name)!;
-        var network = new RandomNetwork(name, symbol, Compiled.Assembly);
-        List<string> differences = network.Compare(samples, seed: 5 + samples);
-        Assert.True(differences.Count == 0, string.Join("\n", differences));
-    }
+    public void Agrees_with_the_interpreter(string name, int samples) => Networks.AssertAgrees(name, samples);
 }
