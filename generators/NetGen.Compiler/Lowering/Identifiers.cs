@@ -10,7 +10,7 @@ internal static class Identifiers
     [
         "arena", "batch", "count", "first", "gradientMemory", "gradients", "key", "loss", "lossGradient", "lossSum", "output",
         "outputGradient", "outputGradientTile", "outputTile", "ownWorkspace", "parameters", "rows", "sample", "samples", "scale", "seed", "step",
-        "target", "targets", "targetsTile", "tiles", "usePacked", "wantsInputGradient", "weights", "workspace",
+        "target", "targets", "targetsTile", "tiles", "wantsInputGradient", "weights", "workspace",
     ];
 
     /// <summary>Those of <c>Step</c> and <c>Start</c>, which a streaming network alone has, and of calls that go on, which a truncated one has.</summary>
