@@ -60,6 +60,8 @@ public static class Naming
             Pack => $"{layer}Packed",
             Widen => $"{layer}Widened",
             SoftmaxCrossEntropy => value.Index == 0 ? $"{layer}Losses" : $"{layer}Difference",
+            Attention => value.Index == 0 ? $"{layer}Heads" : value.Index == 1 ? $"{layer}LogSums" : $"{layer}Scratch",
+            AttentionGradient when value.Index == node.Outputs.Count - 1 => $"{layer}GradientScratch",
             MatMul { Epilogue: null } when !backward => $"{layer}Product",
             _ => backward ? $"{layer}Gradient" : layer,
         };

@@ -30,8 +30,8 @@ public static class AttentionGradientKernel
             {
                 loops.WriteTransposed("keys", op.Key, op.Features, loops.Blocks.KeysTransposed);
                 loops.WriteTransposed("values", op.Value, op.ValueFeatures, loops.Blocks.ValuesTransposed);
-                Declare(builder, loops, "keyGradients", op.Key, loops.KeySteps, "group", op.Features);
-                Declare(builder, loops, "valueGradients", op.Value, loops.KeySteps, "group", op.ValueFeatures);
+                Declare(builder, loops, "keyGradients", op.Key, loops.KeySteps, loops.Group, op.Features);
+                Declare(builder, loops, "valueGradients", op.Value, loops.KeySteps, loops.Group, op.ValueFeatures);
             },
             () =>
             {
@@ -104,7 +104,7 @@ public static class AttentionGradientKernel
         body.Line($"{lanes.Type} scale = {lanes.Broadcast(ExpressionWriter.Literal(op.Scale))};");
         loops.WriteVectors(() =>
         {
-            body.Line($"{lanes.Type} p = global::NetGen.VectorMath.Exp({lanes.Load("score", "i")} - logSum);");
+            body.Line($"{lanes.Type} p = {loops.Seen($"global::NetGen.VectorMath.Exp({lanes.Load("score", "i")} - logSum)", lanes.Zero)};");
             body.Line(lanes.Store("p", "score", "i"));
             body.Line(lanes.Store($"p * ({lanes.Load("slope", "i")} - mean) * scale", "slope", "i"));
         });

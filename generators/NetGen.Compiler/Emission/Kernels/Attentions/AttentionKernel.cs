@@ -61,12 +61,12 @@ public static class AttentionKernel
         if (!isOneBlock)
             body.Line($"float before = {loops.Scratch(blocks.Largest, "row")};");
         body.Line($"{lanes.Type} top = {lanes.Broadcast(isOneBlock ? "float.MinValue" : "before")}, sum = {lanes.Zero};");
-        loops.WriteVectors(() => body.Line($"top = {lanes.Class}.Max(top, {lanes.Load("score", "i")});"));
+        loops.WriteVectors(() => body.Line($"top = {lanes.Class}.Max(top, {loops.Seen(lanes.Load("score", "i"), "top")});"));
         body.Line("float most = global::NetGen.VectorLanes.Max(top);");
         body.Line($"{lanes.Type} largest = {lanes.Broadcast("most")};");
         loops.WriteVectors(() =>
         {
-            body.Line($"{lanes.Type} e = global::NetGen.VectorMath.Exp({lanes.Load("score", "i")} - largest);");
+            body.Line($"{lanes.Type} e = {loops.Seen($"global::NetGen.VectorMath.Exp({lanes.Load("score", "i")} - largest)", lanes.Zero)};");
             body.Line(lanes.Store("e", "score", "i"));
             body.Line("sum += e;");
         });

@@ -42,6 +42,9 @@ internal sealed class AttentionLoops
     /// <summary>How many keys there are.</summary>
     public int KeySteps { get; }
 
+    /// <summary>The variable that says which head of keys it is: that of queries, unless they share keys.</summary>
+    public string Group => Op.Group == 1 ? "head" : "group";
+
     private CodeWriter Body => builder.Body;
 
     private Lanes Lanes => builder.Lanes;
@@ -77,18 +80,28 @@ internal sealed class AttentionLoops
             if (Op.HasLengths)
                 Body.Line("nuint counted = (nuint)code::Unsafe.Add(ref lengths, sample);");
             beforeHeads?.Invoke();
-            Body.Block($"for (nuint group = 0; group < {Op.KeyValueHeads}; group++)", () =>
+            void WriteHeads(string from, string to, Action before) => Body.Block($"for (nuint head = {from}; head < {to}; head++)", () =>
             {
-                Declare("keys", Op.Key, KeySteps, "group", Op.Features);
-                Declare("values", Op.Value, KeySteps, "group", Op.ValueFeatures);
-                beforeGroup();
-                Body.Block($"for (nuint head = {KernelBuilder.Times("group", Op.Group)}; head < {KernelBuilder.Times("(group + 1)", Op.Group)}; head++)", () =>
-                {
-                    Declare("queries", Op.Query, QuerySteps, "head", Op.Features);
-                    beforeHead();
-                    Body.Block($"for (nuint first = 0; first < {QuerySteps}; first += {AttentionBlocks.Queries})", () => WriteQueries(beforeBlocks, block, afterBlocks));
-                });
+                before();
+                Declare("queries", Op.Query, QuerySteps, "head", Op.Features);
+                beforeHead();
+                Body.Block($"for (nuint first = 0; first < {QuerySteps}; first += {AttentionBlocks.Queries})", () => WriteQueries(beforeBlocks, block, afterBlocks));
             });
+            void DeclareKeys()
+            {
+                Declare("keys", Op.Key, KeySteps, Group, Op.Features);
+                Declare("values", Op.Value, KeySteps, Group, Op.ValueFeatures);
+                beforeGroup();
+            }
+
+            if (Op.Group == 1)
+                WriteHeads("0", $"{Op.Heads}", DeclareKeys);
+            else
+                Body.Block($"for (nuint {Group} = 0; {Group} < {Op.KeyValueHeads}; {Group}++)", () =>
+                {
+                    DeclareKeys();
+                    WriteHeads(KernelBuilder.Times(Group, Op.Group), KernelBuilder.Times($"({Group} + 1)", Op.Group), () => { });
+                });
         });
 
     /// <summary>Transposes keys or values, block by block.</summary>
@@ -110,26 +123,33 @@ internal sealed class AttentionLoops
             Run($"start * {Stride(part)}", $"int.Min({Blocks.Columns}, {KeySteps} - start)", $"start * {features}"));
     }
 
-    /// <summary>Writes a loop over the rows of scores of a block, with −∞ for the keys that a query does not see.</summary>
+    /// <summary>Writes a loop over the rows of scores of a block; <c>score</c> is where a row begins.</summary>
     public void WriteRows(Action step) => Body.Block("for (nuint row = 0; row < queryCount; row++)", () =>
     {
         Body.Line($"ref float score = ref {Scratch(AttentionBlocks.Scores, $"row * {Blocks.Columns}")};");
-        string seen = "keyCount", position = "first + row + 1";
+        string position = Blocks.Count == 1 ? "(int)(first + row)" : "(int)(first + row) - (int)block";
         if (Op.Causal)
-            Body.Line($"nuint {seen = "seen"} = {position} > block ? nuint.Min({position} - block, keyCount) : 0;");
-        Hide("score", "0", Op.Window > 0 ? $"{position} > block + {Op.Window} ? nuint.Min({position} - block - {Op.Window}, {seen}) : 0" : null);
-        Hide($"code::Unsafe.Add(ref score, {seen})", seen, $"wide - {seen}");
+            Body.Line($"int seen = int.Min({position} + 1, (int)keyCount);");
+        else if (HidesKeys)
+            Body.Line("int seen = (int)keyCount;");
+        if (Op.Window > 0)
+            Body.Line($"int unseen = {position} + 1 - {Op.Window};");
         step();
     });
 
     /// <summary>Writes a loop over the vectors of a row of scores.</summary>
     public void WriteVectors(Action step) => Body.Block($"for (nuint i = 0; i < wide; i += {Lanes.Count})", step);
 
-    private void Hide(string from, string seen, string? count)
+    /// <summary>A vector of a row, with something else in the places of keys that the query does not see. What is there may be anything, also not a number.</summary>
+    public string Seen(string vector, string others)
     {
-        if (count is not null)
-            Body.Line($"memory::MemoryMarshal.CreateSpan(ref {from}, (int)({count})).Fill(float.NegativeInfinity);");
+        if (HidesKeys)
+            vector = $"global::NetGen.VectorLanes.Keep({vector}, {others}, seen - (int)i)";
+        return Op.Window > 0 ? $"global::NetGen.VectorLanes.Keep({others}, {vector}, unseen - (int)i)" : vector;
     }
+
+    // Where all keys count and fill their blocks, every place of a row is a key that is seen.
+    private bool HidesKeys => Op.Causal || Op.HasLengths || KeySteps != Blocks.Count * Blocks.Columns;
 
     private void Declare(string name, AttentionPart part, int steps, string head, int features) =>
         Body.Line($"ref float {name} = ref {Lanes.At($"x{part.Input}", Place(steps, Stride(part), part.Start, head, features))};");
