@@ -5,9 +5,12 @@ internal static class RandomData
 {
     /// <summary>Samples of an input or a target.</summary>
     /// <typeparam name="T"><see cref="float"/>, or <see cref="int"/> where the port takes indices.</typeparam>
-    public static T[] For<T>(PortDescription port, int samples, int seed)
+    public static T[] For<T>(PortDescription port, int samples, int seed) => Values<T>(port, samples * port.Length, seed);
+
+    /// <summary>So many values as an input or a target takes them.</summary>
+    /// <typeparam name="T"><see cref="float"/>, or <see cref="int"/> where the port takes indices.</typeparam>
+    public static T[] Values<T>(PortDescription port, int count, int seed)
     {
-        int count = samples * port.Length;
         Array values = port.Type == ElementType.Index ? Indices(count, port.IndexBound, seed) : Numbers(count, seed);
         return (T[])values;
     }

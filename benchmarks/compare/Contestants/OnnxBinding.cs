@@ -7,7 +7,7 @@ namespace NetGen.Compare;
 internal sealed unsafe class OnnxBinding : IDisposable
 {
     private const int ArenaAllocator = 1, DefaultMemory = 0;
-    private const int Float = 1;
+    private const int Float = 1, Int64 = 7;
 
     private readonly OnnxLibrary library;
     private readonly List<nint> values = [];
@@ -33,10 +33,12 @@ internal sealed unsafe class OnnxBinding : IDisposable
     public nint Handle => binding;
 
     /// <summary>Binds an input.</summary>
+    /// <typeparam name="T"><see cref="float"/>, or <see cref="long"/> for indices.</typeparam>
     /// <param name="name">Its name in the model.</param>
     /// <param name="values">Its values; the memory must not move.</param>
     /// <param name="shape">Its dimensions.</param>
-    public void BindInput(string name, Span<float> values, long[] shape) => Bind(OnnxSlot.BindInput, name, values, shape);
+    public void BindInput<T>(string name, Span<T> values, long[] shape)
+        where T : unmanaged => Bind(OnnxSlot.BindInput, name, values, shape);
 
     /// <summary>Binds an output.</summary>
     /// <inheritdoc cref="BindInput"/>
@@ -50,16 +52,17 @@ internal sealed unsafe class OnnxBinding : IDisposable
         library.Release(OnnxSlot.ReleaseMemoryInfo, memory);
     }
 
-    private void Bind(OnnxSlot function, string name, Span<float> floats, long[] shape)
+    private void Bind<T>(OnnxSlot function, string name, Span<T> elements, long[] shape)
+        where T : unmanaged
     {
         nint value;
-        fixed (float* data = floats)
+        fixed (T* data = elements)
         fixed (long* dimensions = shape)
         fixed (byte* text = Encoding.UTF8.GetBytes(name + '\0'))
         {
-            var create = (delegate* unmanaged[Cdecl]<nint, float*, nuint, long*, nuint, int, nint*, nint>)library[OnnxSlot.CreateTensorWithDataAsOrtValue];
-            nuint bytes = (nuint)MemoryMarshal.AsBytes(floats).Length;
-            library.Check(create(memory, data, bytes, dimensions, (nuint)shape.Length, Float, &value));
+            var create = (delegate* unmanaged[Cdecl]<nint, void*, nuint, long*, nuint, int, nint*, nint>)library[OnnxSlot.CreateTensorWithDataAsOrtValue];
+            nuint bytes = (nuint)MemoryMarshal.AsBytes(elements).Length;
+            library.Check(create(memory, data, bytes, dimensions, (nuint)shape.Length, typeof(T) == typeof(long) ? Int64 : Float, &value));
             values.Add(value);
             library.Check(((delegate* unmanaged[Cdecl]<nint, byte*, nint, nint>)library[function])(binding, text, value));
         }

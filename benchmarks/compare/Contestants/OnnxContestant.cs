@@ -6,10 +6,13 @@ namespace NetGen.Compare;
 /// <summary>A model in ONNX Runtime with its memory.</summary>
 internal sealed unsafe class OnnxContestant : IContestant
 {
+    private const string Int64 = "I64";
+
     private readonly OnnxLibrary library;
     private readonly OnnxSession session;
     private readonly OnnxBinding even, odd;
-    private readonly Memory<float> input, output;
+    private readonly Memory<float> numbers, output;
+    private readonly Memory<long> indices;
     private readonly OnnxState[] states;
 
     /// <summary>Reads the model.</summary>
@@ -17,11 +20,14 @@ internal sealed unsafe class OnnxContestant : IContestant
     /// <param name="environment">The library's environment.</param>
     /// <param name="model">The model's file.</param>
     /// <param name="task">The shapes.</param>
-    /// <param name="samples">The samples.</param>
-    public OnnxContestant(OnnxLibrary library, nint environment, string model, OnnxTask task, float[] samples)
+    /// <param name="samples">The file with the samples.</param>
+    public OnnxContestant(OnnxLibrary library, nint environment, string model, OnnxTask task, SafetensorsFile samples)
     {
         this.library = library;
-        input = CacheLines.Copy(samples);
+        if (samples[WorkloadFiles.Input].Type == Int64)
+            indices = CacheLines.Copy(samples.ReadIndices(WorkloadFiles.Input));
+        else
+            numbers = CacheLines.Copy(samples.ReadNumbers(WorkloadFiles.Input));
         output = CacheLines.Allocate<float>((int)task.OutputShape.Aggregate((product, dimension) => product * dimension));
         states = [.. task.States.Select(state => new OnnxState(state))];
         session = new OnnxSession(library, environment, model);
@@ -70,7 +76,10 @@ internal sealed unsafe class OnnxContestant : IContestant
     private OnnxBinding Bind(OnnxTask task, bool isOdd)
     {
         var binding = new OnnxBinding(library, session);
-        binding.BindInput("x", input.Span, task.InputShape);
+        if (numbers.IsEmpty)
+            binding.BindInput("x", indices.Span, task.InputShape);
+        else
+            binding.BindInput("x", numbers.Span, task.InputShape);
         binding.BindOutput("y", output.Span, task.OutputShape);
         Array.ForEach(states, state => state.Bind(binding, isOdd));
         return binding;

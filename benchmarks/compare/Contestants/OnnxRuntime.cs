@@ -33,7 +33,7 @@ internal sealed unsafe class OnnxRuntime : IPeer
         if (workload.Onnx is not { } task)
             return null;
         using SafetensorsFile data = SafetensorsFile.Open(files.Data);
-        return new OnnxContestant(library, environment, files.Model(task.File), task, data.ReadNumbers(WorkloadFiles.Input));
+        return new OnnxContestant(library, environment, files.Model(task.File), task, data);
     }
 
     /// <inheritdoc/>

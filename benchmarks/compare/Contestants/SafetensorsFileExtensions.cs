@@ -19,4 +19,12 @@ internal static class SafetensorsFileExtensions
         file.Read(name, values);
         return values;
     }
+
+    /// <summary>Copies one tensor of 64-bit integers.</summary>
+    public static long[] ReadIndices(this SafetensorsFile file, string name)
+    {
+        var values = new long[file[name].Length];
+        file.Read(name, values);
+        return values;
+    }
 }

@@ -5,7 +5,7 @@ namespace NetGen.Compare;
 /// <summary>A digit classifier: one sample is read from the cache, many are arithmetic.</summary>
 /// <param name="samples">Samples in a call; there is a model of PyTorch's for 1 and for 256.</param>
 /// <param name="targets">What is to be reached.</param>
-internal sealed class DigitInference(int samples, params Target[] targets) : Inference<DigitProbabilities>
+internal sealed class DigitInference(int samples, params Target[] targets) : Inference<DigitProbabilities, float>
 {
     /// <inheritdoc/>
     public override string Name => $"digits_{samples}";

@@ -4,8 +4,10 @@ namespace NetGen.Compare;
 
 /// <summary>Inference with parameters that are read from a file of PyTorch's, over and over on the same samples.</summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
-internal abstract class Inference<TNetwork> : IWorkload
+/// <typeparam name="TInput"><see cref="float"/>, or <see cref="int"/> for tokens.</typeparam>
+internal abstract class Inference<TNetwork, TInput> : IWorkload
     where TNetwork : INetwork
+    where TInput : unmanaged
 {
     /// <inheritdoc/>
     public abstract string Name { get; }
@@ -62,12 +64,13 @@ internal abstract class Inference<TNetwork> : IWorkload
         network.Parameters.LoadPyTorch(files.Model($"{ParametersName}.safetensors"));
         network.Parameters.SavePyTorch(files.Parameters);
 
-        float[] input = RandomData.Numbers(Samples * Length(InputShape), seed: 1);
+        TInput[] input = RandomData.Values<TInput>(Description.Inputs[0], Samples * Length(InputShape), seed: 1);
         var data = new SafetensorsWriter();
-        data.Add(WorkloadFiles.Input, Order.Copy<float>(input, Samples, InputShape), Order.Shape(Samples, InputShape));
+        data.AddValues(WorkloadFiles.Input, Order.Copy<TInput>(input, Samples, InputShape), Order.Shape(Samples, InputShape));
         data.Save(files.Data);
 
-        Memory<float> samples = CacheLines.Copy(input), output = CacheLines.Allocate<float>(Samples * Length(OutputShape));
+        Memory<TInput> samples = CacheLines.Copy(input);
+        Memory<float> output = CacheLines.Allocate<float>(Samples * Length(OutputShape));
         return new InferenceContestant(
             calls => Forward(network, samples.Span, output.Span, calls), () => Order.Copy<float>(output.Span, Samples, OutputShape), Start);
     }
@@ -80,7 +83,7 @@ internal abstract class Inference<TNetwork> : IWorkload
     protected abstract TNetwork Create();
 
     /// <summary>Calls <c>Forward</c>, as a user does, so many times.</summary>
-    protected abstract void Forward(TNetwork network, ReadOnlySpan<float> input, Span<float> output, long calls);
+    protected abstract void Forward(TNetwork network, ReadOnlySpan<TInput> input, Span<float> output, long calls);
 
     /// <summary>Goes back to the beginning, where calls depend on those before them.</summary>
     protected virtual void Start()

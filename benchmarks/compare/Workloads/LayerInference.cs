@@ -8,7 +8,7 @@ namespace NetGen.Compare;
 /// <param name="title">What the reader of the table sees.</param>
 /// <param name="create">Makes it.</param>
 /// <param name="targets">What is to be reached.</param>
-internal sealed class LayerInference<TNetwork>(string name, string title, Func<TNetwork> create, params Target[] targets) : Inference<TNetwork>
+internal sealed class LayerInference<TNetwork>(string name, string title, Func<TNetwork> create, params Target[] targets) : Inference<TNetwork, float>
     where TNetwork : IForward
 {
     private readonly NetworkDescription description = create().Description;

@@ -3,7 +3,7 @@ using NetGen.Benchmarks;
 namespace NetGen.Compare;
 
 /// <summary>Two small layers with tanh: what fits a control loop or a block of audio.</summary>
-internal sealed class SmallTanhInference : Inference<SmallTanh>
+internal sealed class SmallTanhInference : Inference<SmallTanh, float>
 {
     /// <inheritdoc/>
     public override string Name => "mlp_s";

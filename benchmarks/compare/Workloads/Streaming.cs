@@ -2,7 +2,7 @@ namespace NetGen.Compare;
 
 /// <summary>One step after the other of a recurrent network, each going on from the state that the one before has left.</summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
-internal abstract class Streaming<TNetwork> : Inference<TNetwork>
+internal abstract class Streaming<TNetwork> : Inference<TNetwork, float>
     where TNetwork : INetwork
 {
     private const int ManySteps = 64;

@@ -24,6 +24,9 @@ internal static class WorkloadList
         new Gru16Streaming(),
         new LayerInference<CharLstm>(
             "char_lstm", "LSTM 27 → 128 → 27, 64 steps, one sample", () => new CharLstm(), Target.Faster(Contestant.OnnxRuntime, 2)) { PeerOrder = new StepsFirst() },
+        new LayerInference<GptBlock>(
+            "gpt_block", "transformer block, 64 steps, 128 features, 4 heads", () => new GptBlock(), Target.Faster(Contestant.OnnxRuntime, 1.3)) { PeerOrder = new SamplesFirst() },
+        new CharGptInference(),
         new XorTraining(),
         new NameTraining(),
         new DigitTraining(samples: 32, Target.Faster(Contestant.PyTorch, 2.5)),
@@ -33,5 +36,6 @@ internal static class WorkloadList
             "train_small_cnn", "train 32×32×3, 4 convolutions, 2 dense, batch 32, Adam", 32, () => new SmallCnn(seed: 1), Target.Faster(Contestant.PyTorch, 1.6)),
         new ClassifierTraining<CharLstm>(
             "train_char_lstm", "train LSTM 27 → 128 → 27, 64 steps, batch 16, Adam", 16, () => new CharLstm(seed: 1), Target.Faster(Contestant.PyTorch, 3)) { PeerOrder = new StepsFirst() },
+        new CharGptTraining(),
     ];
 }

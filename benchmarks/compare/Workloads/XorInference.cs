@@ -3,7 +3,7 @@ using NetGen.Benchmarks;
 namespace NetGen.Compare;
 
 /// <summary>Two sigmoids and one: what a call costs.</summary>
-internal sealed class XorInference : Inference<Xor>
+internal sealed class XorInference : Inference<Xor, float>
 {
     /// <inheritdoc/>
     public override string Name => "xor";

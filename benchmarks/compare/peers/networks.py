@@ -1,7 +1,9 @@
 """The networks as a user of PyTorch writes them; names as in the files of parameters."""
+import math
+
 import torch
 from torch import nn
-from torch.nn.functional import max_pool2d, pad
+from torch.nn.functional import gelu, linear, max_pool2d, pad
 
 
 class Xor(nn.Module):
@@ -120,6 +122,63 @@ class CharLstm(nn.Module):
 
     def forward(self, x):
         return self.fc(self.rnn(x)[0]).view(-1, 27)
+
+
+class Attention(nn.Module):
+    """Causal attention of 4 heads; parameters as in nn.MultiheadAttention, whose layout torch.onnx does not export as fast."""
+    def __init__(self, features):
+        super().__init__()
+        self.in_proj_weight = nn.Parameter(torch.empty(3 * features, features).normal_(0, features ** -0.5))
+        self.in_proj_bias = nn.Parameter(torch.zeros(3 * features))
+        self.out_proj = nn.Linear(features, features)
+
+    def forward(self, x):
+        batch, steps, features = x.shape
+        q, k, v = linear(x, self.in_proj_weight, self.in_proj_bias).view(batch, steps, 3, 4, features // 4).permute(2, 0, 3, 1, 4)
+        hidden = torch.full((steps, steps), -math.inf).triu(1)
+        weights = torch.softmax(q @ k.transpose(-2, -1) * (features // 4) ** -0.5 + hidden, -1)
+        return self.out_proj((weights @ v).transpose(1, 2).reshape(batch, steps, features))
+
+
+class Attend(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.ln, self.attention = nn.LayerNorm(128), Attention(128)
+
+    def forward(self, x):
+        return x + self.attention(self.ln(x))
+
+
+class Think(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.ln, self.fc1, self.fc2 = nn.LayerNorm(128), nn.Linear(128, 512), nn.Linear(512, 128)
+
+    def forward(self, x):
+        return x + self.fc2(gelu(self.fc1(self.ln(x))))
+
+
+class GptBlock(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.attend, self.think = Attend(), Think()
+
+    def forward(self, x):
+        return self.think(self.attend(x))
+
+
+class CharGpt(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.embedding = nn.Embedding(65, 128)
+        self.blocks1, self.blocks2, self.blocks3, self.blocks4 = (GptBlock() for _ in range(4))
+        self.ln, self.head = nn.LayerNorm(128), nn.Linear(128, 65)
+
+    def forward(self, tokens):
+        x = self.embedding(tokens)
+        for block in (self.blocks1, self.blocks2, self.blocks3, self.blocks4):
+            x = block(x)
+        return self.head(self.ln(x))
 
 
 class Step(nn.Module):

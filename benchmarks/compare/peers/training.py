@@ -35,7 +35,7 @@ class Training:
         module, loss, optimizer, data, target = self.module, self.loss, self.optimizer, self.input, self.target
         for _ in range(calls):
             optimizer.zero_grad(set_to_none=True)
-            value = loss(module(data), target)
+            value = loss(module(data).view(len(target), -1), target)
             value.backward()
             optimizer.step()
         return {"loss": value.detach().reshape(1), **{name: p.detach() for name, p in self.network.named_parameters()}}
