@@ -30,7 +30,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     public static IEnumerable<string> Names(NetworkModel model) =>
     [
         "Forward", "Loss", "Backward", "BackwardFrom", "Penalty",
-        .. model.Streaming is null ? [] : new[] { "Step", "Start" },
+        .. model.Streaming is null ? [] : new[] { "Step", "Start", "Prefill" },
         .. model.Carrying is null && model.State is null ? [] : new[] { "ForwardCarried", "LossCarried", "BackwardCarried" },
     ];
 
@@ -98,7 +98,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     [
         .. SharedParameters,
         .. StateParameters,
-        .. plan.Nodes.Any(node => node.Op is History) ? [new EntryParameter("nuint", Position)] : Array.Empty<EntryParameter>(),
+        .. plan.Nodes.Any(node => node.Op.UsesPosition) ? [new EntryParameter("nuint", Position)] : Array.Empty<EntryParameter>(),
         .. SinksOf(SinkKind.ParameterGradient).Take(1).Select(_ => new EntryParameter("ref float", "gradients")),
         .. SourcesOf(SourceKind.Input).Select(source => Tensor(source.Type, model.Inputs[source.Index].Name)),
         .. SourcesOf(SourceKind.Target).Select(source => Tensor(source.Type, model.Loss!.Target.Name)),

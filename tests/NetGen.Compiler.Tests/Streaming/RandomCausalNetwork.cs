@@ -80,7 +80,7 @@ internal sealed class RandomCausalNetwork
     {
         string name = $"layer{attributes.Count}";
         int units = Units();
-        switch (random.Next(13))
+        switch (random.Next(15))
         {
             case 0 or 1 or 2:
                 bool starts = given is not null && random.Next(2) == 0;
@@ -118,6 +118,9 @@ internal sealed class RandomCausalNetwork
                 Add("Concat", new { names = new[] { sequences[^1].Name }, Name = name });
                 features = givenUnits + sequences[^1].Features;
                 break;
+            case 11 or 12:
+                AttendToPast(name);
+                break;
             case 10 when memoryFeatures > 0:
                 Attend(name);
                 break;
@@ -144,6 +147,15 @@ internal sealed class RandomCausalNetwork
         else
             Add("CrossAttention", new { heads = Divisor(features), Memory, Bias = random.Next(4) > 0, Name = name });
         features = memoryFeatures;
+    }
+
+    private void AttendToPast(string name)
+    {
+        int heads = Divisor(features);
+        if (random.Next(4) == 0)
+            Add("DotAttention", new { Causal = true, Name = name });
+        else
+            Add("SelfAttention", new { heads, Causal = true, Window = random.Next(2) == 0 ? random.Next(1, 10) : (int?)null, KeyValueHeads = Divisor(heads), Bias = random.Next(4) > 0, Name = name });
     }
 
     private int Divisor(int whole) => Pick([.. Enumerable.Range(1, whole).Where(divisor => whole % divisor == 0)]);
