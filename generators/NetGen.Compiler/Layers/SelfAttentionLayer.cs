@@ -20,13 +20,16 @@ internal sealed class SelfAttentionLayer : Layer
         Value x = context.Sequence();
         int steps = x.Shape[0], window = context.Arguments.Positive("Window", int.MaxValue);
         bool isCausal = context.Arguments.Flag("Causal", false);
+
+        // Also one that is longer than the sequence: there may be more steps, when they come one by one.
+        bool hasWindow = window < int.MaxValue;
         context.Arguments.Require("Window", isCausal || window == int.MaxValue, "set together with Causal = true", Text.Of(window));
         if (isCausal && context.IsReversed)
             throw new ProblemException(LayerMixesSteps.At(context.Place, Name));
 
         var heads = new AttentionHeads(context, x.Shape.Last);
         Value y = heads.Attend(
-            new AttentionPart(0, heads.Features), new AttentionPart(0, heads.Features + heads.KeyValueFeatures), context.Lengths?.Lengths, isCausal, window < steps ? window : 0,
+            new AttentionPart(0, heads.Features), new AttentionPart(0, heads.Features + heads.KeyValueFeatures), context.Lengths?.Lengths, isCausal, hasWindow ? window : 0,
             heads.Project(x));
         return new LayerOutput(y, $"softmax(q · kᵀ / √{heads.Features / heads.Count}{(isCausal ? ", causal" : "")}) · v · W + b", heads.Flops(steps, steps), Lengths: context.Lengths);
     }

@@ -82,6 +82,8 @@ internal static class TruncationLowering
         try
         {
             StreamingModel streaming = model.Streaming ?? StepGraph.Build(model);
+            if (streaming.State.FirstOrDefault(value => value is { IsCache: true, Layer: not null }) is { } cache)
+                throw new NotCausalException(cache.Layer!, "attends to all steps so far, which a call would have to keep");
             return [.. streaming.State.Where(value => value.Layer is not null)];
         }
         catch (NotCausalException exception)

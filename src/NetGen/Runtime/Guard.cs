@@ -28,6 +28,16 @@ public static class Guard
         return samples;
     }
 
+    /// <summary>How many steps a span holds, one at least.</summary>
+    /// <exception cref="ArgumentException">The length is no multiple of a step's, or 0.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Steps(int length, int perStep, string name, string shape)
+    {
+        if (length == 0)
+            ThrowNoSteps(name);
+        return Samples(length, perStep, name, shape, "step");
+    }
+
     /// <summary>Checks that a span holds as many samples, or steps of one, as the first input.</summary>
     /// <exception cref="ArgumentException">It does not.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,6 +104,15 @@ public static class Guard
         ArgumentNullException.ThrowIfNull(state);
         if (!state.IsStarted)
             ThrowNotStarted();
+    }
+
+    /// <summary>Checks that a state has room for more steps.</summary>
+    /// <exception cref="InvalidOperationException">The sequence would be longer than the context.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Context(StreamingState state, int steps, int context)
+    {
+        if (state.Position > context - steps)
+            ThrowContext(state.Position, steps, context);
     }
 
     /// <summary>Checks that what is carried from call to call is this network's, and has a row for each sample.</summary>
@@ -168,6 +187,9 @@ public static class Guard
         $"\"{name}\" holds {length} elements; expected a multiple of {perSample}, {unit}s of shape {shape}.", name);
 
     [DoesNotReturn]
+    private static void ThrowNoSteps(string name) => throw new ArgumentException($"\"{name}\" holds no steps; expected one at least.", name);
+
+    [DoesNotReturn]
     private static void ThrowIndex(int index, int last, string name) => throw new ArgumentException($"\"{name}\" is {index}; expected 0 to {last}.", name);
 
     [DoesNotReturn]
@@ -185,6 +207,10 @@ public static class Guard
     /// <summary>Says that <c>Start</c> must come first.</summary>
     [DoesNotReturn]
     internal static void ThrowNotStarted() => throw new InvalidOperationException("The state has not been started: call the network's Start first.");
+
+    [DoesNotReturn]
+    private static void ThrowContext(long position, int steps, int context) => throw new InvalidOperationException(
+        $"The network's context has {context} steps; the state has made {position} of them, and the call has {steps} more. Reset begins another sequence.");
 
     [DoesNotReturn]
     private static void ThrowWorkspace(Workspace workspace, int length) => throw new ArgumentException(

@@ -39,6 +39,7 @@ public static class GeneratedMembers
         .. Ports.Sized(model).Select(input => Ports.LengthConstant(model, input)), "OutputLength", "TargetLength", "ParameterCount",
         "BatchTile", "WorkspaceLength", "Description", "ownWorkspace", "Parameters", "ParameterOffset",
         .. model.Streaming is null ? [] : new[] { "State", "StateOffset", "StateLength", "StepInputLength", "StepOutputLength", "StepWorkspaceLength" },
+        .. model.Streaming?.MostSteps is null ? [] : new[] { "ContextLength" },
         .. model.Carrying is null ? [] : new[] { "CarriedLengths" },
         .. EntryPoint.Names(model).Select(EntryPoint.BufferClassOf), .. Lanes.All.Select(lanes => $"Kernels{lanes.Count}"),
     ];
@@ -84,6 +85,8 @@ public static class GeneratedMembers
         yield return Signature("Step", StepWriter.StepParameters(streaming));
         if (StepWriter.TakesToken(streaming))
             yield return Signature("Step", StepWriter.TokenParameters);
+        if (streaming.HasCache)
+            yield return Signature("Prefill", StepWriter.StepParameters(streaming));
         if (streaming.Start is not null)
             yield return Signature("Start", StepWriter.StartParameters(streaming));
     }
