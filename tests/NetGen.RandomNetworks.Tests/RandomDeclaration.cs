@@ -180,6 +180,12 @@ internal sealed class RandomDeclaration
             return;
         }
 
+        if (random.Next(4) == 0)
+        {
+            attributes.Add(AttributeText.Of(attention.Positions(shape)));
+            return;
+        }
+
         // The weight of a single step is 1, whatever its score: of the gradient of a score only rounding is left.
         if (random.Next(2) == 0 && shape[0] > 1 && Length(shape) < MostProducts / 20)
         {

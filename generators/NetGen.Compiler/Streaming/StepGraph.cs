@@ -101,6 +101,13 @@ internal sealed class StepGraph
         return inStart[value];
     }
 
+    /// <summary>The steps' rows of what has one for each position, which ends where the sequence does.</summary>
+    public Value RowsInStep(Value value)
+    {
+        Limit(steps);
+        return step.Apply(new Rows(rows, AtPosition: true), InStep(value));
+    }
+
     /// <summary>Adds a value to the state. It is 0 before the first step, unless the start says otherwise.</summary>
     /// <param name="layer">The full name of its layer.</param>
     /// <param name="part">What of the layer it is.</param>

@@ -18,7 +18,7 @@ public class StepGraphTests
     {
         const int count = 600;
         var random = new Random(1);
-        int started = 0, withRings = 0, lastOnly = 0, attending = 0, inChunks = 0;
+        int started = 0, withRings = 0, lastOnly = 0, attending = 0, inChunks = 0, limited = 0;
         for (int i = 0; i < count; i++)
         {
             NetworkSpec spec = RandomCausalNetwork.Next(random, mostSteps: 12);
@@ -31,13 +31,15 @@ public class StepGraphTests
             attending += model.Streaming.Step.Nodes.Any(node => node.Op is CachedAttention) ? 1 : 0;
             inChunks += model.Streaming.Chunk is null ? 0 : 1;
             lastOnly += model.Output.Shape.Rank == 1 ? 1 : 0;
+            limited += model.Streaming.MostSteps == model.Inputs[^1].Type.Shape[0] ? 1 : 0;
             AssertSteps(model, i, 0);
             if (model.Streaming.Chunk is not null)
                 AssertSteps(model, i, random.Next(1, model.Inputs[^1].Type.Shape[0]));
         }
 
         // All that there is to see was seen.
-        Assert.True(started > 50 && withRings > 100 && lastOnly > 50 && attending > 100 && inChunks > 20, $"{started}, {withRings}, {lastOnly}, {attending}, {inChunks}");
+        Assert.True(
+            started > 50 && withRings > 100 && lastOnly > 50 && attending > 100 && inChunks > 20 && limited > 50, $"{started}, {withRings}, {lastOnly}, {attending}, {inChunks}, {limited}");
     }
 
     // The first of the steps in chunks, as a prompt is: the last chunk computes steps too that do not count.
