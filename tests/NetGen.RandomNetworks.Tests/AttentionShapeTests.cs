@@ -28,6 +28,8 @@ public class AttentionShapeTests
         ["DotOfOneQuery"] = "Input(140, 5, Name = \"encoder\", Lengths = true), Dense(5, Activation.Tanh, Name = \"memory\"), Input(5), DotAttention(Keys = \"memory\")",
         ["Additive"] = "Input(11, 7, Name = \"memory\", Lengths = true), Input(4, 5), AdditiveAttention(9, Memory = \"memory\"), AdditiveAttention(17, Memory = \"memory\", Bias = false)",
         ["AdditiveOfOneQuery"] = "Input(6, 3, Name = \"encoder\"), Gru(8, ReturnSequences = true, Name = \"memory\"), Input(5), AdditiveAttention(4, Memory = \"memory\")",
+        ["Dropped"] = "Input(40, 12), SelfAttention(2, Causal = true, Dropout = 0.3), DotAttention(Dropout = 0.5)",
+        ["DroppedLengths"] = "Input(150, 6, Lengths = true), SelfAttention(2, KeyValueHeads = 1, Dropout = 0.2)",
         ["DotOfItself"] = "Input(18, 7), DotAttention(Causal = true), DotAttention",
     };
 

@@ -7,9 +7,8 @@ internal static class Masks
 {
     public static bool IsDropped(DropoutKey key, Dropout dropout, int sample, int element)
     {
-        float[] ones = new float[element + 1], kept = new float[element + 1];
-        Array.Fill(ones, 1f);
-        key.Apply(dropout.Stream, (nuint)sample, (float)dropout.Rate, ref ones[0], ref kept[0], element + 1);
-        return kept[element] == 0;
+        Span<float> kept = stackalloc float[1];
+        key.Mask(dropout.Stream, (nuint)sample, (float)dropout.Rate, (nuint)element, kept);
+        return kept[0] == 0;
     }
 }

@@ -86,7 +86,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     }
 
     /// <summary>Whether random numbers are needed.</summary>
-    public bool NeedsDropout => plan.Nodes.Any(node => node.Op is Dropout);
+    public bool NeedsDropout => plan.Nodes.Any(node => node.Op is Dropout or Attention { Dropout: not null });
 
     /// <summary>What the tile's method returns: the loss, or nothing.</summary>
     public string ReturnType => SinksOf(SinkKind.Loss).Any() ? "float" : "void";

@@ -28,7 +28,10 @@ internal sealed class AdditiveAttentionLayer : Layer
         Value scores = context.Apply(new Reshape(new Shape(queries, keys)), Scores(context, q, m, queries, width));
         if (named.Lengths is { } lengths)
             scores = context.Map(Expression.Where(new Argument(1), 0, new Argument(0), double.NegativeInfinity), scores, context.Apply(new Reshape(new Shape(1, keys)), lengths.Mask));
-        Value weights = context.Apply(new Reshape(new Shape(queries, keys, 1)), context.Apply(new Softmax(), scores));
+        Value softmax = context.Apply(new Softmax(), scores);
+        if (DropoutLayer.Inside(context) is { } dropout)
+            softmax = context.Apply(dropout, softmax);
+        Value weights = context.Apply(new Reshape(new Shape(queries, keys, 1)), softmax);
         Value memory = context.Apply(new Reshape(new Shape(1, keys, features)), m);
         Value sum = context.Apply(Reduce.Sum(m.Type.With(new Shape(queries, 1, features))), context.Map(new Argument(0) * new Argument(1), weights, memory));
         Value y = context.Apply(new Reshape(isOne ? new Shape(features) : new Shape(queries, features)), sum);

@@ -75,6 +75,7 @@ internal sealed class AttentionHeads
             Causal = isCausal,
             Window = window,
             HasLengths = lengths is not null,
+            Dropout = DropoutLayer.Inside(context),
         };
         return Dense(context.Append(op, lengths is null ? tensors : [.. tensors, lengths]).Outputs[0], outWeight, outBias);
     }

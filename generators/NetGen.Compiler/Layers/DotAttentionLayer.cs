@@ -35,6 +35,7 @@ internal sealed class DotAttentionLayer : Layer
         {
             Causal = isCausal,
             HasLengths = lengths is not null,
+            Dropout = DropoutLayer.Inside(context),
         };
         Value[] inputs = [q, keys.Value, values.Value, .. lengths is null ? [] : new[] { lengths.Lengths }];
         Value y = context.Append(op, inputs).Outputs[0];

@@ -24,6 +24,13 @@ internal sealed class DropoutLayer : Layer
             $"x · mask / (1 − {Text.Of(rate)}) in training, else x");
     }
 
+    /// <summary>Dropout inside of a layer that has it as the option <c>Dropout</c>; <see langword="null"/>: none.</summary>
+    public static Dropout? Inside(LayerContext context)
+    {
+        double rate = Rate(context.Arguments, "Dropout", fallback: 0);
+        return rate == 0 ? null : new Dropout(rate, context.NextDropout());
+    }
+
     /// <summary>The probability of a 0.</summary>
     /// <param name="arguments">The layer's arguments.</param>
     /// <param name="name">That of the probability.</param>

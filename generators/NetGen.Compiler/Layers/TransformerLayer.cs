@@ -8,7 +8,7 @@ namespace NetGen.Compiler.Layers;
 /// </summary>
 internal abstract class TransformerLayer : Layer
 {
-    private static readonly string[] Attention = ["heads", "KeyValueHeads", "Bias"];
+    private static readonly string[] Attention = ["heads", "KeyValueHeads", "Bias", "Dropout"];
 
     private static readonly string[] SelfAttention = [.. Attention, "Causal", "Window", "Rotary", "RotaryBase", "RotaryInterleaved"];
 

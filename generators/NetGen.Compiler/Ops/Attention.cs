@@ -30,6 +30,9 @@ public sealed record Attention(
     /// <summary>Of how many keys, up to its own position, a query sees: t − window + 1 to t. 0: all. Of causal attention only.</summary>
     public int Window { get; init; }
 
+    /// <summary>What is dropped of the weights, element key of row head · Tq + query; <see langword="null"/>: nothing. The others then no longer sum to 1, as the paper has it.</summary>
+    public Dropout? Dropout { get; init; }
+
     /// <summary>Whether the last input says how many keys count.</summary>
     public bool HasLengths { get; init; }
 
@@ -58,7 +61,7 @@ public sealed record Attention(
 
     /// <summary>The blocks it is computed in.</summary>
     /// <param name="keys">How many keys there are.</param>
-    public AttentionBlocks Blocks(int keys) => new(keys, Features, ValueFeatures);
+    public AttentionBlocks Blocks(int keys) => new(keys, Features, ValueFeatures, Dropout is not null);
 
     /// <summary>Computed from the weights, which are computed again: <see cref="AttentionGradient"/>.</summary>
     public override IReadOnlyList<Value?> Gradient(GradientContext context)

@@ -7,7 +7,8 @@ namespace NetGen.Compiler.Ops;
 /// <param name="Keys">How many keys there are.</param>
 /// <param name="Features">Features of a key.</param>
 /// <param name="ValueFeatures">Features of a value.</param>
-public sealed record AttentionBlocks(int Keys, int Features, int ValueFeatures)
+/// <param name="HasMask">Whether there is dropout.</param>
+public sealed record AttentionBlocks(int Keys, int Features, int ValueFeatures, bool HasMask = false)
 {
     private const int MostKeys = 128;
 
@@ -32,8 +33,11 @@ public sealed record AttentionBlocks(int Keys, int Features, int ValueFeatures)
     /// <summary>Of each query of a block the sum of exponentials so far; in the gradient Σ dy · y.</summary>
     public int Sums => Largest + Queries;
 
+    /// <summary>What dropout multiplies a row of weights with.</summary>
+    public int Mask => Sums + Queries;
+
     /// <summary>The keys of a head, transposed block by block.</summary>
-    public int KeysTransposed => Sums + Queries;
+    public int KeysTransposed => Mask + (HasMask ? Columns : 0);
 
     /// <summary>Floats that the forward pass needs.</summary>
     public int ForwardMemory => KeysTransposed + Transposed(Features);

@@ -11,6 +11,7 @@ public static class ToInference
     public static Graph Run(Graph graph) => GraphRewriter.Rewrite(graph, (builder, node, inputs) => node.Op switch
     {
         Dropout => [inputs[0]],
+        Attention { Dropout: not null } attention => builder.Append(attention with { Dropout = null }, inputs).Outputs,
         Statistic => [inputs[1]],
         Sink { Kind: SinkKind.Statistic } => [],
 

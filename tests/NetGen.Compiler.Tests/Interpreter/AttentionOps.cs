@@ -6,7 +6,7 @@ namespace NetGen.Compiler.Tests.Interpreter;
 /// <summary>Attention and AttentionGradient, weight by weight.</summary>
 internal static class AttentionOps
 {
-    public static Tensor[] Run(Attention op, TensorType[] types, int samples, Tensor[] inputs)
+    public static Tensor[] Run(Attention op, TensorType[] types, int samples, Tensor[] inputs, Func<Dropout, int, int, bool> isDropped)
     {
         Tensor y = new(types[0], samples), logSums = new(types[1], samples);
         for (int sample = 0; sample < samples; sample++)
@@ -15,15 +15,16 @@ internal static class AttentionOps
         {
             (double[] weights, double logSum) = Weights(op, inputs, sample, head, query);
             logSums.Row((sample * op.Heads) + head)[query] = logSum;
+            double[] kept = Kept(op, sample, head, query, types[0].Shape[0], weights.Length, isDropped);
             for (int key = 0; key < weights.Length; key++)
             for (int feature = 0; feature < op.ValueFeatures; feature++)
-                At(y, sample, query, (head * op.ValueFeatures) + feature) += weights[key] * At(inputs[op.Value.Input], sample, key, Column(op, op.Value, head, op.ValueFeatures) + feature);
+                At(y, sample, query, (head * op.ValueFeatures) + feature) += weights[key] * kept[key] * At(inputs[op.Value.Input], sample, key, Column(op, op.Value, head, op.ValueFeatures) + feature);
         }
 
         return [y, logSums, new Tensor(types[2], samples)];
     }
 
-    public static Tensor[] Gradient(AttentionGradient gradient, TensorType[] types, int samples, Tensor[] inputs)
+    public static Tensor[] Gradient(AttentionGradient gradient, TensorType[] types, int samples, Tensor[] inputs, Func<Dropout, int, int, bool> isDropped)
     {
         Attention op = gradient.Forward;
         Tensor dy = inputs[gradient.OutputGradient];
@@ -36,13 +37,13 @@ internal static class AttentionOps
         {
             (double[] weights, _) = Weights(op, inputs, sample, head, query);
             int queryColumn = op.Query.Start + (head * op.Features), keyColumn = Column(op, op.Key, head, op.Features), valueColumn = Column(op, op.Value, head, op.ValueFeatures);
-            double[] slopes = new double[weights.Length];
+            double[] slopes = new double[weights.Length], kept = Kept(op, sample, head, query, dy.Shape[0], weights.Length, isDropped);
             for (int key = 0; key < weights.Length; key++)
             for (int feature = 0; feature < op.ValueFeatures; feature++)
             {
                 double upstream = At(dy, sample, query, (head * op.ValueFeatures) + feature);
-                slopes[key] += upstream * At(v, sample, key, valueColumn + feature);
-                At(dv, sample, key, valueColumn + feature) += weights[key] * upstream;
+                slopes[key] += kept[key] * upstream * At(v, sample, key, valueColumn + feature);
+                At(dv, sample, key, valueColumn + feature) += weights[key] * kept[key] * upstream;
             }
 
             double mean = weights.Zip(slopes, (weight, slope) => weight * slope).Sum();
@@ -57,6 +58,12 @@ internal static class AttentionOps
 
         return outputs;
     }
+
+    // What dropout multiplies the weights of a query with.
+    private static double[] Kept(Attention op, int sample, int head, int query, int queries, int keys, Func<Dropout, int, int, bool> isDropped) =>
+    [
+        .. Enumerable.Range(((head * queries) + query) * keys, keys).Select(element => op.Dropout is not { } dropout ? 1 : isDropped(dropout, sample, element) ? 0 : 1 / (1 - dropout.Rate)),
+    ];
 
     // How much a query takes of each key's value, and the logarithm of the sum they were divided by.
     private static (double[] Weights, double LogSum) Weights(Attention op, Tensor[] inputs, int sample, int head, int query)

@@ -50,9 +50,9 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
         if (node.Op is Cell cell)
             return ScanOps.Run(cell, node, samples, inputs);
         if (node.Op is Attention attention)
-            return AttentionOps.Run(attention, types, samples, inputs);
+            return AttentionOps.Run(attention, types, samples, inputs, IsDropped);
         if (node.Op is AttentionGradient attentionGradient)
-            return AttentionOps.Gradient(attentionGradient, types, samples, inputs);
+            return AttentionOps.Gradient(attentionGradient, types, samples, inputs, IsDropped);
         if (node.Op is CachedAttention cached)
             return CacheOps.Run(cached, types, Position, inputs);
         if (node.Op is ConvolveWeights weights)

@@ -56,6 +56,24 @@ public class AttentionTests
     }
 
     [Fact]
+    public void Dropped_weights_are_0_and_the_others_larger()
+    {
+        // Two keys alike have half each, of which the first is dropped.
+        var graph = new TestGraph(samples: 1);
+        Value y = Apply(
+            graph, new Attention(1, 1, 1, 1, First, Second, Third, 1) { Dropout = new Dropout(0.75, 0) }, graph.Input([1, 1], 1), graph.Input([2, 1], 1, 1), graph.Input([2, 1], 3, 5));
+        Elements.AssertClose([4 * 0.5 * 5], graph.Evaluate(y, (_, _, element) => element == 0));
+    }
+
+    [Fact]
+    public void Gradients_of_dropped_weights()
+    {
+        var graph = new TestGraph();
+        var op = new Attention(2, 1, 3, 2, First, Second, Third, 1) { Dropout = new Dropout(0.25, 1) };
+        graph.CheckGradients(Apply(graph, op, graph.Input([3, 6]), graph.Input([4, 3]), graph.Input([4, 2])));
+    }
+
+    [Fact]
     public void Inputs_that_do_not_fit_are_refused()
     {
         var graph = new TestGraph();

@@ -21,6 +21,9 @@ public sealed class AdditiveAttentionAttribute(int width) : LayerAttribute
     /// <summary>Whether a bias is added; default yes.</summary>
     public bool Bias { get; set; } = true;
 
+    /// <summary>The probability with which a weight is dropped in training, the others scaled up by 1 / (1 − rate), as in <see cref="DropoutAttribute"/>; default 0.</summary>
+    public double Dropout { get; set; }
+
     /// <summary>How the weights start; default Glorot.</summary>
     public Init Init { get; set; }
 }

@@ -18,6 +18,9 @@ public sealed class CrossAttentionAttribute(int heads) : LayerAttribute
     /// <summary>How many heads keys and values have, a divisor of <see cref="Heads"/>; default as many.</summary>
     public int KeyValueHeads { get; set; }
 
+    /// <summary>The probability with which a weight is dropped in training, the others scaled up by 1 / (1 − rate), as in <see cref="DropoutAttribute"/>; default 0.</summary>
+    public double Dropout { get; set; }
+
     /// <summary>Whether biases are added; default yes.</summary>
     public bool Bias { get; set; } = true;
 

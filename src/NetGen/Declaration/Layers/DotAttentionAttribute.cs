@@ -19,4 +19,7 @@ public sealed class DotAttentionAttribute : LayerAttribute
 
     /// <summary>Whether query t sees the keys 0 to t alone, of which there are then as many as queries; default no.</summary>
     public bool Causal { get; set; }
+
+    /// <summary>The probability with which a weight is dropped in training, the others scaled up by 1 / (1 − rate), as in <see cref="DropoutAttribute"/>; default 0.</summary>
+    public double Dropout { get; set; }
 }

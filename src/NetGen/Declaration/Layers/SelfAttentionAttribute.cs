@@ -36,6 +36,9 @@ public sealed class SelfAttentionAttribute(int heads) : LayerAttribute
     /// <summary>Whether the pairs that are turned are neighbours; default no. See <see cref="RotaryPositionsAttribute.Interleaved"/>.</summary>
     public bool RotaryInterleaved { get; set; }
 
+    /// <summary>The probability with which a weight is dropped in training, the others scaled up by 1 / (1 − rate), as in <see cref="DropoutAttribute"/>; default 0.</summary>
+    public double Dropout { get; set; }
+
     /// <summary>Whether biases are added; default yes.</summary>
     public bool Bias { get; set; } = true;
 

@@ -105,8 +105,8 @@ public static class AttentionGradientKernel
         loops.WriteVectors(() =>
         {
             body.Line($"{lanes.Type} p = {loops.Seen($"global::NetGen.VectorMath.Exp({lanes.Load("score", "i")} - logSum)", lanes.Zero)};");
-            body.Line(lanes.Store("p", "score", "i"));
-            body.Line(lanes.Store($"p * ({lanes.Load("slope", "i")} - mean) * scale", "slope", "i"));
+            body.Line(lanes.Store(loops.Dropped("p"), "score", "i"));
+            body.Line(lanes.Store($"p * (({loops.Dropped(lanes.Load("slope", "i"))}) - mean) * scale", "slope", "i"));
         });
     }
 }

@@ -67,7 +67,7 @@ public static class AttentionKernel
         loops.WriteVectors(() =>
         {
             body.Line($"{lanes.Type} e = {loops.Seen($"global::NetGen.VectorMath.Exp({lanes.Load("score", "i")} - largest)", lanes.Zero)};");
-            body.Line(lanes.Store("e", "score", "i"));
+            body.Line(lanes.Store(loops.Dropped("e"), "score", "i"));
             body.Line("sum += e;");
         });
         body.Line($"{loops.Scratch(blocks.Largest, "row")} = most;");

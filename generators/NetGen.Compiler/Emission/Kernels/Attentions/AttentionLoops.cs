@@ -27,6 +27,8 @@ internal sealed class AttentionLoops
             builder.Memory(inputs[i], $"x{i}");
         if (op.HasLengths)
             builder.Memory(inputs[op.Tensors], "lengths");
+        if (op.Dropout is not null)
+            builder.Parameter("global::NetGen.DropoutKey", "key", "key");
         scratch = builder.Memory(builder.Node.Outputs[builder.Node.Outputs.Count - 1], "scratch");
     }
 
@@ -134,6 +136,14 @@ internal sealed class AttentionLoops
             Body.Line("int seen = (int)keyCount;");
         if (Op.Window > 0)
             Body.Line($"int unseen = {position} + 1 - {Op.Window};");
+        if (Op.Dropout is { } dropout)
+        {
+            Body.Line($"ref float mask = ref {Scratch(Blocks.Mask)};");
+            Body.Line(
+                $"key.Mask({dropout.Stream}, sample, {ExpressionWriter.Literal(dropout.Rate)}, (((head * {QuerySteps}) + first + row) * {KeySteps}) + block, "
+                + "memory::MemoryMarshal.CreateSpan(ref mask, (int)wide));");
+        }
+
         step();
     });
 
@@ -147,6 +157,9 @@ internal sealed class AttentionLoops
             vector = $"global::NetGen.VectorLanes.Keep({vector}, {others}, seen - (int)i)";
         return Op.Window > 0 ? $"global::NetGen.VectorLanes.Keep({others}, {vector}, unseen - (int)i)" : vector;
     }
+
+    /// <summary>A vector of a row of weights, or of their gradients, with what is dropped at 0.</summary>
+    public string Dropped(string vector) => Op.Dropout is null ? vector : $"{vector} * {Lanes.Load("mask", "i")}";
 
     // Where all keys count and fill their blocks, every place of a row is a key that is seen.
     private bool HidesKeys => Op.Causal || Op.HasLengths || KeySteps != Blocks.Count * Blocks.Columns;
