@@ -29,6 +29,7 @@ internal sealed class StepRules(StepGraph graph, Node node)
         Transpose transpose => [Verbatim(node.Output.Shape.Rank - 1 - transpose.Axes.ToList().IndexOf(Axis))],
         Convolve convolve when Axis < 2 => [new CausalConvolution(graph, node, convolve, Axis).Append(Alone(node.Inputs[0]))],
         Scan scan => Loop(scan),
+        Attention attention => Attend(attention),
         _ => throw NotCausal("needs all steps at once"),
     };
 
@@ -89,6 +90,15 @@ internal sealed class StepRules(StepGraph graph, Node node)
         }
 
         throw NotCausal("makes one vector of all steps");
+    }
+
+    // Queries of the steps, keys and values that are known before the first of them.
+    private TimedValue[] Attend(Attention attention)
+    {
+        if (node.Inputs.Where((_, i) => i != attention.Query.Input).Any(input => graph.Of(input).Timing > Timing.Given) || attention.Query.Input == attention.Key.Input)
+            throw NotCausal("needs all steps at once");
+        Node step = graph.Step.Append(attention, [.. node.Inputs.Select(Alone)]);
+        return [Stepped(step.Outputs[0], 1), Stepped(step.Outputs[1], 0), new TimedValue(Timing.Latest, step.Outputs[2])];
     }
 
     // A loop of one step, which starts where the step before has ended.
