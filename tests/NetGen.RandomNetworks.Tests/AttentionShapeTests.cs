@@ -28,6 +28,10 @@ public class AttentionShapeTests
         ["DotOfOneQuery"] = "Input(140, 5, Name = \"encoder\", Lengths = true), Dense(5, Activation.Tanh, Name = \"memory\"), Input(5), DotAttention(Keys = \"memory\")",
         ["Additive"] = "Input(11, 7, Name = \"memory\", Lengths = true), Input(4, 5), AdditiveAttention(9, Memory = \"memory\"), AdditiveAttention(17, Memory = \"memory\", Bias = false)",
         ["AdditiveOfOneQuery"] = "Input(6, 3, Name = \"encoder\"), Gru(8, ReturnSequences = true, Name = \"memory\"), Input(5), AdditiveAttention(4, Memory = \"memory\")",
+        ["WeightsOfAdditive"] = "Input(11, 7, Name = \"memory\", Lengths = true), Input(4, 5), AdditiveAttention(9, Memory = \"memory\", Weights = true)",
+        ["WeightsOfCross"] = "Input(21, 12, Name = \"memory\"), Input(5, 12), CrossAttention(6, Memory = \"memory\", KeyValueHeads = 2, Weights = true)",
+        ["WeightsOfDot"] = "Input(140, 5, Name = \"memory\", Lengths = true), Input(17, 5), DotAttention(Keys = \"memory\", Weights = true)",
+        ["WeightsOfOneQuery"] = "Input(18, 7, Name = \"memory\"), Input(7), DotAttention(Keys = \"memory\", Weights = true, Scaled = false)",
         ["DotOfItself"] = "Input(18, 7), DotAttention(Causal = true), DotAttention",
     };
 

@@ -19,4 +19,7 @@ public sealed class DotAttentionAttribute : LayerAttribute
 
     /// <summary>Whether query t sees the keys 0 to t alone, of which there are then as many as queries; default no.</summary>
     public bool Causal { get; set; }
+
+    /// <summary>Whether the layer gives its weights and not what they weigh: [time, keys], or [keys] of a single query, which then has no <see cref="Causal"/>. Parameters stay the same, so that a network which shows weights can take those of one which was trained without. Default no.</summary>
+    public bool Weights { get; set; }
 }
