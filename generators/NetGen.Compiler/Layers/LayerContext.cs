@@ -73,8 +73,9 @@ internal sealed class LayerContext
     /// <summary>The image that the layer takes, <c>[height, width, channels]</c>.</summary>
     public Value Image() => Numbers("an image [height, width, channels]", 3);
 
-    /// <summary>The sequence that the layer takes, <c>[time, channels]</c>.</summary>
-    public Value Sequence() => Numbers("a sequence [time, channels]", 2);
+    /// <summary>The sequence that the layer takes, <c>[time, features]</c>.</summary>
+    /// <param name="elements">What the field calls the numbers of a step: channels, where windows go over them.</param>
+    public Value Sequence(string elements = "features") => Numbers($"a sequence [time, {elements}]", 2);
 
     /// <summary>The sequence that the layer takes, or tokens that become one.</summary>
     public NamedValue SequenceOrTokens()
