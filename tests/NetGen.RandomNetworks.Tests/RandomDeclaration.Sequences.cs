@@ -21,7 +21,7 @@ internal sealed partial class RandomDeclaration
 
     private void AddTransformer()
     {
-        attributes.AddRange(RandomTransformer.Next(random, mostSteps: 18, mostHeadFeatures: 4, out shape).Select(Declared));
+        attributes.AddRange(RandomTransformer.Next(random, mostSteps: 18, mostHeadFeatures: 3, out shape).Select(Declared));
         AddDense(random.Next(2, 40));
         AddLoss();
     }
@@ -59,6 +59,12 @@ internal sealed partial class RandomDeclaration
         if (random.Next(2) == 0 && Length(shape) < MostProducts / 20)
         {
             AddRecurrence();
+            return;
+        }
+
+        if (random.Next(4) == 0)
+        {
+            attributes.Add(AttributeText.Of(attention.Positions(shape)));
             return;
         }
 

@@ -1,4 +1,5 @@
 using NetGen.Compiler.Emission.Straight;
+using NetGen.Compiler.Emission.Surface;
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Models;
 using NetGen.Compiler.Ops;
@@ -98,7 +99,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     [
         .. SharedParameters,
         .. StateParameters,
-        .. plan.Nodes.Any(node => node.Op is History) ? [new EntryParameter("nuint", Position)] : Array.Empty<EntryParameter>(),
+        .. plan.Nodes.Any(node => node.Op is History or Rows { AtPosition: true }) ? [new EntryParameter("nuint", Position)] : Array.Empty<EntryParameter>(),
         .. SinksOf(SinkKind.ParameterGradient).Take(1).Select(_ => new EntryParameter("ref float", "gradients")),
         .. SourcesOf(SourceKind.Input).Select(source => Tensor(source.Type, model.Inputs[source.Index].Name)),
         .. SourcesOf(SourceKind.Target).Select(source => Tensor(source.Type, model.Loss!.Target.Name)),
@@ -145,7 +146,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         new(type.Element == ElementKind.Index ? "ref int" : "ref float", name);
 
     private IEnumerable<Node> NodesOf(Stage stage) =>
-        plan.Nodes.Where(node => plan.Stages[node] == stage && node.Op is not (Source or Reshape));
+        plan.Nodes.Where(node => plan.Stages[node] == stage && !node.Op.IsPlace);
 
     /// <summary>The first element of a value, without <c>ref</c>.</summary>
     public string Reference(Value value) => plan.Locations[value] switch
@@ -155,6 +156,8 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         ArenaLocation arena => $"At(ref arena, {BufferClass}.{arena.Name})",
         LocalLocation local => local.Name,
         SequenceLocation sequence => Lanes.At(Reference(sequence.Sequence), $"step * {sequence.Length}"),
+        TableLocation { Table: var table } => $"memory::MemoryMarshal.GetArrayDataReference({TableWriter.ClassName}.{model.NameOf(table)})",
+        RowsLocation rows => Lanes.At(Reference(rows.Whole), $"{Position} * {rows.Length}"),
         var other => throw new GraphException($"{value} has no place: {other}."),
     };
 
@@ -187,6 +190,8 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         ArenaLocation arena => Naming.Camel(arena.Name),
         LocalLocation local => local.Name,
         SequenceLocation sequence => $"{Display(sequence.Sequence)}[step]",
+        TableLocation { Table: var table } => Naming.Camel(model.NameOf(table)),
+        RowsLocation rows => $"{Display(rows.Whole)}[{Position}]",
         _ => "?",
     };
 
@@ -201,6 +206,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         SinkLocation { Sink.Kind: SinkKind.State } => true,
         ArenaLocation => true,
         SequenceLocation sequence => MayOverread(sequence.Sequence),
+        RowsLocation rows => MayOverread(rows.Whole),
         _ => false,
     };
 

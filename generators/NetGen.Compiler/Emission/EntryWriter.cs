@@ -68,7 +68,7 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
 
     private bool NeedsCode(Node node) => node.Op switch
     {
-        Source or Reshape => false,
+        { IsPlace: true } => false,
         Pack => PackKernel.Pays(node, lanes),
         Sink { Kind: SinkKind.Loss } => true,
         Sink sink => entry.Plan.Locations[node.Inputs[0]] is not SinkLocation direct || direct.Sink != sink,
@@ -120,7 +120,7 @@ public sealed class EntryWriter(EntryPoint entry, Lanes lanes, KernelLibrary lib
         string loop = scan.IsReversed ? $"for (nint step = {scan.Steps - 1}; step >= 0; step--)" : $"for (nint step = 0; step < {scan.Steps}; step++)";
         writer.Block(loop, () =>
         {
-            foreach (Node part in scan.Body.Nodes.Where(part => part.Op is not (Source or Sink)))
+            foreach (Node part in scan.Body.Nodes.Where(part => part.Op is not Sink && !part.Op.IsPlace))
                 WriteNode(writer, part);
             for (int i = 0; i < carried.Count; i++)
             {

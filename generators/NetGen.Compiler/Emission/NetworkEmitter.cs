@@ -41,6 +41,7 @@ public static class NetworkEmitter
             CarriedWriter.Write(writer, surface);
             StepWriter.Write(writer, surface);
             InterfaceWriter.Write(writer, surface);
+            TableWriter.Write(writer, surface);
             ConstantsWriter.WriteOffsets(writer, surface);
         });
     }
@@ -52,6 +53,7 @@ public static class NetworkEmitter
         library.Reserve("At");
         library.Reserve("FullSpeed");
         library.Reserve("ParameterOffset");
+        library.Reserve(TableWriter.ClassName);
         library.Reserve($"Kernels{lanes.Count}");
         foreach (EntryPoint entry in surface.Entries)
         {

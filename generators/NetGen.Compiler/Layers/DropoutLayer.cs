@@ -25,10 +25,13 @@ internal sealed class DropoutLayer : Layer
     }
 
     /// <summary>The probability of a 0.</summary>
-    public static double Rate(Arguments arguments)
+    /// <param name="arguments">The layer's arguments.</param>
+    /// <param name="name">That of the probability.</param>
+    /// <param name="fallback">What it is where it is not given; <see langword="null"/>: it must be.</param>
+    public static double Rate(Arguments arguments, string name = "rate", double? fallback = null)
     {
-        double rate = arguments.Number("rate");
-        arguments.Require("rate", rate >= 0 && (float)rate < 1, "at least 0 and less than 1", Text.Of(rate));
+        double rate = arguments.Number(name, fallback);
+        arguments.Require(name, rate >= 0 && (float)rate < 1, "at least 0 and less than 1", Text.Of(rate));
         return rate;
     }
 }

@@ -19,6 +19,9 @@ internal static class LayerCatalog
         new CrossAttentionLayer(),
         new DotAttentionLayer(),
         new AdditiveAttentionLayer(),
+        new PositionalEncodingLayer(),
+        new LearnedPositionsLayer(),
+        new RotaryPositionsLayer(),
         new BidirectionalLayer(),
         new LastStateLayer(),
         new LastStepLayer(),
@@ -51,6 +54,8 @@ internal static class LayerCatalog
         new ConcatLayer(),
         new ResidualLayer(),
         new RepeatLayer(),
+        new TransformerBlockLayer(),
+        new DecoderBlockLayer(),
     ];
 
     /// <summary>The layer of an attribute's name, if there is one.</summary>

@@ -75,7 +75,15 @@ internal sealed class LayerContext
 
     /// <summary>The sequence that the layer takes, <c>[time, features]</c>.</summary>
     /// <param name="elements">What the field calls the numbers of a step: channels, where windows go over them.</param>
-    public Value Sequence(string elements = "features") => Numbers($"a sequence [time, {elements}]", 2);
+    public Value Sequence(string elements = "features") => NamedSequence(elements).Value;
+
+    /// <summary>The same, with what is known of it.</summary>
+    public NamedValue NamedSequence(string elements = "features")
+    {
+        NamedValue input = Input();
+        Ranked(input, Place, $"a sequence [time, {elements}]", 2);
+        return input;
+    }
 
     /// <summary>The sequence that the layer takes, or tokens that become one.</summary>
     public NamedValue SequenceOrTokens()
@@ -225,6 +233,10 @@ internal sealed class LayerContext
     /// <param name="input">What its first layer takes.</param>
     /// <param name="isBackward">Whether time runs the other way than around the block.</param>
     public NamedValue Copy(NamedValue input, bool isBackward) => Block(input, scope.Copy(Name, isBackward));
+
+    /// <summary>Begins to lower layers that this one is made of.</summary>
+    /// <param name="input">What the first one takes.</param>
+    public Composition Compose(NamedValue input) => new(layers, scope.Block(Name), Arguments, input);
 
     /// <summary>Notes that nothing is learnt through an activation.</summary>
     public void AddStep(string argument) => state.Steps.Add(Arguments.PlaceOf(argument));

@@ -64,6 +64,14 @@ internal sealed class Arguments(AttributeSpec attribute, EquatableArray<int> pat
         return value;
     }
 
+    /// <summary>A finite number greater than 0.</summary>
+    public double GreaterThanZero(string name, double fallback)
+    {
+        double value = Finite(name, fallback);
+        Require(name, value > 0, "greater than 0", Text.Of(value));
+        return value;
+    }
+
     /// <summary>Yes or no.</summary>
     public bool Flag(string name, bool fallback) => Find(name) is bool value ? value : fallback;
 

@@ -60,7 +60,13 @@ internal sealed class LayerLowering(NetworkState state)
         return output;
     }
 
-    private void Add(Scope scope, Layer layer, Arguments arguments, string? name, string? from)
+    /// <summary>Lowers a layer once.</summary>
+    /// <param name="scope">The names it knows.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="name">Its name; <see langword="null"/> for the next one of its kind.</param>
+    /// <param name="from">What it takes; <see langword="null"/> for the output before it.</param>
+    public void Add(Scope scope, Layer layer, Arguments arguments, string? name, string? from)
     {
         if (++count > MostLayers)
             throw new ProblemException(NetworkTooLarge.Layers(arguments.Place, arguments.Attribute.Name, MostLayers));

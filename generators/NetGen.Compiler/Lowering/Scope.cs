@@ -54,6 +54,9 @@ internal sealed class Scope(string prefix, string suffix = "")
         LastLayer = layer;
     }
 
+    /// <summary>Makes an output from outside known inside, by a name of its own there.</summary>
+    public void Import(string name, NamedValue named) => values.Add(name, named);
+
     /// <summary>Begins a block with what goes into it, which has no name there.</summary>
     public void Begin(NamedValue input) => previous = input;
 

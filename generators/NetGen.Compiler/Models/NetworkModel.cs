@@ -1,4 +1,5 @@
 using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Ops;
 using NetGen.Compiler.Specs;
 using NetGen.Compiler.Streaming;
 
@@ -6,7 +7,7 @@ namespace NetGen.Compiler.Models;
 
 /// <summary>A checked declaration: the forward pass as a graph, and what generated code must say about it.</summary>
 /// <param name="Spec">The declaration.</param>
-/// <param name="Inputs">The inputs in order of declaration; <see cref="Ops.Source"/> nodes of the graph refer to their indices.</param>
+/// <param name="Inputs">The inputs in order of declaration; <see cref="Source"/> nodes of the graph refer to their indices.</param>
 /// <param name="Parameters">The parameters in order of declaration.</param>
 /// <param name="Layers">The layers in order of declaration, for summaries and accessors.</param>
 /// <param name="Forward">The forward pass as it is in training; its only sinks are those of statistics and of <paramref name="State"/>.</param>
@@ -35,4 +36,10 @@ public sealed record NetworkModel(
 {
     /// <summary>Whether training moves running statistics, which are parameters.</summary>
     public bool HasStatistics => Parameters.Any(parameter => !parameter.IsTrainable);
+
+    /// <summary>The tables of constants.</summary>
+    public IReadOnlyList<Table> Tables { get; } = [.. Forward.Nodes.Select(node => node.Op).OfType<Table>().Distinct()];
+
+    /// <summary>What a table is called.</summary>
+    public string NameOf(Table table) => $"{table.Kind}{Tables.ToList().IndexOf(table) + 1}";
 }

@@ -9,6 +9,9 @@ namespace NetGen.Compiler.Ops;
 /// </summary>
 public abstract record Op
 {
+    /// <summary>Whether the output is in memory already, so that there is nothing to compute.</summary>
+    internal virtual bool IsPlace => false;
+
     /// <summary>The types of the outputs for inputs of the given types.</summary>
     /// <exception cref="GraphException">The op does not take such inputs.</exception>
     public abstract IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs);

@@ -8,6 +8,9 @@ namespace NetGen.Compiler.Ops;
 public sealed record Reshape(Shape Shape) : Op
 {
     /// <inheritdoc/>
+    internal override bool IsPlace => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
     {
         Require(inputs.Count == 1 && inputs[0].Shape.Length == Shape.Length, inputs);

@@ -3,13 +3,14 @@ using NetGen.Compiler.Shapes;
 
 namespace NetGen.Compiler.Ops;
 
-/// <summary>The positions of the first axis, without the batch, in the other order.</summary>
-public sealed record Reverse : Op
+/// <summary>The positions of one axis in the other order.</summary>
+/// <param name="Axis">The axis, without the batch.</param>
+public sealed record Reverse(int Axis = 0) : Op
 {
     /// <inheritdoc/>
     public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
     {
-        Require(inputs.Count == 1 && inputs[0].Shape.Rank > 0, inputs);
+        Require(inputs.Count == 1 && Axis >= 0 && Axis < inputs[0].Shape.Rank, inputs);
         return [inputs[0]];
     }
 

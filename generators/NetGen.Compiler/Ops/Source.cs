@@ -49,6 +49,9 @@ public sealed record Source(SourceKind Kind, int Index, TensorType Type) : Op
     public static Source SampleCount { get; } = new(SourceKind.SampleCount, 0, TensorType.Scalar);
 
     /// <inheritdoc/>
+    internal override bool IsPlace => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
     {
         Require(inputs.Count == 0, inputs);

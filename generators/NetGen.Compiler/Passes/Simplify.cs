@@ -15,7 +15,11 @@ public static class Simplify
         Reshape reshape when reshape.Shape == inputs[0].Shape => [inputs[0]],
         Reshape when inputs[0].Producer.Op is Reshape => builder.Append(node.Op, inputs[0].Producer.Inputs[0]).Outputs,
 
-        Reverse when inputs[0].Producer.Op is Reverse => [inputs[0].Producer.Inputs[0]],
+        Reverse when inputs[0].Producer.Op == node.Op => [inputs[0].Producer.Inputs[0]],
+
+        // Some of the first rows, or of all.
+        Rows { AtPosition: false } rows when rows.Count == inputs[0].Shape[0] => [inputs[0]],
+        Rows when inputs[0].Producer.Op is Rows { AtPosition: false } => builder.Append(node.Op, inputs[0].Producer.Inputs[0]).Outputs,
 
         // (Aᵀ B)ᵀ = Bᵀ A: the gradient of a tied, transposed weight.
         Transpose transpose when transpose == Transpose.OfMatrix && inputs[0].Producer is { Op: MatMul { TransposeA: true, Epilogue: null } } product =>

@@ -10,6 +10,15 @@ public abstract record Location;
 /// <param name="Source">Which.</param>
 public sealed record SourceLocation(Source Source) : Location;
 
+/// <summary>In a table of constants.</summary>
+/// <param name="Table">Which.</param>
+public sealed record TableLocation(Table Table) : Location;
+
+/// <summary>In the graph of a step: some rows of a table, from the state's position on.</summary>
+/// <param name="Whole">The table.</param>
+/// <param name="Length">Floats of a row.</param>
+public sealed record RowsLocation(Value Whole, int Length) : Location;
+
 /// <summary>Written straight to where the graph carries it: the output, a parameter's gradient, an input's gradient.</summary>
 /// <param name="Sink">Where to.</param>
 public sealed record SinkLocation(Sink Sink) : Location;

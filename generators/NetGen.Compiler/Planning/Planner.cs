@@ -53,9 +53,12 @@ public sealed class Planner
         // Forwards: what does not depend on the samples.
         foreach (Node node in graph.Nodes)
         {
-            bool shared = node.Op is Source source
-                ? source.Kind == SourceKind.Parameter
-                : node.Inputs.All(input => stages[input.Producer] == Stage.Call);
+            bool shared = node.Op switch
+            {
+                Source source => source.Kind == SourceKind.Parameter,
+                Rows { AtPosition: true } => false,
+                _ => node.Inputs.All(input => stages[input.Producer] == Stage.Call),
+            };
             if (shared)
                 stages[node] = node.Op is Pack { Always: false } ? Stage.Packing : Stage.Call;
         }
@@ -85,7 +88,8 @@ public sealed class Planner
         Source { Kind: SourceKind.BatchScale } => new LocalLocation("scale"),
         Source { Kind: SourceKind.SampleCount } => new LocalLocation("count"),
         Source source => new SourceLocation(source),
-        Reshape => null,
+        Table table => new TableLocation(table),
+        Reshape or Rows => null,
         Map or Reduce when output.Type.IsScalar && !OutlivesItsMethod(output) => new LocalLocation(names.Unique(Naming.Local(node))),
         _ => DirectSink(output) is { } sink ? new SinkLocation(sink) : null,
     };
@@ -117,9 +121,12 @@ public sealed class Planner
     private IEnumerable<Value> ViewsOf(Value value) =>
         consumers[value].Where(user => user.Op is Reshape).SelectMany(user => ViewsOf(user.Output)).Prepend(value);
 
+    private IEnumerable<Value> ViewsAndRowsOf(Value value) =>
+        consumers[value].Where(user => user.Op is Reshape or Rows).SelectMany(user => ViewsAndRowsOf(user.Output)).Prepend(value);
+
     private int PlaceInArena()
     {
-        Value[] values = [.. graph.Nodes.Where(node => node.Op is not Reshape).SelectMany(node => node.Outputs)
+        Value[] values = [.. graph.Nodes.Where(node => node.Op is not (Reshape or Rows)).SelectMany(node => node.Outputs)
             .Where(value => !locations.ContainsKey(value))];
         MemoryPlanner.Block[] blocks = [.. values.Select(value => new MemoryPlanner.Block(LengthOf(value.Type), FirstStep(value), LastStep(value)))];
 
@@ -135,8 +142,8 @@ public sealed class Planner
         for (int i = 0; i < values.Length; i++)
             locations[values[i]] = new ArenaLocation(names.Unique(Naming.Buffer(values[i])), offsets[i]);
 
-        foreach (Node node in graph.Nodes.Where(node => node.Op is Reshape))
-            locations[node.Output] = locations[node.Inputs[0]];
+        foreach (Node node in graph.Nodes.Where(node => node.Op is Reshape or Rows))
+            locations[node.Output] = node.Op is Rows { AtPosition: true } ? new RowsLocation(node.Inputs[0], node.Output.Shape.Length / node.Output.Shape[0]) : locations[node.Inputs[0]];
         return length;
     }
 
@@ -160,7 +167,7 @@ public sealed class Planner
     {
         if (IsOnce(value))
             return int.MaxValue;
-        IEnumerable<Node> users = ViewsOf(value).SelectMany(view => consumers[view]);
+        IEnumerable<Node> users = ViewsAndRowsOf(value).SelectMany(view => consumers[view]);
 
         // A kernel reads its inputs while it writes its output, so both live at its step.
         return users.Select(user => step[user]).Append(step[value.Producer]).Max();

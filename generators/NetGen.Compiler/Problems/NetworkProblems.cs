@@ -51,6 +51,8 @@ public static class NetworkProblems
         HeadsDontDivide.Descriptor,
         MemoryDoesNotFit.Descriptor,
         CausalLengthsDiffer.Descriptor,
+        ContextTooShort.Descriptor,
+        HeadsNotPaired.Descriptor,
         LossDoesNotFit.Descriptor,
         SeveralLosses.Descriptor,
         LossNotLast.Descriptor,

@@ -20,6 +20,7 @@ internal sealed class StepGraph
     private readonly int input;
     private readonly int steps;
     private Shape? outputShape;
+    private bool isLimited;
 
     private StepGraph(NetworkModel model)
     {
@@ -51,7 +52,8 @@ internal sealed class StepGraph
         int[] given = [.. startGraph.Nodes.Select(node => node.Op).OfType<Source>().Where(source => source.Kind == SourceKind.Input).Select(source => source.Index).Distinct().OrderBy(index => index)];
         return new StreamingModel(
             stepGraph, startGraph.Sinks.Any() ? startGraph : null, graph.state,
-            port with { Type = port.Type.With(new Shape(port.Type.Shape.Dimensions.Skip(1))) }, new PortModel("output", output.Type.With(graph.outputShape!)), [.. given.Select(index => model.Inputs[index])]);
+            port with { Type = port.Type.With(new Shape(port.Type.Shape.Dimensions.Skip(1))) }, new PortModel("output", output.Type.With(graph.outputShape!)), [.. given.Select(index => model.Inputs[index])],
+            graph.isLimited ? graph.steps : null);
     }
 
     /// <summary>What is known of a value of the forward pass.</summary>
@@ -81,6 +83,13 @@ internal sealed class StepGraph
         if (!inStart.ContainsKey(value))
             Translate(value.Producer, start, inStart, InStart);
         return inStart[value];
+    }
+
+    /// <summary>The step's row of what has one for each position, which ends where the sequence does.</summary>
+    public Value RowInStep(Value value)
+    {
+        isLimited = true;
+        return step.Apply(new Rows(1, AtPosition: true), InStep(value));
     }
 
     /// <summary>Adds a value to the state. It is 0 before the first step, unless the start says otherwise.</summary>

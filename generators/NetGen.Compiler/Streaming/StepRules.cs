@@ -25,6 +25,7 @@ internal sealed class StepRules(StepGraph graph, Node node)
         Slice slice when slice.Start == graph.Steps - 1 => [new TimedValue(Timing.Latest, Alone(node.Inputs[0]))],
         Concat concat when concat.Axis != Axis => [Verbatim(FromEnd)],
         Pad pad when pad.Axis != Axis => [Verbatim(FromEnd)],
+        Reverse reverse when reverse.Axis != Axis => [Verbatim(FromEnd)],
         Reshape reshape => [Reshaped(reshape.Shape)],
         Transpose transpose => [Verbatim(node.Output.Shape.Rank - 1 - transpose.Axes.ToList().IndexOf(Axis))],
         Convolve convolve when Axis < 2 => [new CausalConvolution(graph, node, convolve, Axis).Append(Alone(node.Inputs[0]))],
@@ -64,12 +65,17 @@ internal sealed class StepRules(StepGraph graph, Node node)
     private Value Beside(Value value)
     {
         int axis = value.Shape.Rank - 1 - FromEnd;
+        if (axis == 0 && IsOfPositions(value))
+            return graph.RowInStep(value);
         if (graph.Of(value).Timing == Timing.Stepped || axis < 0 || value.Shape[axis] == 1 || graph.Steps == 1)
             return Alone(value);
         if (value.Producer.Op is Repeat repeat)
             return graph.Step.Apply(new Repeat(OneStep(repeat.Target)), Beside(value.Producer.Inputs[0]));
         throw NotCausal("joins a sequence with another one that does not come step by step");
     }
+
+    // Whether it has a row for each position, whatever the samples are.
+    private static bool IsOfPositions(Value value) => value.Producer.Op is Table or Rows || (value.Producer.Op is Reshape && IsOfPositions(value.Producer.Inputs[0]));
 
     private TimedValue Reshaped(Shape shape)
     {

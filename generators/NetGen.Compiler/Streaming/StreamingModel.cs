@@ -10,8 +10,9 @@ namespace NetGen.Compiler.Streaming;
 /// <param name="Input">The input of a step.</param>
 /// <param name="Output">The output of a step.</param>
 /// <param name="Given">The inputs that <paramref name="Start"/> takes.</param>
+/// <param name="MostSteps">How many steps a sequence can have; <see langword="null"/>: any number.</param>
 public sealed record StreamingModel(
-    Graph Step, Graph? Start, IReadOnlyList<StateValue> State, PortModel Input, PortModel Output, IReadOnlyList<PortModel> Given)
+    Graph Step, Graph? Start, IReadOnlyList<StateValue> State, PortModel Input, PortModel Output, IReadOnlyList<PortModel> Given, int? MostSteps = null)
 {
     /// <summary>Where a value of the state starts, in floats: at the start of a cache line.</summary>
     public int Offset(int state) => State.Take(state).Sum(value => Padded(value.Shape.Length));

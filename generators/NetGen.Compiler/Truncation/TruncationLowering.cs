@@ -1,5 +1,6 @@
 using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Models;
+using NetGen.Compiler.Ops;
 using NetGen.Compiler.Planning;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Shapes;
@@ -82,6 +83,8 @@ internal static class TruncationLowering
         try
         {
             StreamingModel streaming = model.Streaming ?? StepGraph.Build(model);
+            if (streaming.Step.Nodes.FirstOrDefault(node => node.Op is Rows { AtPosition: true }) is { Origin.Layer: var layer })
+                throw new NotCausalException(layer, "counts the positions of one call: they do not go on in the next");
             return [.. streaming.State.Where(value => value.Layer is not null)];
         }
         catch (NotCausalException exception)

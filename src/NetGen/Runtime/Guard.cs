@@ -96,6 +96,15 @@ public static class Guard
             ThrowNotStarted();
     }
 
+    /// <summary>Checks that a state has room for more steps.</summary>
+    /// <exception cref="InvalidOperationException">The sequence would be longer than the context.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Context(StreamingState state, int steps, int context)
+    {
+        if (state.Position > context - steps)
+            ThrowContext(state.Position, steps, context);
+    }
+
     /// <summary>Checks that what is carried from call to call is this network's, and has a row for each sample.</summary>
     /// <exception cref="ArgumentException">It is another network's, or for another number of samples.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -185,6 +194,10 @@ public static class Guard
     /// <summary>Says that <c>Start</c> must come first.</summary>
     [DoesNotReturn]
     internal static void ThrowNotStarted() => throw new InvalidOperationException("The state has not been started: call the network's Start first.");
+
+    [DoesNotReturn]
+    private static void ThrowContext(long position, int steps, int context) => throw new InvalidOperationException(
+        $"The network's context has {context} steps; the state has made {position} of them, and the call has {steps} more. Reset begins another sequence.");
 
     [DoesNotReturn]
     private static void ThrowWorkspace(Workspace workspace, int length) => throw new ArgumentException(

@@ -17,6 +17,11 @@ internal static class LengthNetworks
         ["lstm"] = Network(
             Sequence(5, 3), Attribute("Lstm", new { units = 4, ReturnSequences = true }), Attribute("Lstm", new { units = 3, ReturnSequences = true, Backward = true }),
             Attribute("LastStep"), Dense(2), Attribute("MeanSquaredError")),
+        ["positions"] = Network(
+            Sequence(5, 4), Attribute("PositionalEncoding"), Attribute("LearnedPositions", new { Context = 7 }), Attribute("RotaryPositions", new { heads = 1 }), Dense(2), Attribute("MeanSquaredError")),
+        ["ready-made blocks"] = Network(
+            Sequence(5, 4), Attribute("TransformerBlock", new { heads = 2, Rotary = true, Name = "encoder" }),
+            Sequence(3, 4), Attribute("DecoderBlock", new { heads = 2, Memory = "encoder", PostNorm = true, Hidden = 3 }), Attribute("MeanSquaredError")),
         ["both directions"] = Network(
             Sequence(5, 3), Attribute("Bidirectional", null, Block("Both", Attribute("Gru", new { units = 2, ReturnSequences = true }))),
             Attribute("Bidirectional", new { Merge = "Sum" }, Block("Ends", Attribute("Lstm", new { units = 3 }))), Dense(2), Attribute("MeanSquaredError")),

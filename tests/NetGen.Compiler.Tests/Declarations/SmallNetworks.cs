@@ -96,6 +96,16 @@ internal static class SmallNetworks
         ["weights of attention to an encoder"] = Network(
             Attribute("Input", new { shape = new[] { 4, 8 }, Name = "memory" }), Input(3, 8), Attribute("CrossAttention", new { heads = 4, KeyValueHeads = 2, Memory = "memory", Weights = true }),
             Attribute("MeanSquaredError")),
+        ["positions"] = Network(
+            Input(4, 6), Attribute("PositionalEncoding", new { Base = 50f }), Attribute("RotaryPositions", new { heads = 3 }), Dense(6, "Tanh"), Attribute("LearnedPositions"),
+            Attribute("RotaryPositions", new { heads = 1, Base = 7f, Interleaved = true }), Attribute("LearnedPositions", new { Context = 6 }), Attribute("PositionalEncoding", new { Base = 50f }),
+            Attribute("MeanSquaredError")),
+        ["rotary attention"] = Network(
+            Input(5, 8), Attribute("SelfAttention", new { heads = 2, Rotary = true, Causal = true }),
+            Attribute("SelfAttention", new { heads = 4, KeyValueHeads = 2, Rotary = true, RotaryBase = 20f, RotaryInterleaved = true }), Attribute("MeanSquaredError")),
+        ["ready-made blocks"] = Network(
+            Attribute("Input", new { shape = new[] { 3, 4 }, Name = "memory" }), Input(4, 4), Attribute("TransformerBlock", new { heads = 2, Causal = true, Window = 2, Dropout = 0.25f, Hidden = 5 }),
+            Attribute("DecoderBlock", new { heads = 2, Memory = "memory", KeyValueHeads = 1, PostNorm = true, Activation = "Tanh", Hidden = 3 }), Attribute("MeanSquaredError")),
         ["image"] = Network(Input(2, 3, 2), Attribute("Flatten"), Dense(3, "Elu"), Attribute("Hinge")),
         ["convolution of a sequence"] = Network(
             Input(7, 2), Attribute("Conv1D", new { filters = 4, kernel = 3, activation = "Tanh", Padding = "Causal", Dilation = 2 }),

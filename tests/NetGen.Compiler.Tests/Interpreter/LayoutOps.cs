@@ -35,11 +35,11 @@ internal static class LayoutOps
         return result;
     }
 
-    public static Tensor Reverse(TensorType type, int samples, Tensor input)
+    public static Tensor Reverse(Reverse op, TensorType type, int samples, Tensor input)
     {
         var result = new Tensor(type, samples);
-        for (int position = 0, last = type.Shape[0] - 1; position <= last; position++)
-            Copy(input, result, axis: 0, from: position, to: last - position, count: 1);
+        for (int position = 0, last = type.Shape[op.Axis] - 1; position <= last; position++)
+            Copy(input, result, op.Axis, from: position, to: last - position, count: 1);
         return result;
     }
 

@@ -1,3 +1,4 @@
+using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Ops;
 using NetGen.Compiler.Shapes;
@@ -63,6 +64,27 @@ public class LayoutOpTests
         Assert.Equal([5, 6, 3, 4, 1, 2, 50, 60, 30, 40, 10, 20], graph.Evaluate(y));
         graph.CheckGradients(y);
         Assert.Throws<GraphException>(() => graph.Apply(new Reverse(), graph.Input([])));
+    }
+
+    [Fact]
+    public void Reverse_turns_another_axis_round()
+    {
+        var graph = new TestGraph();
+        Value y = graph.Apply(new Reverse(1), graph.Input([3, 2], TwoSamples));
+        Assert.Equal([2, 1, 4, 3, 6, 5, 20, 10, 40, 30, 60, 50], graph.Evaluate(y));
+        graph.CheckGradients(y);
+        Assert.Throws<GraphException>(() => graph.Apply(new Reverse(2), graph.Input([3, 2])));
+    }
+
+    [Fact]
+    public void Rows_are_the_first_ones_of_a_table()
+    {
+        var graph = new TestGraph();
+        Value y = graph.Apply(new Rows(2), graph.Parameter([3, 2], 1, 2, 3, 4, 5, 6));
+        Assert.Equal([1, 2, 3, 4], graph.Evaluate(y));
+        graph.CheckGradients(Map.Apply(graph.Builder, new Argument(0) * new Argument(1), graph.Input([2, 2]), y));
+        Assert.Throws<GraphException>(() => graph.Apply(new Rows(4), graph.Parameter([3, 2])));
+        Assert.Throws<GraphException>(() => graph.Apply(new Rows(2), graph.Input([3, 2])));
     }
 
     [Fact]

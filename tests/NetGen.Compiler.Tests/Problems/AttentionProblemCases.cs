@@ -59,6 +59,21 @@ internal static class AttentionProblemCases
         new(
             "NG0162", [2], "Causal", "[DotAttention] with Causal = true lets step t see the keys up to t, so there must be a key for each of the 1 steps, but 'memory' gives [7, 6]",
             Network(Memory, Input(6), Attribute("DotAttention", new { Keys = "memory", Causal = true }))),
+        new(
+            "NG0104", [1], "RotaryBase", "'RotaryBase' must be set together with Rotary = true, but is without it",
+            Network(Input(5, 6), Attribute("SelfAttention", new { heads = 3, RotaryBase = 50f }))),
+        new(
+            "NG0164", [1], "heads", "[SelfAttention] turns pairs of features, so each head must have an even number of them, but has 3",
+            Network(Input(5, 6), Attribute("SelfAttention", new { heads = 2, Rotary = true }))),
+        Mixing(Attribute("SelfAttention", new { heads = 1, Rotary = true })),
+        MissingMemory("DecoderBlock", new { heads = 2 }),
+        new("NG0160", [1], "heads", "[SelfAttention] splits 6 features evenly, so 'heads' must be one of 1, 2, 3, 6, but is 4", Network(Input(5, 6), Attribute("TransformerBlock", new { heads = 4 }))),
+        new(
+            "NG0104", [1], "Dropout", "'Dropout' must be at least 0 and less than 1, but is 1",
+            Network(Input(5, 6), Attribute("TransformerBlock", new { heads = 2, Dropout = 1f }))),
+        new(
+            "NG0161", [2], "Memory", "[CrossAttention] wants a sequence of 4 features, as many as its queries have, but 'memory' gives [7, 6]",
+            Network(Memory, Input(5, 4), Attribute("DecoderBlock", new { heads = 2, Memory = "memory" }))),
         NotCausal(Attribute("SelfAttention", new { heads = 2, Causal = true }), "selfAttention1"),
         NotCausal(Attribute("SelfAttention", new { heads = 2 }), "selfAttention1"),
         NotCausal(Attribute("DotAttention"), "dotAttention1"),

@@ -10,7 +10,7 @@ public class ProblemTests
 
     private static ProblemCase[] All { get; } =
     [
-        .. InputProblemCases.All, .. LayerProblemCases.All, .. ConvolutionProblemCases.All, .. LengthProblemCases.All, .. AttentionProblemCases.All, .. NormProblemCases.All, .. RecurrentProblemCases.All, .. StreamingProblemCases.All, .. TruncationProblemCases.All, .. BlockProblemCases.All, .. LossProblemCases.All,
+        .. InputProblemCases.All, .. LayerProblemCases.All, .. ConvolutionProblemCases.All, .. LengthProblemCases.All, .. AttentionProblemCases.All, .. PositionProblemCases.All, .. NormProblemCases.All, .. RecurrentProblemCases.All, .. StreamingProblemCases.All, .. TruncationProblemCases.All, .. BlockProblemCases.All, .. LossProblemCases.All,
     ];
 
     [Theory]

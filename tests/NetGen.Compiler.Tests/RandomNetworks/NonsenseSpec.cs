@@ -19,7 +19,7 @@ internal sealed class NonsenseSpec(Random random)
         "filters", "kernel", "kernelWidth", "multiplier", "Stride", "Dilation", "Padding", "Pad", "PadTop", "Groups", "OutputPadding",
         "names", "times", "delta", "Margin", "Targets", "lambda", "size", "PadHeight", "RoundUp", "factor", "top", "Name", "From", "nonsense", "", "groups", "Epsilon", "Momentum", "Lengths",
         "ReturnSequences", "Backward", "ResetAfter", "InitialState", "InitialCell", "Cell", "Merge",
-        "heads", "KeyValueHeads", "Causal", "Window", "Memory", "Keys", "Values", "Scaled", "width", "Weights",
+        "heads", "KeyValueHeads", "Causal", "Window", "Memory", "Keys", "Values", "Scaled", "width", "Base", "Interleaved", "Context", "Rotary", "RotaryBase", "Hidden", "Dropout", "PostNorm", "Times", "Weights",
     ];
 
     private static readonly string[] Texts =
@@ -73,7 +73,7 @@ internal sealed class NonsenseSpec(Random random)
         string name = OwnProblem(attribute.Name) is { } own && random.Next(2) == 0 ? own
             : attribute.Arguments.Count == 0 || random.Next(3) == 0 ? Pick(Arguments)
             : Pick([.. attribute.Arguments]).Name;
-        object? value = name is "units" or "Inputs" or "features" or "times" or "kernel" or "Stride" or "Groups" or "OutputPadding" or "heads" or "KeyValueHeads" ? Integer()
+        object? value = name is "units" or "Inputs" or "Context" or "features" or "times" or "kernel" or "Stride" or "Groups" or "OutputPadding" or "heads" or "KeyValueHeads" ? Integer()
             : name is "TiedTo" or "From" or "Name" or "InitialState" or "Memory" or "Keys" or "Values" ? Pick(names)
             : name is "Lengths" or "Causal" or "Weights" ? true : Value();
         return attribute with
@@ -91,6 +91,8 @@ internal sealed class NonsenseSpec(Random random)
         "Add" or "Multiply" => "From",
         "Rnn" or "Gru" or "Lstm" => "InitialState",
         "SelfAttention" => Pick(["heads", "KeyValueHeads", "Window"]),
+        "RotaryPositions" => "heads",
+        "LearnedPositions" => "Context",
         "CrossAttention" or "AdditiveAttention" => "Memory",
         "DotAttention" => Pick(["Keys", "Values", "Causal", "Causal"]),
         _ => null,
@@ -110,8 +112,8 @@ internal sealed class NonsenseSpec(Random random)
             "Conv1D" or "Conv2D" or "SeparableConv2D" or "ConvTranspose2D" or "DepthwiseConv2D" =>
                 [new("filters", Integer()), new("kernel", Integer()), new("Stride", Integer()), new("Padding", random.Next(4) == 0 ? "Causal" : Text())],
             "Rnn" or "Gru" or "Lstm" => [new("units", Integer()), new("ReturnSequences", random.Next(2) == 0), new("InitialState", random.Next(4) == 0 ? Text() : null)],
-            "SelfAttention" => [new("heads", Integer()), new("Causal", random.Next(2) == 0)],
-            "CrossAttention" => [new("heads", Integer()), new("Memory", Text())],
+            "SelfAttention" or "RotaryPositions" or "TransformerBlock" => [new("heads", Integer()), new("Causal", random.Next(2) == 0)],
+            "CrossAttention" or "DecoderBlock" => [new("heads", Integer()), new("Memory", Text())],
             "AdditiveAttention" => [new("width", Integer()), new("Memory", Text())],
             "GroupNorm" => [new("groups", Integer())],
             "LocalResponseNorm" => [new("size", Integer())],

@@ -35,9 +35,20 @@ internal sealed class RandomAttention(Random random)
                 return Given("AdditiveAttention", new { width = random.Next(1, 10), Memory = memory.Name, Bias = hasBias, Name = name });
             default:
                 int? window = isCausal && random.Next(2) == 0 ? random.Next(1, steps + 2) : null;
-                return Given("SelfAttention", new { heads, Causal = isCausal, Window = window, KeyValueHeads = keyValueHeads, Bias = hasBias, Name = name });
+                bool isRotary = features / heads % 2 == 0 && random.Next(2) == 0;
+                bool? isInterleaved = isRotary && random.Next(2) == 0 ? true : null;
+                return Given("SelfAttention", new { heads, Causal = isCausal, Window = window, KeyValueHeads = keyValueHeads, Rotary = isRotary, RotaryInterleaved = isInterleaved, Bias = hasBias, Name = name });
         }
     }
+
+    /// <summary>A layer that knows where a step stands, without a name.</summary>
+    /// <param name="shape">A sequence [time, features], which the layer keeps.</param>
+    public AttributeSpec Positions(int[] shape) => random.Next(3) switch
+    {
+        0 when shape[1] % 2 == 0 => Given("RotaryPositions", new { heads = Divisor(shape[1] / 2), Interleaved = random.Next(2) == 0, Base = 50 }),
+        1 => Given("LearnedPositions", new { Context = random.Next(2) == 0 ? (int?)null : shape[0] + random.Next(3) }),
+        _ => Given("PositionalEncoding", new { Base = 50 }),
+    };
 
     private int Divisor(int whole) => Pick([.. Enumerable.Range(1, whole).Where(divisor => whole % divisor == 0)]);
 

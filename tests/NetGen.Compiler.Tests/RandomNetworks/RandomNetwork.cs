@@ -237,6 +237,12 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
             return;
         }
 
+        if (random.Next(5) == 0)
+        {
+            attributes.Add(attention.Positions(shape));
+            return;
+        }
+
         if (random.Next(4) > 0)
         {
             bool isAttention = random.Next(2) == 0;

@@ -4,14 +4,17 @@ using static NetGen.Compiler.Tests.Declarations.Declare;
 namespace NetGen.Compiler.Tests.RandomNetworks;
 
 /// <summary>
-/// Declares transformers at random: a decoder alone, an encoder alone, or an encoder and a decoder that attends to it. Blocks are residual, of attention and of dense layers, with the norm before or behind;
-/// some are repeated. Every sequence has two steps or more, and every row two features or more: of one alone, softmax and norms leave nothing but rounding.
+/// Declares transformers at random: a decoder alone, an encoder alone, or an encoder and a decoder that attends to it. Steps may know where they stand. Blocks are residual, of attention and of dense layers, with the
+/// norm before or behind, and some are repeated; or they are the ready-made ones. Every sequence has two steps or more, and every row two features or more: of one alone, softmax and norms leave nothing but rounding.
 /// </summary>
 internal sealed class RandomTransformer
 {
     // Gentle slopes, also where all elements of a row are alike.
     private const float Epsilon = 0.5f;
     private const string Memory = "memory";
+
+    // Wavelengths that such short sequences can tell.
+    private const float Base = 50;
 
     private readonly Random random;
     private readonly int mostSteps, mostHeadFeatures, heads, features;
@@ -24,6 +27,11 @@ internal sealed class RandomTransformer
         heads = random.Next(1, 5);
         features = heads * random.Next(heads == 1 ? 2 : 1, mostHeadFeatures + 1);
     }
+
+    // Their norms have an ε of their own, too small for rows of two or three elements that may be nearly alike.
+    private bool HasReadyMade => features > 3 && random.Next(3) == 0;
+
+    private bool CanRotate => features / heads % 2 == 0;
 
     private bool Coin => random.Next(2) == 0;
 
@@ -86,6 +94,8 @@ internal sealed class RandomTransformer
             Add(Dense(features, "Tanh"));
         }
 
+        if (Coin)
+            Add(Coin ? Attribute("PositionalEncoding", new { Base }) : Attribute("LearnedPositions", new { Context = steps + random.Next(3) }));
         return steps;
     }
 
@@ -93,9 +103,19 @@ internal sealed class RandomTransformer
     {
         for (int i = random.Next(1, 3); i > 0; i--)
         {
+            if (HasReadyMade)
+            {
+                Add(Attribute("TransformerBlock", new
+                {
+                    heads, Causal = isCausal, Hidden = random.Next(2, 2 * features), KeyValueHeads = KeyValueHeads(), Rotary = CanRotate && Coin,
+                    Dropout = 0.25f * random.Next(2), PostNorm = Coin, Bias = Coin, Times = random.Next(1, 3),
+                }));
+                continue;
+            }
+
             BlockSpec block = Block($"Block{blocks++}", [.. Around("Attend", SelfAttention(isCausal)), .. Around("Think", Think())]);
             if (Coin)
-                Add(Attribute("Repeat", new { times = random.Next(1, 4) }, block));
+                Add(Attribute("Repeat", new { times = random.Next(1, 3) }, block));
             else
                 attributes.AddRange(block.Attributes);
         }
@@ -108,19 +128,28 @@ internal sealed class RandomTransformer
 
     private AttributeSpec[] Think()
     {
-        AttributeSpec[] layers = [Dense(random.Next(2, 4 * features), Pick("Relu", "Gelu", "GeluTanh", "Silu", "Tanh")), Dense(features)];
+        AttributeSpec[] layers = [Dense(random.Next(2, 2 * features + 1), Pick("Relu", "Gelu", "GeluTanh", "Silu", "Tanh")), Dense(features)];
         return random.Next(4) == 0 ? [.. layers, Attribute("Dropout", new { rate = 0.25f })] : layers;
     }
 
     private AttributeSpec SelfAttention(bool isCausal) => isCausal && Coin
         ? Attribute("SelfAttention", new { heads, Causal = true, Window = random.Next(2, mostSteps + 2), KeyValueHeads = KeyValueHeads(), Bias = Coin })
-        : Attribute("SelfAttention", new { heads, Causal = isCausal, KeyValueHeads = KeyValueHeads(), Bias = Coin });
+        : Attribute("SelfAttention", new { heads, Causal = isCausal, KeyValueHeads = KeyValueHeads(), Rotary = CanRotate && Coin, Bias = Coin });
 
     /// <summary>What a block would be, written out: blocks do not know the names outside.</summary>
     private void AddAttentionToMemory()
     {
         for (int i = random.Next(1, 3); i > 0; i--)
         {
+            if (HasReadyMade)
+            {
+                Add(Attribute("DecoderBlock", new
+                {
+                    heads, Memory, Hidden = random.Next(2, 2 * features), Activation = Pick("Gelu", "Relu", "Tanh"), KeyValueHeads = KeyValueHeads(), PostNorm = Coin, Times = random.Next(1, 3),
+                }));
+                continue;
+            }
+
             string before = $"before{joins}", attended = $"attended{joins++}";
             Add(Norm(before));
             Add(random.Next(3) switch

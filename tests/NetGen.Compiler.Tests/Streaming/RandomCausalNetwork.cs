@@ -80,7 +80,7 @@ internal sealed class RandomCausalNetwork
     {
         string name = $"layer{attributes.Count}";
         int units = Units();
-        switch (random.Next(13))
+        switch (random.Next(14))
         {
             case 0 or 1 or 2:
                 bool starts = given is not null && random.Next(2) == 0;
@@ -110,6 +110,9 @@ internal sealed class RandomCausalNetwork
                 break;
             case 8:
                 Add("LocalResponseNorm", new { size = 3, Name = name });
+                break;
+            case 11:
+                AddPositions(name);
                 break;
             case 9 when given is not null:
                 if (sequences.Count == 0)
@@ -147,6 +150,16 @@ internal sealed class RandomCausalNetwork
     }
 
     private int Divisor(int whole) => Pick([.. Enumerable.Range(1, whole).Where(divisor => whole % divisor == 0)]);
+
+    private void AddPositions(string name)
+    {
+        if (features % 2 == 0 && random.Next(3) == 0)
+            Add("RotaryPositions", new { heads = features % 4 == 0 ? random.Next(1, 3) : 1, Interleaved = random.Next(2) == 0, Name = name });
+        else if (random.Next(2) == 0)
+            Add("PositionalEncoding", new { Base = 50.0, Name = name });
+        else
+            Add("LearnedPositions", new { Context = random.Next(2) == 0 ? steps : steps + 3, Name = name });
+    }
 
     private int Units() => random.Next(1, mostUnits + 1);
 

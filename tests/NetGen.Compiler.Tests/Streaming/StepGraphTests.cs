@@ -18,7 +18,7 @@ public class StepGraphTests
     {
         const int count = 600;
         var random = new Random(1);
-        int started = 0, withRings = 0, lastOnly = 0;
+        int started = 0, withRings = 0, lastOnly = 0, limited = 0;
         for (int i = 0; i < count; i++)
         {
             NetworkSpec spec = RandomCausalNetwork.Next(random);
@@ -29,11 +29,12 @@ public class StepGraphTests
             started += model.Streaming!.Start is null ? 0 : 1;
             withRings += model.Streaming.Step.Nodes.Any(node => node.Op is History) ? 1 : 0;
             lastOnly += model.Output.Shape.Rank == 1 ? 1 : 0;
+            limited += model.Streaming.MostSteps == model.Inputs[^1].Type.Shape[0] ? 1 : 0;
             AssertSteps(model, i);
         }
 
         // All that there is to see was seen.
-        Assert.True(started > 50 && withRings > 100 && lastOnly > 50, $"{started}, {withRings}, {lastOnly}");
+        Assert.True(started > 50 && withRings > 100 && lastOnly > 50 && limited > 50, $"{started}, {withRings}, {lastOnly}, {limited}");
     }
 
     private static void AssertSteps(NetworkModel model, int seed)

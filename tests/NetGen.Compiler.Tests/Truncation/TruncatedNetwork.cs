@@ -17,8 +17,8 @@ internal sealed class TruncatedNetwork
     private const int Samples = 2;
 
     // Statistics of a batch are those of all steps of a call, dropout's masks are drawn for a call, and what a norm makes of close numbers has no central differences. What
-    // another layer gives as a start can't be carried too.
-    private static readonly string[] LeftOut = ["BatchNorm", "Dropout", "SpatialDropout", "LayerNorm", "RmsNorm"];
+    // another layer gives as a start can't be carried too, and positions don't go on in the next call.
+    private static readonly string[] LeftOut = ["BatchNorm", "Dropout", "SpatialDropout", "LayerNorm", "RmsNorm", "PositionalEncoding", "LearnedPositions", "RotaryPositions"];
 
     private TruncatedNetwork(NetworkModel model, int seed)
     {

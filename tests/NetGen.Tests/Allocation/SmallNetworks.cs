@@ -28,6 +28,7 @@ internal static partial class SmallNetworks
         new SmallNetwork<States>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), batch.Floats(1), upstream, gradients)),
         new SmallNetwork<Sequences>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), batch.Indices(1), batch.Indices(2), batch.Indices(3), upstream, gradients)),
         new SmallNetwork<Attentions>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), batch.Indices(1), batch.Floats(2), upstream, gradients)),
+        new SmallNetwork<Positions>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), batch.Floats(1), upstream, gradients)),
         new SmallNetwork<Scores>(new(), (own, batch, upstream, gradients) => own.BackwardFrom(batch.Floats(0), upstream, gradients)),
     ];
 
@@ -59,6 +60,10 @@ internal static partial class SmallNetworks
     [Network(BatchTile = 3), Input(5, 6, Name = "memory", Lengths = true), Input(4, 6), SelfAttention(2, Causal = true, Window = 2), CrossAttention(3, Memory = "memory", KeyValueHeads = 1)]
     [DotAttention(Keys = "memory"), AdditiveAttention(3, Memory = "memory"), MeanSquaredError]
     internal sealed partial class Attentions;
+
+    [Network(BatchTile = 3), Input(3, 6, Name = "memory"), Input(4, 6), PositionalEncoding, LearnedPositions(Context = 5), RotaryPositions(3), TransformerBlock(3, Rotary = true, Causal = true, Dropout = 0.1f)]
+    [DecoderBlock(2, Memory = "memory"), MeanSquaredError]
+    internal sealed partial class Positions;
 
     [Network(BatchTile = 3), Tokens(3, 7), Embedding(4), Flatten, Dropout(0.3f), Dense(7), SoftmaxCrossEntropy]
     internal sealed partial class Classifier;

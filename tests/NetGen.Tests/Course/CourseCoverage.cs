@@ -112,6 +112,10 @@ public class CourseCoverage
             "self-attention-two-words", "self-attention-two-words-k057", "self-attention-two-words-as-printed", "attention-cat",
             "causal-self-attention", "multi-head-causal-two-heads",
         ],
+        [typeof(PositionTests)] =
+        [
+            "positional-encoding-base-100", "positional-encoding-base-1000", "positional-encoding-base-10000", "sine-of-degrees",
+        ],
         [typeof(RlhfTests)] =
         [
             "reward-model-pairwise",
@@ -128,10 +132,6 @@ public class CourseCoverage
         ["models"] =
         [
             "parameters-gpt2-gpt3",
-        ],
-        ["positional encoding"] =
-        [
-            "positional-encoding-base-100", "positional-encoding-base-1000", "positional-encoding-base-10000", "sine-of-degrees",
         ],
         ["reinforcement learning"] =
         [

@@ -7,7 +7,7 @@ public class FixtureCoverage
 {
     private static readonly string[] Kinds =
         ["dense-", "activation-", "conv1d-", "conv2d-", "conv_transpose2d-", "pool-", "loss-", "embedding-", "optimiser-", "training-xor-", "training-names-", "training-digits-", "residual-conv-", "batchnorm-", "layernorm-", "rmsnorm-",
-         "rnn-", "gru-", "lstm-", "training-char-lstm", "attention-", "mha-", "transformer-block-"];
+         "rnn-", "gru-", "lstm-", "training-char-lstm", "attention-", "mha-", "transformer-block-", "positional-encoding-", "training-tiny-gpt"];
 
     private static readonly Dictionary<string, string> Unsupported = new(StringComparer.Ordinal)
     {
@@ -37,7 +37,7 @@ public class FixtureCoverage
         [
             .. Ids(LayerFixtureTests.DenseCases), .. Ids(LayerFixtureTests.ActivationCases), .. Ids(LayerFixtureTests.EmbeddingCases),
             .. Ids(LayerFixtureTests.Conv1DCases), .. Ids(LayerFixtureTests.Conv2DCases), .. Ids(LayerFixtureTests.ConvTranspose2DCases),
-            .. Ids(LayerFixtureTests.PoolCases), .. Ids(NormFixtureTests.RowCases), .. Ids(NormFixtureTests.BatchCases), .. Ids(LossFixtureTests.Cases), .. Ids(RecurrentFixtureTests.Cases), .. Ids(RecurrentStateTests.Cases), .. Ids(AttentionFixtureTests.Cases), .. Ids(ResidualFixtureTests.Cases), .. Ids(TrainingFixtureTests.Cases), .. Ids(OptimizerFixtureTests.Cases),
+            .. Ids(LayerFixtureTests.PoolCases), .. Ids(NormFixtureTests.RowCases), .. Ids(NormFixtureTests.BatchCases), .. Ids(LossFixtureTests.Cases), .. Ids(RecurrentFixtureTests.Cases), .. Ids(RecurrentStateTests.Cases), .. Ids(AttentionFixtureTests.Cases), .. Ids(PositionFixtureTests.Tables), PositionFixtureTests.Added, .. Ids(ResidualFixtureTests.Cases), .. Ids(TrainingFixtureTests.Cases), .. Ids(OptimizerFixtureTests.Cases),
         ];
         Assert.Equal(all, tested.Concat(Unsupported.Keys).Order(StringComparer.Ordinal));
     }

@@ -6,12 +6,12 @@ internal static class FixtureParameters
     /// <summary>Gives a network the case's parameters, and the running statistics it has; both have the same ones.</summary>
     /// <param name="file">The case.</param>
     /// <param name="parameters">The network's.</param>
-    /// <param name="name">From a parameter's name to the fixture's.</param>
-    public static void Load(FixtureFile file, ParameterSet parameters, Func<string, string> name)
+    /// <param name="name">From a parameter's name to the fixture's; <see langword="null"/> for one that the case has not, which stays as it starts.</param>
+    public static void Load(FixtureFile file, ParameterSet parameters, Func<string, string?> name)
     {
         string Tensor(Parameter parameter) => (parameter.Info.Trainable ? "param." : "state.") + name(parameter.Name);
         string[] given = [.. file.Names.Where(tensor => tensor.StartsWith("param.", StringComparison.Ordinal) || tensor.StartsWith("state.", StringComparison.Ordinal))];
-        Parameter[] loaded = [.. parameters.Where(parameter => parameter.Info.Trainable || given.Contains(Tensor(parameter)))];
+        Parameter[] loaded = [.. parameters.Where(parameter => name(parameter.Name) is not null).Where(parameter => parameter.Info.Trainable || given.Contains(Tensor(parameter)))];
         Assert.Equal(given.Order(StringComparer.Ordinal), loaded.Select(Tensor).Order(StringComparer.Ordinal));
         foreach (Parameter parameter in loaded)
             InNetworksLayout(file, Tensor(parameter), parameter).CopyTo(parameter.Span);

@@ -87,6 +87,28 @@ public class StepArgumentTests
         Assert.True(state.IsStarted);
     }
 
+    [Fact]
+    public void A_step_past_the_context()
+    {
+        var network = new PositionStreams.Learned(1);
+        PositionStreams.Learned.State state = network.CreateState();
+        var output = new float[10 * 11];
+        Assert.Equal(9, PositionStreams.Learned.ContextLength);
+        network.Step([1, 2, 3, 4, 5, 6, 7], output.AsSpan(0, 7 * 11), state);
+        float[] before = state.Snapshot();
+        Array.Fill(output, 7);
+        Assert.Equal(
+            "The network's context has 9 steps; the state has made 7 of them, and the call has 3 more. Reset begins another sequence.",
+            Assert.Throws<InvalidOperationException>(() => network.Step([8, 9, 10], output.AsSpan(0, 3 * 11), state)).Message);
+        AssertBits.Equal(before, state.Snapshot(), "state");
+        Assert.Equal(-1, output.AsSpan().IndexOfAnyExcept(7));
+
+        network.Step([8, 9], output.AsSpan(0, 2 * 11), state);
+        Assert.Throws<InvalidOperationException>(() => network.Step(10, output.AsSpan(0, 11), state));
+        state.Reset();
+        network.Step(10, output.AsSpan(0, 11), state);
+    }
+
     private static void AssertRefused(StreamingState state, string argument, string message, Action call)
     {
         float[] before = state.Snapshot();

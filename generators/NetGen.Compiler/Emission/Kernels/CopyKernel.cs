@@ -65,13 +65,15 @@ public static class CopyKernel
     public static Kernel EmitReverse(KernelBuilder builder)
     {
         Node node = builder.Node;
+        int axis = ((Reverse)node.Op).Axis;
         Shape shape = node.Output.Shape;
         builder.Memory(node.Inputs[0], "x");
         builder.Memory(node.Output, "y");
-        int length = RunLength(shape, 1);
-        WriteRows(builder, node.Output.Type, 0, () => builder.Body.Block($"for (nuint step = 0; step < {shape[0]}; step++)", () =>
-            builder.Body.Line(Copy("x", shape.Length, $"step * {length}", "y", shape.Length, $"({shape[0] - 1} - step) * {length}", length))));
-        return builder.Build($"{builder.Assignment()} {builder.Entry.Display(node.Inputs[0])} backward in time: {builder.Shapes(node.Inputs[0])}");
+        int count = shape[axis], length = RunLength(shape, axis + 1), run = count * length;
+        WriteRows(builder, node.Output.Type, axis, () => builder.Body.Block($"for (nuint i = 0; i < {count}; i++)", () => builder.Body.Line(length == 1
+            ? $"code::Unsafe.Add(ref y, (row * {run}) + {count - 1} - i) = code::Unsafe.Add(ref x, (row * {run}) + i);"
+            : Copy("x", run, $"i * {length}", "y", run, $"({count - 1} - i) * {length}", length))));
+        return builder.Build($"{builder.Assignment()} {builder.Entry.Display(node.Inputs[0])}, axis {axis} in the other order: {builder.Shapes(node.Inputs[0])}");
     }
 
     /// <summary>Writes the kernel that carries a value to where a sink wants it: copied, or added.</summary>

@@ -68,6 +68,7 @@ public sealed class StraightMethod
         Source { Kind: SourceKind.Parameter } => true,
         Source { Kind: SourceKind.Input, Type.Element: ElementKind.Number } => true,
         Source { Kind: SourceKind.State or SourceKind.Carried or SourceKind.StepInput or SourceKind.Shared } => true,
+        Table or Rows => true,
         Reshape or Sink => node.Inputs[0].Type.Batched,
         Scan { Steps: 1 } scan => scan.Starts.All(start => start) && scan.Body.Nodes.All(IsPossible),
         Cell => StraightCell.IsPossible(node),
@@ -82,17 +83,17 @@ public sealed class StraightMethod
     private static bool GoesAlong(Value input, Value output) =>
         input.Shape.Length == output.Shape.Length ? input.Type.Batched || IsParameter(input) || input.Producer.Op is Map : input.Type.IsScalar && IsParameter(input);
 
-    private static bool IsParameter(Value value) => value.Producer.Op is Source { Kind: SourceKind.Parameter or SourceKind.Shared };
+    private static bool IsParameter(Value value) => value.Producer.Op is Source { Kind: SourceKind.Parameter or SourceKind.Shared } or Table or Rows;
 
     private void Write(Node node)
     {
         switch (node.Op)
         {
             case Source source:
-                string reference = entry.Reference(node.Output), name = reference;
-                if (source.Kind is SourceKind.Parameter or SourceKind.State)
-                    body.Line($"ref float {name = names.Unique(Naming.Camel(entry.Display(node.Output)))} = ref {reference};");
-                values[node.Output] = [StraightValue.Of(lanes, node.Output.Shape.Length, name, isMemory: true, entry.MayOverread(node.Output))];
+                values[node.Output] = [source.Kind is SourceKind.Parameter or SourceKind.State ? Refer(node) : InMemory(node, entry.Reference(node.Output))];
+                break;
+            case Table or Rows:
+                values[node.Output] = [Refer(node)];
                 break;
             case Reshape:
                 values[node.Output] = values[node.Inputs[0]];
@@ -134,6 +135,15 @@ public sealed class StraightMethod
                 break;
         }
     }
+
+    private StraightValue Refer(Node node)
+    {
+        string name = names.Unique(node.Op is Rows ? $"{Naming.Camel(entry.Display(node.Inputs[0]))}Row" : Naming.Camel(entry.Display(node.Output)));
+        body.Line($"ref float {name} = ref {entry.Reference(node.Output)};");
+        return InMemory(node, name);
+    }
+
+    private StraightValue InMemory(Node node, string name) => StraightValue.Of(lanes, node.Output.Shape.Length, name, isMemory: true, entry.MayOverread(node.Output));
 
     private void WriteProduct(Node node, MatMul matMul)
     {

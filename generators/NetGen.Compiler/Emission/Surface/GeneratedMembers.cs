@@ -39,7 +39,9 @@ public static class GeneratedMembers
         .. Ports.Sized(model).Select(input => Ports.LengthConstant(model, input)), "OutputLength", "TargetLength", "ParameterCount",
         "BatchTile", "WorkspaceLength", "Description", "ownWorkspace", "Parameters", "ParameterOffset",
         .. model.Streaming is null ? [] : new[] { "State", "StateOffset", "StateLength", "StepInputLength", "StepOutputLength", "StepWorkspaceLength" },
+        .. model.Streaming?.MostSteps is null ? [] : new[] { "ContextLength" },
         .. model.Carrying is null ? [] : new[] { "CarriedLengths" },
+        .. model.Tables.Count == 0 ? [] : new[] { TableWriter.ClassName },
         .. EntryPoint.Names(model).Select(EntryPoint.BufferClassOf), .. Lanes.All.Select(lanes => $"Kernels{lanes.Count}"),
     ];
 

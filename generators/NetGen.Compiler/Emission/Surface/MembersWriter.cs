@@ -19,6 +19,7 @@ public static class MembersWriter
         {
             writer.Line("Parameters = new global::NetGen.ParameterSet(Description.Parameters, seed);");
             writer.Line("ownWorkspace = new global::NetGen.Workspace(WorkspaceLength, seed);");
+            TableWriter.WriteMaking(writer, surface);
         });
         writer.Line();
         writer.Line("/// <summary>All parameters: flat, and each by its name.</summary>");

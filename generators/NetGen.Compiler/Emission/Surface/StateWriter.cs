@@ -32,6 +32,8 @@ public static class StateWriter
             return;
         ConstantsWriter.WriteConstant(writer, "public", "StepInputLength", streaming.Input.Length(), $"Elements of one step's {streaming.Input.Name}: {streaming.Input.Describe()}.");
         ConstantsWriter.WriteConstant(writer, "public", "StepOutputLength", streaming.Output.Length(), $"Elements of one step's output: {streaming.Output.Describe()}.");
+        if (streaming.MostSteps is { } most)
+            ConstantsWriter.WriteConstant(writer, "public", "ContextLength", most, "The most steps of a sequence; Reset begins another.");
         ConstantsWriter.WriteConstant(writer, "private", "StateLength", streaming.Length, "Floats of a state.");
         ConstantsWriter.WriteConstant(writer, "private", "StepWorkspaceLength", surface.StepEntries.Max(entry => entry.Plan.ArenaLength), "Floats that a step needs beside the state.");
     }

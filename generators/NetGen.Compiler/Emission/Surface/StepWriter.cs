@@ -56,6 +56,8 @@ public static class StepWriter
             Checks.WriteApart(writer, input.Name, "output");
             writer.Line("global::NetGen.Guard.Apart(Parameters, output, \"output\");");
             writer.Line("global::NetGen.Guard.Started(state);");
+            if (streaming.MostSteps is not null)
+                writer.Line("global::NetGen.Guard.Context(state, steps, ContextLength);");
             WriteMemory(writer);
             WriteOnce(writer, entry);
             writer.Block("for (int step = 0; step < steps; step++)", () =>
@@ -130,5 +132,7 @@ public static class StepWriter
         MethodDocs.WriteLengthException(writer);
         if (streaming.Start is not null)
             writer.Line("/// <exception cref=\"global::System.InvalidOperationException\"><c>Start</c> has not been called.</exception>");
+        if (streaming.MostSteps is not null)
+            writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The sequence would be longer than <see cref=\"ContextLength\"/>; the state stays as it is.</exception>");
     }
 }

@@ -27,6 +27,15 @@ public sealed class SelfAttentionAttribute(int heads) : LayerAttribute
     /// </summary>
     public int KeyValueHeads { get; set; }
 
+    /// <summary>Whether queries and keys are turned by their positions, as <see cref="RotaryPositionsAttribute"/> does it; default no.</summary>
+    public bool Rotary { get; set; }
+
+    /// <summary>The base of the angles where positions are <see cref="Rotary"/>; default 10000.</summary>
+    public double RotaryBase { get; set; } = 10_000;
+
+    /// <summary>Whether the pairs that are turned are neighbours; default no. See <see cref="RotaryPositionsAttribute.Interleaved"/>.</summary>
+    public bool RotaryInterleaved { get; set; }
+
     /// <summary>Whether biases are added; default yes.</summary>
     public bool Bias { get; set; } = true;
 
