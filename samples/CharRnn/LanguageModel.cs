@@ -9,6 +9,7 @@ internal static class LanguageModel
 {
     public static void Run<TNetwork, TState>(TNetwork network, TokenStep<TState> step, TState state, TextData text, Settings settings)
         where TNetwork : class, ITrainableNetwork
+        where TState : class, IStreamingState<TState>
     {
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

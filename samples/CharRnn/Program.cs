@@ -12,7 +12,7 @@ Option<int> batch = SampleOption.Count("--batch", "Windows for each step", 16);
 Option<float> rate = SampleOption.Positive("--rate", "Learning rate at the start", 5e-3f);
 Option<ulong> seed = SampleOption.Seed();
 Option<float> temperature = SampleOption.Positive("--temperature", "Below 1 likely characters become likelier, above 1 less so", 0.7f);
-Option<int> length = SampleOption.Count("--length", "Characters to write", 500, minimum: 0);
+Option<int> length = SampleOption.Count("--length", "Characters to write", 500, minimum: 0, maximum: 1_000_000);
 var carry = new Option<bool>("--carry") { Description = "Windows go on where those before have ended: truncated backpropagation through time" };
 
 var command = new RootCommand("Learns to write a text, character by character.") { model, data, epochs, batch, rate, seed, temperature, length, carry };

@@ -10,7 +10,10 @@ namespace CharRnn;
 /// <param name="vocabulary">The characters.</param>
 /// <param name="seed">Seed of the choices.</param>
 internal sealed class TextWriter<TState>(TokenStep<TState> step, TState state, CharacterVocabulary vocabulary, ulong seed)
+    where TState : class, IStreamingState<TState>
 {
+    private const int WarmUp = 20; // steps before the clock runs: the first one is compiled
+
     private readonly Sampler sampler = new(seed);
     private readonly float[] logits = new float[Size.Characters];
 
@@ -22,6 +25,9 @@ internal sealed class TextWriter<TState>(TokenStep<TState> step, TState state, C
         // As at the beginning of a line, if the text has lines.
         _ = vocabulary.TryGetToken('\n', out int token);
         var written = new int[length];
+        for (int i = 0; i < WarmUp; i++)
+            step(token, logits, state);
+        state.Reset();
         long start = Stopwatch.GetTimestamp();
         foreach (ref int next in written.AsSpan())
         {

@@ -10,8 +10,10 @@ internal static class SampleOption
     private delegate bool TryRead<T>(string text, out T value);
 
     /// <summary>A whole number.</summary>
-    public static Option<int> Count(string name, string description, int standard, int minimum = 1) =>
-        Number(name, description, standard, number => number >= minimum, $"a whole number, {minimum} or more");
+    public static Option<int> Count(string name, string description, int standard, int minimum = 1, int maximum = int.MaxValue) =>
+        Number(
+            name, description, standard, number => number >= minimum && number <= maximum,
+            maximum == int.MaxValue ? $"a whole number, {minimum} or more" : $"a whole number from {minimum} to {maximum}");
 
     /// <summary>A number above 0.</summary>
     public static Option<float> Positive(string name, string description, float standard) =>

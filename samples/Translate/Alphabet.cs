@@ -31,16 +31,18 @@ public static class Alphabet
     public static bool IsSource(string text) =>
         text.Length <= SourceLength && text.All(character => Source.TryGetToken(character, out int token) && token != Boundary);
 
-    /// <summary>
-    /// Writes the tokens of a text. What it lacks in length comes before it, so that the last step of the encoder reads its last character.
-    /// </summary>
+    /// <summary>Writes the tokens of a text, and padding behind them.</summary>
+    /// <returns>How many tokens count.</returns>
     /// <exception cref="ArgumentException">The text is too long, or has a character that none of the dates has.</exception>
-    public static void EncodeSource(string text, Span<int> tokens)
+    public static int EncodeSource(string text, Span<int> tokens)
     {
         if (text.Length > SourceLength)
             throw new ArgumentException($"Expected at most {SourceLength} characters, received {text.Length}.", nameof(text));
-        int missing = SourceLength - text.Length;
-        tokens[..missing].Clear();
-        Source.Encode(text, tokens[missing..SourceLength]);
+        Source.Encode(text, tokens[..text.Length]);
+        tokens[text.Length..SourceLength].Clear();
+        return text.Length;
     }
+
+    /// <summary>Writes what the decoder is told: a full stop, and each character of the translation after it has guessed it.</summary>
+    public static void EncodeTold(string translation, Span<int> tokens) => Target.Encode($"{Target.Boundary}{translation}", tokens);
 }

@@ -7,7 +7,7 @@ namespace Translate;
 /// Vinyals and Le 2014, "Sequence to sequence learning with neural networks").
 /// </summary>
 [Network(Streaming = true)]
-[Tokens(Alphabet.SourceLength, Alphabet.SourceCharacters, Name = "source"), Embedding(16), Lstm(Units, Name = "encoder")]
+[Tokens(Alphabet.SourceLength, Alphabet.SourceCharacters, Name = "source", Lengths = true), Embedding(16), Lstm(Units, Name = "encoder")]
 [Tokens(Alphabet.TargetLength, Alphabet.TargetCharacters, Name = "decoder"), Embedding(16)]
 [Lstm(Units, ReturnSequences = true, InitialState = "encoder")]
 [Dense(Alphabet.TargetCharacters, Name = "logits")]

@@ -8,21 +8,21 @@ namespace Translate;
 internal sealed record DatePairs(string[] Texts, string[] Translations)
 {
     /// <summary>
-    /// The columns that the network learns from: the text; the translation as the decoder is told it, each character after it has
+    /// The columns that the network learns from: the text; how long it is; the translation as the decoder is told it, each character after it has
     /// guessed it (teacher forcing); and the translation as it has to guess it.
     /// </summary>
     public Dataset ToDataset()
     {
         var sources = new int[Texts.Length * Alphabet.SourceLength];
+        var lengths = new int[Texts.Length];
         var told = new int[Texts.Length * Alphabet.TargetLength];
         var guessed = new int[told.Length];
         for (int i = 0; i < Texts.Length; i++)
         {
-            Alphabet.EncodeSource(Texts[i], sources.AsSpan(i * Alphabet.SourceLength, Alphabet.SourceLength));
-            string boundary = $"{Alphabet.Target.Boundary}";
-            Alphabet.Target.Encode(boundary + Translations[i], told.AsSpan(i * Alphabet.TargetLength, Alphabet.TargetLength));
-            Alphabet.Target.Encode(Translations[i] + boundary, guessed.AsSpan(i * Alphabet.TargetLength, Alphabet.TargetLength));
+            lengths[i] = Alphabet.EncodeSource(Texts[i], sources.AsSpan(i * Alphabet.SourceLength, Alphabet.SourceLength));
+            Alphabet.EncodeTold(Translations[i], told.AsSpan(i * Alphabet.TargetLength, Alphabet.TargetLength));
+            Alphabet.Target.Encode($"{Translations[i]}{Alphabet.Target.Boundary}", guessed.AsSpan(i * Alphabet.TargetLength, Alphabet.TargetLength));
         }
-        return new Dataset(Texts.Length, sources, told, guessed);
+        return new Dataset(Texts.Length, sources, lengths, told, guessed);
     }
 }

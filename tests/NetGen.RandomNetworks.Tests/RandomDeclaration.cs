@@ -1,14 +1,11 @@
 using System.Globalization;
 using System.Text;
-using NetGen.Compiler.Lowering;
-using NetGen.Compiler.Specs;
 using NetGen.Compiler.Tests.RandomNetworks;
-using NetGen.Compiler.Tests.Streaming;
 
 namespace NetGen.RandomNetworks.Tests;
 
 /// <summary>Writes the declaration of a random network that is right: every shape fits.</summary>
-internal sealed class RandomDeclaration
+internal sealed partial class RandomDeclaration
 {
     private static readonly string[] Activations =
         ["Identity", "Relu", "LeakyRelu", "Sigmoid", "Tanh", "Softmax", "LogSoftmax", "Gelu", "GeluTanh", "Silu", "Elu", "Softplus"];
@@ -68,6 +65,12 @@ internal sealed class RandomDeclaration
             return;
         }
 
+        if (random.Next(6) == 0)
+        {
+            AddTransformer();
+            return;
+        }
+
         AddInput("a");
         if (shape.Length > 1)
             AddConvolutions();
@@ -77,17 +80,6 @@ internal sealed class RandomDeclaration
         if (random.Next(4) == 0)
             AddSecondChain();
         AddHead();
-        AddLoss();
-    }
-
-    // What can be computed step by step.
-    private void AddCausal()
-    {
-        isStreaming = true;
-        NetworkSpec causal = RandomCausalNetwork.Next(random, mostUnits: 20, mostSteps: 12);
-        attributes.AddRange(causal.Attributes.Select(attribute => AttributeText.Of(attribute)));
-        shape = [.. NetworkLowering.Lower(causal).Model!.Output.Shape.Dimensions];
-        AddDense(random.Next(2, 40));
         AddLoss();
     }
 
@@ -112,28 +104,6 @@ internal sealed class RandomDeclaration
         attributes.Add($"Input({string.Join(", ", shape)}, Name = \"{input}\")");
     }
 
-    private void AddTokenLayer(int vocabulary)
-    {
-        switch (random.Next(3))
-        {
-            case 0:
-                attributes.Add("OneHot");
-                shape = [.. shape, vocabulary];
-                break;
-            case 1:
-                attributes.Add("BagOfWords");
-                shape = [vocabulary];
-                break;
-            default:
-                int features = random.Next(1, 20);
-                attributes.Add($"Embedding({features})");
-                shape = [.. shape, features];
-                break;
-        }
-
-        isTokens = false;
-    }
-
     private void AddLayer()
     {
         if (shape.Length == 3 && random.Next(2) == 0)
@@ -142,61 +112,6 @@ internal sealed class RandomDeclaration
             AddSequenceLayer();
         else
             AddAnyLayer();
-    }
-
-    private void AddImageLayer()
-    {
-        switch (random.Next(5))
-        {
-            case 0:
-                attributes.Add(Named(random.Next(2) == 0 ? "GlobalAveragePool" : "GlobalMaxPool", [shape[2]]));
-                break;
-            case 1 when Length(shape) < 1000:
-                int factor = random.Next(1, 4);
-                attributes.Add(Named($"Upsample2D({factor})", [factor * shape[0], factor * shape[1], shape[2]]));
-                break;
-            case 2:
-                int top = random.Next(3), bottom = random.Next(3), left = random.Next(3), right = random.Next(3);
-                attributes.Add(Named($"Pad2D({top}, {bottom}, {left}, {right})", [top + shape[0] + bottom, left + shape[1] + right, shape[2]]));
-                break;
-            default:
-                RandomPool pool = RandomPool.Next(random, shape[0], shape[1]);
-                attributes.Add(Named(pool.Attribute("2D"), [pool.Rows, pool.Columns, shape[2]]));
-                break;
-        }
-    }
-
-    private void AddSequenceLayer()
-    {
-        if (random.Next(3) == 0)
-        {
-            attributes.Add(Named(random.Next(2) == 0 ? "GlobalAveragePool" : "GlobalMaxPool", [shape[1]]));
-            return;
-        }
-
-        if (random.Next(2) == 0 && Length(shape) < MostProducts / 20)
-        {
-            AddRecurrence();
-            return;
-        }
-
-        if (random.Next(4) == 0)
-        {
-            attributes.Add(AttributeText.Of(attention.Positions(shape)));
-            return;
-        }
-
-        // The weight of a single step is 1, whatever its score: of the gradient of a score only rounding is left.
-        if (random.Next(2) == 0 && shape[0] > 1 && Length(shape) < MostProducts / 20)
-        {
-            AttributeSpec layer = attention.Next(ref shape, named.Where(each => each.Shape[0] > 1));
-            attributes.Add(AttributeText.Of(layer));
-            named.Add(((string)layer.Arguments.Single(argument => argument.Name == "Name").Value!, shape));
-            return;
-        }
-
-        RandomPool pool = RandomPool.Next(random, null, shape[0]);
-        attributes.Add(Named(pool.Attribute("1D"), [pool.Columns, shape[1]]));
     }
 
     private void AddAnyLayer()
@@ -244,36 +159,6 @@ internal sealed class RandomDeclaration
                 AddDense(Size());
                 break;
         }
-    }
-
-    private void AddRecurrence()
-    {
-        AttributeSpec layer = recurrence.Next(ref shape, named.Where(each => each.Shape.Length == 1).Select(each => (each.Name, each.Shape[0])));
-        string type = "";
-        if (layer.Block is { } block)
-        {
-            string blockName = $"{name}Block{blocks.Count}";
-            blocks.Add($"[Block, {string.Join(", ", block.Attributes.Select(inner => AttributeText.Of(inner)))}] public sealed class {blockName};");
-            type = $"<{blockName}>";
-        }
-
-        attributes.Add(AttributeText.Of(layer, type));
-        named.Add(((string)layer.Arguments.Single(argument => argument.Name == "Name").Value!, shape));
-    }
-
-    private void AddConvolutions()
-    {
-        for (int i = random.Next(1, 4); i > 0; i--)
-            AddConvolution();
-    }
-
-    private void AddConvolution()
-    {
-        string activation = Pick(Activations);
-        AttributeSpec layer = new RandomConvolution(random, MostProducts).Next(ref shape, activation);
-        if (shape[^1] == 1 && IsConstantOfOne(activation))
-            layer = layer with { Arguments = new(layer.Arguments.Where(argument => argument.Name != "activation")) };
-        attributes.Add(Named(AttributeText.Of(layer)));
     }
 
     // A softmax of one number is 1, whatever comes before: of a network behind it only rounding is left.
@@ -339,59 +224,6 @@ internal sealed class RandomDeclaration
         {
             attributes.Add(Named($"Concat(\"{other}\")", [.. shape[..^1], shape[^1] + otherShape[^1]]));
         }
-    }
-
-    private void AddSecondChain()
-    {
-        attributes.Add("Flatten(Name = \"first\")");
-        int length = Length(shape);
-        AddInput("b");
-        for (int i = random.Next(0, 3); i > 0; i--)
-            AddLayer();
-        attributes.Add("Flatten(Name = \"second\")");
-        shape = [length + Length(shape)];
-        attributes.Add("Concat(\"first\", \"second\")");
-    }
-
-    private void AddHead()
-    {
-        if (shape.Length > 2 || random.Next(2) == 0)
-        {
-            attributes.Add("Flatten");
-            shape = [Length(shape)];
-        }
-
-        AddDense(random.Next(2, 40));
-    }
-
-    private void AddLoss()
-    {
-        switch (random.Next(13))
-        {
-            case 0: attributes.Add("MeanSquaredError"); break;
-            case 1: attributes.Add("HalfSquaredError"); break;
-            case 2: attributes.Add("AbsoluteError"); break;
-            case 3: attributes.Add("Huber(0.5f)"); break;
-            case 4: attributes.Add("Hinge"); break;
-            case 5: attributes.Add("SquaredHinge"); break;
-            case 6: attributes.Add("BinaryCrossEntropy"); break;
-            case 7: attributes.Add("SoftmaxCrossEntropy(Targets = Targets.Distribution)"); break;
-            case 8:
-                attributes.Add("Activate(Activation.LogSoftmax)");
-                attributes.Add("NegativeLogLikelihood");
-                break;
-            case 9:
-                attributes.Add("Activate(Activation.LogSoftmax)");
-                attributes.Add("KullbackLeibler");
-                break;
-            case 10: break;
-            case 11: attributes.Add("MulticlassHinge"); break;
-            default: attributes.Add("SoftmaxCrossEntropy"); break;
-        }
-
-        bool hasLoss = attributes[^1] is var last && !last.StartsWith("Dense", StringComparison.Ordinal);
-        if (hasLoss && random.Next(4) == 0)
-            attributes.Add(random.Next(2) == 0 ? "L2(0.01f)" : "L1(0.01f)");
     }
 
     private string Named(string attribute, int[]? result = null)

@@ -26,17 +26,19 @@ internal sealed class AdditiveAttentionLayer : Layer
         bool isOne = q.Shape.Rank == 1;
         int queries = isOne ? 1 : q.Shape[0], keys = m.Shape[0], features = m.Shape.Last;
         Value scores = context.Apply(new Reshape(new Shape(queries, keys)), Scores(context, q, m, queries, width));
-        if (named.Lengths is { } lengths)
-            scores = context.Map(Expression.Where(new Argument(1), 0, new Argument(0), double.NegativeInfinity), scores, context.Apply(new Reshape(new Shape(1, keys)), lengths.Mask));
-        Value softmax = context.Apply(new Softmax(), scores);
+        Value weights = AttentionWeights.Of(context, scores, named.Lengths);
+        string formula = $"softmax(v · tanh(q · W + m · U{(HasBias(context) ? " + b" : "")}))";
+        long flops = 2L * (((long)queries * q.Shape.Last * width) + ((long)keys * features * width) + ((long)queries * keys * width));
+        if (AttentionWeights.AreGiven(context))
+            return new LayerOutput(isOne ? context.Apply(new Reshape(new Shape(keys)), weights) : weights, $"{formula}, m of {named.Name}", flops, Lengths: isOne ? null : query.Lengths);
+
         if (DropoutLayer.Inside(context) is { } dropout)
-            softmax = context.Apply(dropout, softmax);
-        Value weights = context.Apply(new Reshape(new Shape(queries, keys, 1)), softmax);
+            weights = context.Apply(dropout, weights);
+        weights = context.Apply(new Reshape(new Shape(queries, keys, 1)), weights);
         Value memory = context.Apply(new Reshape(new Shape(1, keys, features)), m);
         Value sum = context.Apply(Reduce.Sum(m.Type.With(new Shape(queries, 1, features))), context.Map(new Argument(0) * new Argument(1), weights, memory));
         Value y = context.Apply(new Reshape(isOne ? new Shape(features) : new Shape(queries, features)), sum);
-        long flops = 2L * (((long)queries * q.Shape.Last * width) + ((long)keys * features * width) + ((long)queries * keys * (width + features)));
-        return new LayerOutput(y, $"Σ softmax(v · tanh(q · W + m · U{(HasBias(context) ? " + b" : "")})) · m, m of {named.Name}", flops, Lengths: isOne ? null : query.Lengths);
+        return new LayerOutput(y, $"Σ {formula} · m, m of {named.Name}", flops + (2L * queries * keys * features), Lengths: isOne ? null : query.Lengths);
     }
 
     // [queries, keys, 1]

@@ -1,5 +1,6 @@
 using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Ops;
 using NetGen.Compiler.Problems;
 using NetGen.Compiler.Shapes;
@@ -79,6 +80,30 @@ internal sealed class AttentionHeads
         };
         return Dense(context.Append(op, lengths is null ? tensors : [.. tensors, lengths]).Outputs[0], outWeight, outBias);
     }
+
+    /// <summary>The mean of all heads' weights, <c>[queries, keys]</c>.</summary>
+    /// <param name="query">The queries of all heads.</param>
+    /// <param name="key">The keys of all heads.</param>
+    /// <param name="lengths">How many keys count; <see langword="null"/>: all.</param>
+    public Value Weights(Value query, Value key, StepLengths? lengths)
+    {
+        int features = Features / Count;
+        Value? sum = null;
+        for (int head = 0; head < Count; head++)
+        {
+            Value q = context.Apply(new Slice(1, head * features, features), query), k = context.Apply(new Slice(1, head * KeyValueCount / Count * features, features), key);
+            Value weights = AttentionWeights.OfProducts(context, q, k, 1 / Math.Sqrt(features), lengths);
+            sum = sum is null ? weights : context.Map(new Argument(0) + new Argument(1), sum, weights);
+        }
+
+        return context.Map(new Argument(0) * (1.0 / Count), sum!);
+    }
+
+    /// <summary>Floating-point operations of the products that weights alone take.</summary>
+    /// <param name="queries">Steps of the queries.</param>
+    /// <param name="keys">Steps of the keys.</param>
+    public long WeightFlops(int queries, int keys) =>
+        (2L * queries * Features * Features) + (2L * keys * Features * KeyValueFeatures) + (2L * queries * keys * Features);
 
     /// <summary>Floating-point operations of all products.</summary>
     /// <param name="queries">Steps of the queries.</param>

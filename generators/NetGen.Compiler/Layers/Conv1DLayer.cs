@@ -22,7 +22,7 @@ internal sealed class Conv1DLayer : Layer
     {
         int filters = context.Arguments.Positive("filters");
         Activation activation = Activation.Read(context);
-        Value sequence = context.Sequence();
+        Value sequence = context.Sequence("channels");
         int groups = ChannelGroups.Read(context, sequence.Shape.Last, filters);
         Window window = ConvolutionWindow.OfSequence(context, sequence.Shape[0]);
         var shape = new Shape(window.Width.Size, sequence.Shape.Last / groups, filters);

@@ -30,6 +30,13 @@ internal sealed class CrossAttentionLayer : Layer
         }
 
         var heads = new AttentionHeads(context, x.Shape.Last);
+        if (AttentionWeights.AreGiven(context))
+        {
+            Value weights = heads.Weights(heads.Project(x, 0, heads.Features), heads.Project(memory, heads.Features, heads.KeyValueFeatures), named.Lengths);
+            return new LayerOutput(
+                weights, $"mean over heads of softmax(q · kᵀ / √{heads.Features / heads.Count}), k of {named.Name}", heads.WeightFlops(x.Shape[0], memory.Shape[0]), Lengths: context.Lengths);
+        }
+
         Value y = heads.Attend(
             new AttentionPart(1), new AttentionPart(1, heads.KeyValueFeatures), named.Lengths?.Lengths, isCausal: false, window: 0,
             heads.Project(x, 0, heads.Features), heads.Project(memory, heads.Features, 2 * heads.KeyValueFeatures));

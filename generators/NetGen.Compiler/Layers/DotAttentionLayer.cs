@@ -31,7 +31,20 @@ internal sealed class DotAttentionLayer : Layer
         bool isCausal = context.Arguments.Flag(Causal, false), isScaled = context.Arguments.Flag("Scaled", true);
         int features = q.Shape.Last, valueFeatures = values.Value.Shape.Last;
         StepLengths? lengths = keys.Lengths ?? values.Lengths;
-        var op = new Attention(1, 1, features, valueFeatures, new AttentionPart(0), new AttentionPart(1), new AttentionPart(2), isScaled ? 1 / Math.Sqrt(features) : 1)
+        string scores = $"softmax(q · kᵀ{(isScaled ? $" / √{features}" : "")}{(isCausal ? ", causal" : "")})";
+        double scale = isScaled ? 1 / Math.Sqrt(features) : 1;
+        if (AttentionWeights.AreGiven(context))
+        {
+            context.Arguments.Require(AttentionWeights.Option, !isCausal, "set without Causal = true", "true");
+            if (context.Arguments.Has(Values))
+                context.Warn(NoEffect.At(context.Arguments.PlaceOf(Values), "the weights do not depend on the values"));
+            Value weights = AttentionWeights.OfProducts(context, q, keys.Value, scale, lengths);
+            if (isOne)
+                weights = context.Apply(new Reshape(new Shape(weights.Shape.Last)), weights);
+            return new LayerOutput(weights, $"{scores}, q of {query.Name}, k of {keys.Name}", 2L * q.Shape[0] * keys.Value.Shape[0] * features, Lengths: isOne ? null : query.Lengths);
+        }
+
+        var op = new Attention(1, 1, features, valueFeatures, new AttentionPart(0), new AttentionPart(1), new AttentionPart(2), scale)
         {
             Causal = isCausal,
             HasLengths = lengths is not null,
@@ -41,8 +54,7 @@ internal sealed class DotAttentionLayer : Layer
         Value y = context.Append(op, inputs).Outputs[0];
         if (isOne)
             y = context.Apply(new Reshape(new Shape(valueFeatures)), y);
-        string formula = $"softmax(q · kᵀ{(isScaled ? $" / √{features}" : "")}{(isCausal ? ", causal" : "")}) · v, q of {query.Name}, k of {keys.Name}, v of {values.Name}";
-        return new LayerOutput(y, formula, 2L * q.Shape[0] * keys.Value.Shape[0] * (features + valueFeatures), Lengths: isOne ? null : query.Lengths);
+        return new LayerOutput(y, $"{scores} · v, q of {query.Name}, k of {keys.Name}, v of {values.Name}", 2L * q.Shape[0] * keys.Value.Shape[0] * (features + valueFeatures), Lengths: isOne ? null : query.Lengths);
     }
 
     private static NamedValue? Named(LayerContext context, string argument) =>

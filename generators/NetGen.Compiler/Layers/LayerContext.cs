@@ -73,14 +73,15 @@ internal sealed class LayerContext
     /// <summary>The image that the layer takes, <c>[height, width, channels]</c>.</summary>
     public Value Image() => Numbers("an image [height, width, channels]", 3);
 
-    /// <summary>The sequence that the layer takes, <c>[time, channels]</c>.</summary>
-    public Value Sequence() => NamedSequence().Value;
+    /// <summary>The sequence that the layer takes, <c>[time, features]</c>.</summary>
+    /// <param name="elements">What the field calls the numbers of a step: channels, where windows go over them.</param>
+    public Value Sequence(string elements = "features") => NamedSequence(elements).Value;
 
     /// <summary>The same, with what is known of it.</summary>
-    public NamedValue NamedSequence()
+    public NamedValue NamedSequence(string elements = "features")
     {
         NamedValue input = Input();
-        Ranked(input, Place, "a sequence [time, channels]", 2);
+        Ranked(input, Place, $"a sequence [time, {elements}]", 2);
         return input;
     }
 

@@ -21,7 +21,7 @@ internal abstract class PoolLayer(PoolKind kind, bool isSequence) : Layer
     /// <inheritdoc/>
     public override LayerOutput Lower(LayerContext context)
     {
-        Value x = isSequence ? context.Sequence() : context.Image();
+        Value x = isSequence ? context.Sequence("channels") : context.Image();
         Shape shape = isSequence ? new Shape(1, x.Shape[0], x.Shape[1]) : x.Shape;
         var arguments = new WindowArguments(context, Size, WindowArguments.Valid, WindowArguments.Same, WindowArguments.Explicit);
         WindowAxis height = isSequence ? new WindowAxis(1) : Read(context, arguments, SlidingAxis.Rows, shape[0]);

@@ -89,7 +89,9 @@ public sealed class BeamSearch<TState>
     /// <summary>Searches from the beginning, where the model has seen nothing.</summary>
     /// <param name="first">The token that the model is given first.</param>
     /// <returns>The sequences, the best first; one or more, at most as many as the beam is wide. The next search writes over them.</returns>
-    /// <exception cref="ArgumentException">The model gave logits of which none is above -∞, or one is NaN or +∞.</exception>
+    /// <exception cref="ArgumentException">
+    /// The model gave a logit that is NaN or +∞, or it let no sequence end: a sequence of whose logits none is above -∞ is given up.
+    /// </exception>
     public ReadOnlySpan<BeamHypothesis> Run(int first)
     {
         states[0].Reset();
@@ -120,6 +122,8 @@ public sealed class BeamSearch<TState>
             count = Keep(length);
         }
 
+        if (results.Count == 0)
+            throw new ArgumentException("Expected a logit above -∞ for one of the sequences that are followed, received none.");
         return results.Best;
     }
 
@@ -127,6 +131,10 @@ public sealed class BeamSearch<TState>
     private void OfferContinuations(int beam)
     {
         step(beams[beam].Token, logits, states[beam]);
+
+        // No token may follow: the sequence is given up, and others may go on.
+        if (!logits.AsSpan().ContainsAnyExcept(float.NegativeInfinity))
+            return;
         double offset = beams[beam].LogProbability - Logits.LogSumExp(logits);
         for (int token = 0; token < logits.Length; token++)
             candidates.Offer(new BeamCandidate(beam, token, offset + logits[token]));

@@ -51,7 +51,9 @@ public sealed class Sampler(ulong seed)
     {
         if (!(penalty is >= 1 and < float.PositiveInfinity))
             throw new ArgumentOutOfRangeException(nameof(penalty), penalty, $"Expected a finite number, 1 or more, received {penalty}.");
-        int wrong = logits.Length > 0 ? history.IndexOfAnyExceptInRange(0, logits.Length - 1) : history.Length - 1;
+        if (logits.Length == 0 && history.Length > 0)
+            throw new ArgumentException($"Expected no tokens where there are no logits, received {history.Length}.", nameof(history));
+        int wrong = history.IndexOfAnyExceptInRange(0, logits.Length - 1);
         if (wrong >= 0)
             throw new ArgumentException($"Expected tokens from 0 to {logits.Length - 1}, received {history[wrong]} at position {wrong}.", nameof(history));
         for (int i = 0; i < history.Length; i++)

@@ -41,6 +41,12 @@ internal static class LengthNetworks
         ["attention to another sequence"] = Network(
             Attribute("Input", new { shape = new[] { 5, 4 }, Lengths = true, Name = "memory" }), Sequence(3, 4), Attribute("CrossAttention", new { heads = 2, Memory = "memory" }),
             Attribute("DotAttention", new { Keys = "memory" }), Attribute("AdditiveAttention", new { width = 3, Memory = "memory" }), Attribute("MeanSquaredError")),
+        ["weights of attention"] = Network(
+            Attribute("Input", new { shape = new[] { 5, 4 }, Lengths = true, Name = "memory" }), Sequence(3, 4),
+            Attribute("CrossAttention", new { heads = 2, Memory = "memory", Weights = true, Name = "cross", From = "input" }),
+            Attribute("DotAttention", new { Keys = "memory", Weights = true, Name = "dot", From = "input" }),
+            Attribute("AdditiveAttention", new { width = 3, Memory = "memory", Weights = true, From = "input" }), Attribute("Concat", new { names = new[] { "cross" } }), Attribute("Concat", new { names = new[] { "dot" } }),
+            Attribute("MeanSquaredError")),
         ["pooling"] = Network(
             Attribute("Input", new { shape = new[] { 6, 3 }, Lengths = true, Name = "x" }), Attribute("GlobalMaxPool", new { Name = "largest" }),
             Attribute("GlobalAveragePool", new { From = "x" }), Attribute("Concat", new { names = new[] { "largest" } }), Dense(2), Attribute("MeanSquaredError")),

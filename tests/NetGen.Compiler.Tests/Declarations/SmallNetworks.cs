@@ -86,6 +86,16 @@ internal static class SmallNetworks
         ["additive attention"] = Network(
             Attribute("Input", new { shape = new[] { 4, 3 }, Name = "memory" }), Input(2, 5), Attribute("AdditiveAttention", new { width = 4, Memory = "memory", Bias = false }),
             Attribute("MeanSquaredError")),
+        ["weights of additive attention"] = Network(
+            Attribute("Input", new { shape = new[] { 4, 3 }, Name = "memory" }), Input(2, 5), Attribute("AdditiveAttention", new { width = 4, Memory = "memory", Weights = true }),
+            Attribute("MeanSquaredError")),
+        ["weights of attention to one query"] = Network(
+            Attribute("Input", new { shape = new[] { 4, 3 }, Name = "memory" }), Attribute("Input", new { shape = new[] { 3 }, Name = "query" }),
+            Attribute("DotAttention", new { Keys = "memory", Weights = true, Name = "dot" }), Attribute("AdditiveAttention", new { width = 2, Memory = "memory", Weights = true, From = "query" }),
+            Attribute("Concat", new { names = new[] { "dot" } }), Attribute("MeanSquaredError")),
+        ["weights of attention to an encoder"] = Network(
+            Attribute("Input", new { shape = new[] { 4, 8 }, Name = "memory" }), Input(3, 8), Attribute("CrossAttention", new { heads = 4, KeyValueHeads = 2, Memory = "memory", Weights = true }),
+            Attribute("MeanSquaredError")),
         ["positions"] = Network(
             Input(4, 6), Attribute("PositionalEncoding", new { Base = 50f }), Attribute("RotaryPositions", new { heads = 3 }), Dense(6, "Tanh"), Attribute("LearnedPositions"),
             Attribute("RotaryPositions", new { heads = 1, Base = 7f, Interleaved = true }), Attribute("LearnedPositions", new { Context = 6 }), Attribute("PositionalEncoding", new { Base = 50f }),

@@ -15,13 +15,19 @@ internal static class AttentionProblemCases
         new(
             "NG0104", [1], "Window", "'Window' must be set together with Causal = true, but is 3",
             Network(Input(5, 6), Attribute("SelfAttention", new { heads = 2, Window = 3 }))),
+        new(
+            "NG0104", [1], "Weights", "'Weights' must be set without Causal = true, but is true",
+            Network(Input(5, 6), Attribute("DotAttention", new { Causal = true, Weights = true }))),
+        new(
+            "NG0124", [2], "Values", "'Values' has no effect here: the weights do not depend on the values",
+            Network(Memory, Input(7, 4), Attribute("DotAttention", new { Values = "memory", Weights = true }))),
         MissingMemory("CrossAttention", new { heads = 2 }),
         MissingMemory("AdditiveAttention", new { width = 2 }),
         new(
             "NG0122", [1], null, "[DotAttention] needs 'Keys': the name of a sequence, as there is one query alone",
             Network(Input(6), Attribute("DotAttention"))),
         new(
-            "NG0127", [1], null, "[SelfAttention] wants a sequence [time, channels], but receives [6]; [Reshape(…)] gives the same elements other dimensions",
+            "NG0127", [1], null, "[SelfAttention] wants a sequence [time, features], but receives [6]; [Reshape(…)] gives the same elements other dimensions",
             Network(Input(6), Attribute("SelfAttention", new { heads = 2 }))),
         new(
             "NG0127", [2], "Memory", "[CrossAttention] wants a sequence [time, features], but receives [6]; [Reshape(…)] gives the same elements other dimensions",

@@ -32,7 +32,7 @@ internal static class PositionProblemCases
     ];
 
     private static ProblemCase NoSequence(AttributeSpec layer) => new(
-        "NG0127", [1], null, $"[{layer.Name}] wants a sequence [time, channels], but receives [4]; [Reshape(…)] gives the same elements other dimensions", Network(Input(4), layer));
+        "NG0127", [1], null, $"[{layer.Name}] wants a sequence [time, features], but receives [4]; [Reshape(…)] gives the same elements other dimensions", Network(Input(4), layer));
 
     private static ProblemCase NoBase(AttributeSpec layer) => new("NG0104", [1], "Base", "'Base' must be greater than 0, but is 0", Network(Input(6, 4), layer));
 

@@ -25,10 +25,10 @@ internal static class RecurrentProblemCases
             "NG0109", [2], null, "[Rnn] wants numbers, but receives tokens [5]; put [Embedding(…)], [OneHot] or [BagOfWords] before it",
             Network(Tokens(5, 3), Attribute("OneHot"), Attribute("Rnn", new { units = 5, InitialState = "tokens" }))),
         new(
-            "NG0127", [1], null, "[Lstm] wants a sequence [time, channels], but receives [3]; [Reshape(…)] gives the same elements other dimensions",
+            "NG0127", [1], null, "[Lstm] wants a sequence [time, features], but receives [3]; [Reshape(…)] gives the same elements other dimensions",
             Network(Input(3), Attribute("Lstm", new { units = 4 }))),
         new(
-            "NG0127", [1], null, "[Bidirectional] wants a sequence [time, channels], but receives [4, 4, 3]; [Reshape(…)] gives the same elements other dimensions",
+            "NG0127", [1], null, "[Bidirectional] wants a sequence [time, features], but receives [4, 4, 3]; [Reshape(…)] gives the same elements other dimensions",
             Network(Input(4, 4, 3), Bidirectional(Block("Ends", Dense(2))))),
         new(
             "NG0150", [3], "InitialState", "[Gru] starts from a state of shape [5], but 'encoder' gives [4]",

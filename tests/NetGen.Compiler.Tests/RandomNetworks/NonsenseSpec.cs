@@ -19,7 +19,7 @@ internal sealed class NonsenseSpec(Random random)
         "filters", "kernel", "kernelWidth", "multiplier", "Stride", "Dilation", "Padding", "Pad", "PadTop", "Groups", "OutputPadding",
         "names", "times", "delta", "Margin", "Targets", "lambda", "size", "PadHeight", "RoundUp", "factor", "top", "Name", "From", "nonsense", "", "groups", "Epsilon", "Momentum", "Lengths",
         "ReturnSequences", "Backward", "ResetAfter", "InitialState", "InitialCell", "Cell", "Merge",
-        "heads", "KeyValueHeads", "Causal", "Window", "Memory", "Keys", "Values", "Scaled", "width", "Base", "Interleaved", "Context", "Rotary", "RotaryBase", "Hidden", "Dropout", "PostNorm", "Times",
+        "heads", "KeyValueHeads", "Causal", "Window", "Memory", "Keys", "Values", "Scaled", "width", "Base", "Interleaved", "Context", "Rotary", "RotaryBase", "Hidden", "Dropout", "PostNorm", "Times", "Weights",
     ];
 
     private static readonly string[] Texts =
@@ -75,7 +75,7 @@ internal sealed class NonsenseSpec(Random random)
             : Pick([.. attribute.Arguments]).Name;
         object? value = name is "units" or "Inputs" or "Context" or "features" or "times" or "kernel" or "Stride" or "Groups" or "OutputPadding" or "heads" or "KeyValueHeads" ? Integer()
             : name is "TiedTo" or "From" or "Name" or "InitialState" or "Memory" or "Keys" or "Values" ? Pick(names)
-            : name is "Lengths" or "Causal" ? true : Value();
+            : name is "Lengths" or "Causal" or "Weights" ? true : Value();
         return attribute with
         {
             Arguments = new EquatableArray<ArgumentSpec>(attribute.Arguments.Where(argument => argument.Name != name).Append(new(name, value))),

@@ -25,6 +25,8 @@ internal sealed class RandomNetwork(Random random, params int[] sizes)
     {
         if (random.Next(8) == 0)
             AddSequencesWithLengths();
+        else if (random.Next(8) == 0)
+            attributes.AddRange(RandomTransformer.Next(random, Math.Max(2, sizes.Max()), mostHeadFeatures: 3, out shape));
         else if (random.Next(4) == 0)
             AddJoinedChains();
         else

@@ -43,6 +43,30 @@ public class ParameterSetTests
         Assert.Throws<ArgumentNullException>(() => parameters[null!]);
     }
 
+    [Fact]
+    public void Are_copied_by_name_from_a_network_that_has_more()
+    {
+        var parameters = new ParameterSet(Layouts.Of(("a.bias", [3]), ("a.weight", [2, 3])), seed: 0);
+        var other = new ParameterSet(Layout, seed: 0);
+        Layouts.FillNormal(other.Span, seed: 1);
+        parameters.CopyFrom(other);
+        Assert.Equal(other["a.bias"].Span.ToArray(), parameters["a.bias"].Span.ToArray());
+        Assert.Equal(other["a.weight"].Span.ToArray(), parameters["a.weight"].Span.ToArray());
+        Assert.NotEqual(0, parameters["a.bias"].Span[0]);
+    }
+
+    [Fact]
+    public void Are_all_copied_or_none()
+    {
+        var parameters = new ParameterSet(Layouts.Of(("a.weight", [2, 3]), ("a.bias", [4]), ("c.weight", [1])), seed: 0);
+        var other = new ParameterSet(Layout, seed: 0);
+        Layouts.FillNormal(other.Span, seed: 1);
+        var error = Assert.Throws<ArgumentException>(() => parameters.CopyFrom(other));
+        Assert.Equal("\"a.bias\": expected [4], received [3]; \"c.weight\": expected [1], received none. (Parameter 'other')", error.Message);
+        Assert.Equal(new float[11], parameters.Span.ToArray());
+        Assert.Throws<ArgumentNullException>(() => parameters.CopyFrom(null!));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(17)]

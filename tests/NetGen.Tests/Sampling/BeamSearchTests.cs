@@ -112,6 +112,24 @@ public class BeamSearchTests
     }
 
     [Fact]
+    public void A_sequence_that_cannot_go_on_is_given_up()
+    {
+        // Behind token 1, the likelier one at first, nothing may follow.
+        var search = new BeamSearch<MarkovState>(
+            (token, logits, _) =>
+            {
+                logits.Fill(float.NegativeInfinity);
+                if (token != 1)
+                    (logits[1], logits[2]) = (MathF.Log(0.9f), MathF.Log(0.1f));
+            },
+            () => new MarkovState(),
+            vocabulary: 3,
+            width: 2,
+            maximumLength: 2);
+        Assert.Equal([[2, 1], [2, 2]], search.Run(0).ToArray().Select(each => each.Tokens.ToArray()));
+    }
+
+    [Fact]
     public void The_penalty_lets_longer_sequences_win()
     {
         // Ends at once with p = 0.4, else for certain after five more: ln 0.4 = -0.92 against ln 0.6 = -0.51.

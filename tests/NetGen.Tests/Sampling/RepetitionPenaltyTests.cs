@@ -76,8 +76,12 @@ public class RepetitionPenaltyTests
     }
 
     [Fact]
-    public void Without_logits_there_is_no_token() =>
-        Assert.Equal("history", Assert.Throws<ArgumentException>(() => Sampler.PenalizeRepetition([], [0], 2)).ParamName);
+    public void Without_logits_there_is_no_token()
+    {
+        Sampler.PenalizeRepetition([], [], 2);
+        var thrown = Assert.Throws<ArgumentException>("history", () => Sampler.PenalizeRepetition([], [0], 2));
+        Assert.StartsWith("Expected no tokens where there are no logits, received 1.", thrown.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(0.99)]

@@ -26,4 +26,7 @@ public sealed class CrossAttentionAttribute(int heads) : LayerAttribute
 
     /// <summary>How the weights start; default Glorot.</summary>
     public Init Init { get; set; }
+
+    /// <summary>Whether the layer gives its weights and not what they weigh: [time, memory time], the mean over all heads. Parameters stay the same, so that a network which shows weights can take those of one which was trained without. Default no.</summary>
+    public bool Weights { get; set; }
 }

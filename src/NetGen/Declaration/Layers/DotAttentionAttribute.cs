@@ -22,4 +22,7 @@ public sealed class DotAttentionAttribute : LayerAttribute
 
     /// <summary>The probability with which a weight is dropped in training, the others scaled up by 1 / (1 − rate), as in <see cref="DropoutAttribute"/>; default 0.</summary>
     public double Dropout { get; set; }
+
+    /// <summary>Whether the layer gives its weights and not what they weigh: [time, keys], or [keys] of a single query, which then has no <see cref="Causal"/>. Parameters stay the same, so that a network which shows weights can take those of one which was trained without. Default no.</summary>
+    public bool Weights { get; set; }
 }

@@ -1,0 +1,24 @@
+namespace Translate;
+
+/// <summary>Finds out what a trained decoder looks at.</summary>
+internal sealed class Aligner
+{
+    private readonly AlignmentNet network = new();
+
+    /// <summary>Takes the parameters of a trained network.</summary>
+    public Aligner(AttentiveDateNet trained) => network.Parameters.CopyFrom(trained.Parameters);
+
+    /// <summary>How much of its attention each character of a text has when a character of the translation is written: a row for each of the translation's, which sums to 1.</summary>
+    public float[] Align(string text, string translation)
+    {
+        var source = new int[Alphabet.SourceLength];
+        var told = new int[Alphabet.TargetLength];
+        int length = Alphabet.EncodeSource(text, source);
+        Alphabet.EncodeTold(translation, told.AsSpan(0, translation.Length + 1));
+        var weights = new float[AlignmentNet.OutputLength];
+        network.Forward(source, [length], told, weights);
+
+        // The text's part of the rows that write the translation; behind it are padding, and the row that writes the full stop.
+        return [.. Enumerable.Range(0, translation.Length * length).Select(i => weights[(i / length * Alphabet.SourceLength) + (i % length)])];
+    }
+}
