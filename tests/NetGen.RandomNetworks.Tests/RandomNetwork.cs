@@ -91,6 +91,16 @@ internal sealed class RandomNetwork
             Expected<double[]> rounding = expected.Select(result => result.Output!.Elements[first..(first + length)]);
             Compare($"Step of sample {sample}", whole, () => Deviation(rounding), steps[^length..], tolerance, differences);
 
+            if (run.CanPrefill)
+            {
+                int prompt = random.Next(2) == 0 ? run.Steps : random.Next(1, run.Steps + 1);
+                float[] prompted = [.. steps];
+                run.Begin(state);
+                run.Prefill(state, prompt, prompted);
+                run.Go(state, run.Steps, prompted);
+                Compare($"Prefill of {prompt} steps of sample {sample}, and the others", whole, () => Deviation(rounding), prompted[^length..], tolerance, differences);
+            }
+
             // No kink excuses other bits: they are not drawn again.
             List<string> bits = StepBits.Compare(run, steps, random);
             Assert.True(bits.Count == 0, $"{Model.Spec.Name}, sample {sample}:\n{string.Join("\n", bits)}");

@@ -11,7 +11,7 @@ internal sealed class StepRun
     private readonly Array sequence;
     private readonly object[] given;
     private readonly Action<object[]> step;
-    private readonly Action<object[]>? start;
+    private readonly Action<object[]>? start, prefill;
 
     /// <summary>Takes a sample.</summary>
     /// <param name="type">The network's class.</param>
@@ -30,6 +30,7 @@ internal sealed class StepRun
 
         Type state = type.GetNestedType("State")!;
         step = SpanCall.Of(network, type, "Step", sequence.GetType(), typeof(float[]), state);
+        prefill = type.GetMethod("Prefill") is null ? null : SpanCall.Of(network, type, "Prefill", sequence.GetType(), typeof(float[]), state);
         System.Reflection.ParameterInfo[] parameters = type.GetMethod("Start")?.GetParameters() ?? [];
         given = [.. parameters.SkipLast(1).Select(parameter => Sample(model.Inputs.ToList().FindIndex(input => input.Name == parameter.Name)))];
         start = parameters.Length == 0 ? null : SpanCall.Of(network, type, "Start", [.. given.Select(argument => argument.GetType()), state]);
@@ -49,6 +50,20 @@ internal sealed class StepRun
     {
         state.Reset();
         start?.Invoke([.. given, state]);
+    }
+
+    /// <summary>Whether steps can be made of which the last one's output alone is given.</summary>
+    public bool CanPrefill => prefill is not null;
+
+    /// <summary>Makes the first steps at once.</summary>
+    /// <param name="state">Is at the beginning.</param>
+    /// <param name="end">The step behind the last.</param>
+    /// <param name="output">Takes what the last of them gives, where it is in what the whole sequence gives.</param>
+    public void Prefill(StreamingState state, int end, float[] output)
+    {
+        var last = new float[OutputLength];
+        prefill!([Slice(sequence, 0, end * (sequence.Length / Steps)), last, state]);
+        last.CopyTo(output, (end - 1) * OutputLength);
     }
 
     /// <summary>Makes the steps from where the state is to <paramref name="end"/>, in blocks of random sizes.</summary>

@@ -274,7 +274,7 @@ partial class Streaming : global::NetGen.INetwork
         ref float carried = ref global::NetGen.KernelMemory.Of(state);
         for (int step = 0; step < steps; step++)
         {
-            nuint position = global::NetGen.KernelMemory.NextStep(state);
+            nuint position = global::NetGen.KernelMemory.NextSteps(state, 1);
             if (simd::Vector512.IsHardwareAccelerated)
                 Kernels16.Step(ref parameters, ref code::Unsafe.Add(ref carried, StateLength), ref carried, position, ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(words), step * StepInputLength), ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(output), step * StepOutputLength), 1);
             else if (simd::Vector256.IsHardwareAccelerated)

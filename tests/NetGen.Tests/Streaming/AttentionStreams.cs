@@ -17,7 +17,7 @@ internal static partial class AttentionStreams
 
     /// <summary>More heads than keys, and widths that are no vectors.</summary>
     [Network(Streaming = true), Input(23, 30), SelfAttention(6, Causal = true, KeyValueHeads = 2), Dense(19, Activation.Tanh)]
-    internal sealed partial class Groups : IPrefilledNetwork<float, Groups.State>;
+    internal sealed partial class GroupedHeads : IPrefilledNetwork<float, GroupedHeads.State>;
 
     [Network(Streaming = true), Input(19, 4, Name = "x"), Dense(4, Name = "keys"), Dense(21, From = "x", Name = "values"), DotAttention(From = "x", Keys = "keys", Values = "values", Causal = true)]
     internal sealed partial class Dot : IPrefilledNetwork<float, Dot.State>;

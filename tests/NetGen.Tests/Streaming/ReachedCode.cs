@@ -14,7 +14,7 @@ internal sealed class ReachedCode
     private static readonly string[] Harmless =
     [
         "System.Runtime.Intrinsics.", "System.Runtime.CompilerServices.Unsafe", "System.Runtime.InteropServices.MemoryMarshal", "System.Span`1", "System.ReadOnlySpan`1",
-        "System.MemoryExtensions", "System.Math", "System.Int32", "System.ValueTuple`", "System.BitConverter", "System.ArgumentNullException",
+        "System.MemoryExtensions", "System.Math", "System.Int32", "System.UIntPtr", "System.ValueTuple`", "System.BitConverter", "System.ArgumentNullException",
     ];
 
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -36,7 +36,8 @@ internal static class PrefillWriter
     private static void WriteChunks(CodeWriter writer, NetworkSurface surface, StreamingModel streaming, EntryPoint chunk)
     {
         string input = streaming.Input.Name, element = streaming.Input.Element();
-        writer.Block($"if (steps > {ChunkLength.Fewest})", () => StepWriter.WriteOnce(writer, chunk));
+        if (chunk.HasCallStage)
+            writer.Block($"if (steps > {ChunkLength.Fewest})", () => StepWriter.WriteOnce(writer, chunk));
         string fits = streaming.MostSteps is null ? "" : $" && state.Position <= ContextLength - {streaming.ChunkSteps}";
         writer.Block($"for (int count; steps - 1 - step >= {ChunkLength.Fewest}{fits}; step += count)", () =>
         {
