@@ -41,6 +41,7 @@ partial class BrokenStreaming : global::NetGen.ITrainableNetwork
     public void BackwardFrom(global::System.ReadOnlySpan<float> given, global::System.ReadOnlySpan<int> givenLengths, global::System.ReadOnlySpan<int> words, global::System.ReadOnlySpan<int> wordsLengths, global::System.ReadOnlySpan<float> outputGradient, global::NetGen.Gradients gradients, global::System.Span<float> givenGradient, global::NetGen.Workspace workspace) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
     public const int StepInputLength = 0;
     public const int StepOutputLength = 0;
+    public const int ContextLength = 0;
     public sealed class State : global::NetGen.StreamingState, global::NetGen.IStreamingState<State>
     {
         internal State() : base(0, 0, false) => throw new global::System.InvalidOperationException("The network's declaration has errors.");
