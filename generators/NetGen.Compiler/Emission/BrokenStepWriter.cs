@@ -18,6 +18,8 @@ internal static class BrokenStepWriter
             return;
         BrokenNetworkEmitter.WriteMember(writer, spec, "StepInputLength", "public const int StepInputLength = 0;");
         BrokenNetworkEmitter.WriteMember(writer, spec, "StepOutputLength", "public const int StepOutputLength = 0;");
+
+        // Whether there is a limit can't be told.
         BrokenNetworkEmitter.WriteMember(writer, spec, "ContextLength", "public const int ContextLength = 0;");
         writer.Line("public sealed class State : global::NetGen.StreamingState, global::NetGen.IStreamingState<State>");
         writer.Line("{");

@@ -111,6 +111,10 @@ public sealed class Planner
         if (sink.Kind == SinkKind.State && value.Producer.Op is not (Scan or CacheSteps))
             return null;
 
+        // The caller may not give memory for the gradients of inputs, and yet want what else is computed of them.
+        if (sink.Kind == SinkKind.InputGradient && stages[value.Producer] != Stage.InputGradient)
+            return null;
+
         // Adding destroys what others would read, and not every kernel can add.
         bool readElsewhere = views.SelectMany(view => consumers[view]).Count(user => user.Op is not Reshape) > 1;
         return sink.Accumulates && (readElsewhere || !CanAccumulate(value.Producer.Op)) ? null : sink;
