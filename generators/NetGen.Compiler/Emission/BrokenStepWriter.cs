@@ -18,6 +18,7 @@ internal static class BrokenStepWriter
             return;
         BrokenNetworkEmitter.WriteMember(writer, spec, "StepInputLength", "public const int StepInputLength = 0;");
         BrokenNetworkEmitter.WriteMember(writer, spec, "StepOutputLength", "public const int StepOutputLength = 0;");
+        BrokenNetworkEmitter.WriteMember(writer, spec, "ContextLength", "public const int ContextLength = 0;");
         writer.Line("public sealed class State : global::NetGen.StreamingState, global::NetGen.IStreamingState<State>");
         writer.Line("{");
         writer.Line($"    internal State() : base(0, 0, false) => {BrokenNetworkEmitter.Throw};");
@@ -28,7 +29,9 @@ internal static class BrokenStepWriter
         // The last input comes step by step, and all of its steps count.
         bool hasLengths = spec.Attributes.LastOrDefault(InputLowering.IsInput) is { } last && InputLowering.HasLengths(last);
         int stepped = inputs.Count - (hasLengths ? 2 : 1);
-        BrokenNetworkEmitter.WriteMethod(writer, spec, "public void Step", "Step", $"{Span(inputs[stepped])}, global::System.Span<float> output, State state");
+        string parameters = $"{Span(inputs[stepped])}, global::System.Span<float> output, State state";
+        BrokenNetworkEmitter.WriteMethod(writer, spec, "public void Step", "Step", parameters);
+        BrokenNetworkEmitter.WriteMethod(writer, spec, "public void Prefill", "Prefill", parameters);
         if (inputs[stepped].Element == "int")
             BrokenNetworkEmitter.WriteMethod(writer, spec, "public void Step", "Step", StepWriter.TokenParameters);
         if (stepped > 0)

@@ -31,7 +31,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     public static IEnumerable<string> Names(NetworkModel model) =>
     [
         "Forward", "Loss", "Backward", "BackwardFrom", "Penalty",
-        .. model.Streaming is null ? [] : new[] { "Step", "Start" },
+        .. model.Streaming is null ? [] : new[] { "Step", "Start", "Prefill" },
         .. model.Carrying is null && model.State is null ? [] : new[] { "ForwardCarried", "LossCarried", "BackwardCarried" },
     ];
 
@@ -99,7 +99,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     [
         .. SharedParameters,
         .. StateParameters,
-        .. plan.Nodes.Any(node => node.Op is History or Rows { AtPosition: true }) ? [new EntryParameter("nuint", Position)] : Array.Empty<EntryParameter>(),
+        .. plan.Nodes.Any(node => node.Op.UsesPosition) ? [new EntryParameter("nuint", Position)] : Array.Empty<EntryParameter>(),
         .. SinksOf(SinkKind.ParameterGradient).Take(1).Select(_ => new EntryParameter("ref float", "gradients")),
         .. SourcesOf(SourceKind.Input).Select(source => Tensor(source.Type, model.Inputs[source.Index].Name)),
         .. SourcesOf(SourceKind.Target).Select(source => Tensor(source.Type, model.Loss!.Target.Name)),
@@ -162,13 +162,15 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     };
 
     /// <summary>The first element of a sink, without <c>ref</c>.</summary>
-    public string Reference(Sink sink) => sink.Kind switch
+    /// <param name="sink">The sink.</param>
+    /// <param name="element">What it takes: floats, but a state takes indices too.</param>
+    public string Reference(Sink sink, ElementKind element = ElementKind.Number) => sink.Kind switch
     {
         SinkKind.Output => "output",
         SinkKind.ParameterGradient => $"At(ref gradients, {Offset(sink.Index)})",
         SinkKind.InputGradient => InputGradient(sink.Index),
         SinkKind.Statistic => $"At(ref parameters, {Offset(sink.Index)})",
-        SinkKind.State => State(sink.Index),
+        SinkKind.State => State(sink.Index, element),
         _ => throw new GraphException($"{sink} is no memory."),
     };
 
@@ -211,7 +213,12 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     /// <summary>The name of the constant with a parameter's offset.</summary>
     public string Offset(int parameter) => $"ParameterOffset.{parameterNames[parameter]}";
 
-    private string State(int index) => model.State is { } carried ? carried[index].Name : $"At(ref state, StateOffset.{Naming.Pascal(model.Streaming!.State[index].Name)})";
+    // Indices are kept among floats as bits.
+    private string State(int index, ElementKind element)
+    {
+        string place = model.State is { } carried ? carried[index].Name : $"At(ref state, StateOffset.{Naming.Pascal(model.Streaming!.State[index].Name)})";
+        return element == ElementKind.Index ? $"code::Unsafe.As<float, int>(ref {place})" : place;
+    }
 
     private string DisplayState(int index) => model.State is { } carried ? carried[index].Name : Naming.Camel(model.Streaming!.State[index].Name);
 
@@ -221,7 +228,8 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         SourceKind.Target => model.Loss!.Target.Name,
         SourceKind.OutputGradient => "outputGradient",
         SourceKind.Parameter => $"At(ref parameters, {Offset(source.Index)})",
-        SourceKind.State => State(source.Index),
+
+        SourceKind.State => State(source.Index, source.Type.Element),
         _ => throw new GraphException($"{source} is no memory."),
     };
 }

@@ -33,6 +33,7 @@ public sealed class SurfaceBuilder
             model.Loss is null || model.Penalties.Count == 0 ? null : builder.Entry("Penalty", TrainingGraphs.Penalty(model)),
             model.Streaming is { } streaming ? builder.StepEntry("Step", streaming.Step) : null,
             model.Streaming?.Start is { } start ? builder.StepEntry("Start", start) : null,
+            model.Streaming?.Chunk is { } chunk ? builder.StepEntry("Prefill", chunk) : null,
             model.Carrying is { } carrying ? builder.Carried(carrying) : null,
             ParameterPlanner.Offsets(model.Parameters),
             builder.parameterNames,

@@ -22,6 +22,9 @@ internal sealed class SelfAttentionLayer : Layer
         Value x = context.Sequence();
         int steps = x.Shape[0], window = context.Arguments.Positive("Window", int.MaxValue);
         bool isCausal = context.Arguments.Flag("Causal", false);
+
+        // Also one that is longer than the sequence: there may be more steps, when they come one by one.
+        bool hasWindow = window < int.MaxValue;
         context.Arguments.Require("Window", isCausal || window == int.MaxValue, "set together with Causal = true", Text.Of(window));
         bool isRotary = context.Arguments.Flag(Rotary, false);
         foreach (string option in new[] { RotaryBase, RotaryInterleaved })
@@ -34,7 +37,7 @@ internal sealed class SelfAttentionLayer : Layer
         Value columns = heads.Project(x);
         Value[] tensors = isRotary ? [Turned(context, columns, values, heads.Features / heads.Count), context.Apply(new Slice(1, values, heads.KeyValueFeatures), columns)] : [columns];
         Value y = heads.Attend(
-            new AttentionPart(0, heads.Features), isRotary ? new AttentionPart(1) : new AttentionPart(0, values), context.Lengths?.Lengths, isCausal, window < steps ? window : 0, tensors);
+            new AttentionPart(0, heads.Features), isRotary ? new AttentionPart(1) : new AttentionPart(0, values), context.Lengths?.Lengths, isCausal, hasWindow ? window : 0, tensors);
         return new LayerOutput(y, $"softmax(q · kᵀ / √{heads.Features / heads.Count}{(isCausal ? ", causal" : "")}{(isRotary ? ", rotary" : "")}) · v · W + b", heads.Flops(steps, steps), Lengths: context.Lengths);
     }
 

@@ -15,6 +15,9 @@ public sealed record History(int Taps, int Dilation) : Op
     public int Past => (Taps - 1) * Dilation;
 
     /// <inheritdoc/>
+    public override bool UsesPosition => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
     {
         Require(inputs.Count == 2 && inputs[1].Shape.Rank == 1 && inputs[0].Shape == new Shape(Past, inputs[1].Shape.Last), inputs);

@@ -16,6 +16,9 @@ public abstract record Op
     /// <exception cref="GraphException">The op does not take such inputs.</exception>
     public abstract IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs);
 
+    /// <summary>Whether it computes something else at each step, by how many steps were before.</summary>
+    public virtual bool UsesPosition => false;
+
     /// <summary>
     /// The gradients of the inputs, as more graph: for each input a value of its type, or <see langword="null"/> where none
     /// flows (indices, constants).

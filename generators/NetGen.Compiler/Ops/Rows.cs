@@ -14,6 +14,9 @@ public sealed record Rows(int Count, bool AtPosition = false) : Op
     internal override bool IsPlace => true;
 
     /// <inheritdoc/>
+    public override bool UsesPosition => AtPosition;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<TensorType> Infer(IReadOnlyList<TensorType> inputs)
     {
         Require(inputs.Count == 1 && inputs[0] is { Batched: false, Shape.Rank: > 0 } && Count > 0 && Count <= inputs[0].Shape[0], inputs);

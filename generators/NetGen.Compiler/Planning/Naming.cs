@@ -36,6 +36,8 @@ public static class Naming
             Transpose => $"{layer}Transpose",
             Pack => $"{layer}Pack",
             MatMul or Convolve or ConvolveTransposed or Spread => backward ? $"{layer}InputGradient" : layer,
+            CachedAttention => $"{layer}Attention",
+            CacheSteps cache => $"{layer}Cache{(cache.IsKeys ? "Keys" : "Values")}",
             AttentionGradient => $"{layer}AttentionGradient",
             Pool => layer,
             MaxPoolGradient or AveragePoolGradient => $"{layer}InputGradient",

@@ -107,8 +107,8 @@ public sealed class Planner
             return null;
         var sink = (Sink)sinks[0].Op;
 
-        // Who reads the state reads that of the step before; a loop has copied it where it starts.
-        if (sink.Kind == SinkKind.State && value.Producer.Op is not Scan)
+        // Who reads the state reads that of the step before; a loop has copied it where it starts, and a cache is nobody else's.
+        if (sink.Kind == SinkKind.State && value.Producer.Op is not (Scan or CacheSteps))
             return null;
 
         // Adding destroys what others would read, and not every kernel can add.

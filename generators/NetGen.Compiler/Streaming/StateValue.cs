@@ -6,4 +6,5 @@ namespace NetGen.Compiler.Streaming;
 /// <param name="Name">As in <c>lstm1.state1</c>.</param>
 /// <param name="Shape">Its shape.</param>
 /// <param name="Layer">The full name of the layer that carries it; <see langword="null"/> for what is given before the first step.</param>
-public sealed record StateValue(string Name, Shape Shape, string? Layer = null);
+/// <param name="IsCache">Whether it has places for the steps so far: a step takes one, and leaves the others as they are.</param>
+public sealed record StateValue(string Name, Shape Shape, string? Layer = null, bool IsCache = false);

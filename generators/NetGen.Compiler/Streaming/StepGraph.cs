@@ -18,12 +18,13 @@ internal sealed class StepGraph
     private readonly Dictionary<Value, Value> inStep = [], inStart = [];
     private readonly List<StateValue> state = [];
     private readonly int input;
-    private readonly int steps;
+    private readonly int steps, rows, chunk;
+    private int? mostSteps;
     private Shape? outputShape;
-    private bool isLimited;
 
-    private StepGraph(NetworkModel model)
+    private StepGraph(NetworkModel model, int rows, int chunk)
     {
+        (this.rows, this.chunk) = (rows, chunk);
         input = model.Inputs.Count - 1;
         steps = model.Inputs[input].Type.Shape.Rank > 0 ? model.Inputs[input].Type.Shape[0] : 0;
         if (model.Inputs[input].Type is { Element: ElementKind.Number, Shape.Rank: < 2 } || steps == 0)
@@ -36,12 +37,27 @@ internal sealed class StepGraph
     /// <summary>The length of the sequences.</summary>
     public int Steps => steps;
 
+    /// <summary>How many steps the graph computes: one, or a chunk.</summary>
+    public int Rows => rows;
+
+    /// <summary>How many steps a chunk has.</summary>
+    public int Chunk => chunk;
+
     /// <summary>Builds it. The last input, that of the last chain, comes step by step.</summary>
     /// <param name="model">The network. All steps of its last input count.</param>
     /// <exception cref="NotCausalException">A layer needs steps that have not come yet.</exception>
     public static StreamingModel Build(NetworkModel model)
     {
-        var graph = new StepGraph(model);
+        StreamingModel streaming = Build(model, 1, 1);
+        int chunk = ChunkLength.Choose(model, streaming);
+        return chunk == 1 ? streaming : Build(model, 1, chunk) with { Chunk = WithoutOutput(Build(model, chunk, chunk).Step), ChunkSteps = chunk };
+    }
+
+    private static Graph WithoutOutput(Graph graph) => RemoveDeadCode.Run(new Graph([.. graph.Nodes.Where(node => node.Op is not Sink { Kind: SinkKind.Output })]));
+
+    private static StreamingModel Build(NetworkModel model, int rows, int chunk)
+    {
+        var graph = new StepGraph(model, rows, chunk);
         foreach (Node node in RemoveDeadCode.Run(TrainingGraphs.Forward(model)).Nodes)
             graph.Add(node);
 
@@ -53,7 +69,7 @@ internal sealed class StepGraph
         return new StreamingModel(
             stepGraph, startGraph.Sinks.Any() ? startGraph : null, graph.state,
             port with { Type = port.Type.With(new Shape(port.Type.Shape.Dimensions.Skip(1))) }, new PortModel("output", output.Type.With(graph.outputShape!)), [.. given.Select(index => model.Inputs[index])],
-            graph.isLimited ? graph.steps : null);
+            graph.mostSteps);
     }
 
     /// <summary>What is known of a value of the forward pass.</summary>
@@ -88,8 +104,8 @@ internal sealed class StepGraph
     /// <summary>The step's row of what has one for each position, which ends where the sequence does.</summary>
     public Value RowInStep(Value value)
     {
-        isLimited = true;
-        return step.Apply(new Rows(1, AtPosition: true), InStep(value));
+        Limit(steps);
+        return step.Apply(new Rows(rows, AtPosition: true), InStep(value));
     }
 
     /// <summary>Adds a value to the state. It is 0 before the first step, unless the start says otherwise.</summary>
@@ -98,12 +114,13 @@ internal sealed class StepGraph
     /// <param name="shape">Its shape.</param>
     /// <param name="initial">What it is before the first step.</param>
     /// <param name="isGiven">Whether it stays what it is before the first step.</param>
-    public int AddState(string layer, string part, Shape shape, Value? initial = null, bool isGiven = false)
+    /// <param name="isCache">Whether a step takes one of its places, and leaves the others as they are.</param>
+    public int AddState(string layer, string part, Shape shape, Value? initial = null, bool isGiven = false, bool isCache = false)
     {
         string name = $"{layer}.{part}", unique = name;
         for (int number = 2; state.Any(value => Naming.Pascal(value.Name) == Naming.Pascal(unique)); number++)
             unique = $"{name}{number}";
-        state.Add(new StateValue(unique, shape, isGiven ? null : layer));
+        state.Add(new StateValue(unique, shape, isGiven ? null : layer, isCache));
         if (initial is not null)
             start.Append(new Sink(SinkKind.State, state.Count - 1), InStart(initial));
         return state.Count - 1;
@@ -111,6 +128,27 @@ internal sealed class StepGraph
 
     /// <summary>The value of the state at the start of a step.</summary>
     public Value ReadState(int index, TensorType type) => step.Apply(new Source(SourceKind.State, index, type));
+
+    /// <summary>Says that a sequence has no more than so many steps.</summary>
+    public void Limit(int most) => mostSteps = Math.Min(mostSteps ?? most, most);
+
+    /// <summary>A cache of keys or values, which takes those of the steps, or before the first of them those that are given.</summary>
+    /// <param name="op">Which of them, and where they are.</param>
+    /// <param name="source">The tensor that they are columns of.</param>
+    /// <returns>The cache, in the graph of a step.</returns>
+    public Value Cache(CacheSteps op, Value source)
+    {
+        bool isGiven = timed[source].Timing < Timing.Stepped;
+        TensorType type = TensorType.PerSample(op.IsKeys ? op.Cache.Keys : op.Cache.Values);
+        int index = AddState(step.Origin.Layer, op.IsKeys ? "keys" : "values", type.Shape, isGiven: isGiven, isCache: true);
+        GraphBuilder builder = isGiven ? start : step;
+        builder.Origin = step.Origin;
+        Value tensor = isGiven ? InStart(source) : timed[source].Value!;
+        builder.Origin = step.Origin;
+        Value cache = builder.Apply(op, builder.Apply(new Source(SourceKind.State, index, type)), tensor);
+        builder.Append(new Sink(SinkKind.State, index), cache);
+        return isGiven ? ReadState(index, type) : cache;
+    }
 
     private static void Translate(Node node, GraphBuilder builder, Dictionary<Value, Value> known, Func<Value, Value> translate)
     {
@@ -166,6 +204,6 @@ internal sealed class StepGraph
         else if (source.Index < input)
             timed[value] = new TimedValue(Timing.Given);
         else
-            timed[value] = new TimedValue(Timing.Stepped, step.Apply(source with { Type = source.Type.With(source.Type.Shape.With(0, 1)) }), source.Type.Shape.Rank - 1);
+            timed[value] = new TimedValue(Timing.Stepped, step.Apply(source with { Type = source.Type.With(source.Type.Shape.With(0, rows)) }), source.Type.Shape.Rank - 1);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class StepRules(StepGraph graph, Node node)
         Reduce reduce when Has(reduce.Target.Shape) => [Verbatim(FromEnd, reduce with { Target = OneStep(reduce.Target) })],
         Repeat repeat when Has(repeat.Target.Shape) => [Verbatim(FromEnd, new Repeat(OneStep(repeat.Target)))],
         Slice slice when slice.Axis != Axis => [Verbatim(FromEnd)],
-        Slice slice when slice.Start == graph.Steps - 1 => [new TimedValue(Timing.Latest, Alone(node.Inputs[0]))],
+        Slice slice when slice.Start == graph.Steps - 1 => [new TimedValue(Timing.Latest, Last(slice))],
         Concat concat when concat.Axis != Axis => [Verbatim(FromEnd)],
         Pad pad when pad.Axis != Axis => [Verbatim(FromEnd)],
         Reverse reverse when reverse.Axis != Axis => [Verbatim(FromEnd)],
@@ -30,6 +30,7 @@ internal sealed class StepRules(StepGraph graph, Node node)
         Transpose transpose => [Verbatim(node.Output.Shape.Rank - 1 - transpose.Axes.ToList().IndexOf(Axis))],
         Convolve convolve when Axis < 2 => [new CausalConvolution(graph, node, convolve, Axis).Append(Alone(node.Inputs[0]))],
         Scan scan => Loop(scan),
+        Attention attention => new StepAttention(graph, node, attention).Append(),
         _ => throw NotCausal("needs all steps at once"),
     };
 
@@ -55,7 +56,7 @@ internal sealed class StepRules(StepGraph graph, Node node)
     // Whether a result has a step for each step.
     private bool Has(Shape shape) => shape.Rank > FromEnd && shape[shape.Rank - 1 - FromEnd] == graph.Steps;
 
-    private TensorType OneStep(TensorType type) => type.With(type.Shape.With(type.Shape.Rank - 1 - FromEnd, 1));
+    private TensorType OneStep(TensorType type) => type.With(type.Shape.With(type.Shape.Rank - 1 - FromEnd, graph.Rows));
 
     // A sequence, or a table or matrix.
     private Value Alone(Value value) => graph.Of(value) is { Timing: Timing.Stepped, Value: { } step } ? step : graph.InStep(value);
@@ -76,6 +77,8 @@ internal sealed class StepRules(StepGraph graph, Node node)
     // Whether it has a row for each position, whatever the samples are.
     private static bool IsOfPositions(Value value) => value.Producer.Op is Table or Rows || (value.Producer.Op is Reshape && IsOfPositions(value.Producer.Inputs[0]));
 
+    private Value Last(Slice slice) => graph.Rows == 1 ? Alone(node.Inputs[0]) : graph.Step.Apply(slice with { Start = graph.Rows - 1 }, Alone(node.Inputs[0]));
+
     private TimedValue Reshaped(Shape shape)
     {
         Shape before = node.Inputs[0].Shape;
@@ -91,7 +94,7 @@ internal sealed class StepRules(StepGraph graph, Node node)
         if (axes.Count > 0)
         {
             int time = axes.Contains(shape.Rank - 1 - FromEnd) ? shape.Rank - 1 - FromEnd : axes[0];
-            return Stepped(graph.Step.Apply(new Reshape(shape.With(time, 1)), Alone(node.Inputs[0])), shape.Rank - 1 - time);
+            return Stepped(graph.Step.Apply(new Reshape(shape.With(time, graph.Rows)), Alone(node.Inputs[0])), shape.Rank - 1 - time);
         }
 
         throw NotCausal("makes one vector of all steps");
@@ -116,7 +119,7 @@ internal sealed class StepRules(StepGraph graph, Node node)
         foreach (Value sequence in node.Inputs.Skip(scan.Initials).Take(scan.Sequences))
             inputs.Add(graph.Of(sequence) is { Timing: Timing.Stepped, Value: { } value } && graph.Of(sequence).FromEnd == sequence.Shape.Rank - 1 ? value : throw NotCausal("goes through another sequence too"));
         inputs.AddRange(node.Inputs.Skip(scan.Initials + scan.Sequences).Select(graph.InStep));
-        Node loop = graph.Step.Append(scan with { Steps = 1, Starts = new(scan.Starts.Select(_ => true)) }, [.. inputs]);
+        Node loop = graph.Step.Append(scan with { Steps = graph.Rows, Starts = new(scan.Starts.Select(_ => true)) }, [.. inputs]);
         for (int i = 0; i < indices.Count; i++)
             graph.Step.Append(new Sink(SinkKind.State, indices[i]), loop.Outputs[results + i]);
         return [.. loop.Outputs.Select((output, i) => i < results ? Stepped(output, output.Shape.Rank - 1) : new TimedValue(Timing.Latest, output))];

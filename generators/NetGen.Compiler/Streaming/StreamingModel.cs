@@ -10,10 +10,15 @@ namespace NetGen.Compiler.Streaming;
 /// <param name="Input">The input of a step.</param>
 /// <param name="Output">The output of a step.</param>
 /// <param name="Given">The inputs that <paramref name="Start"/> takes.</param>
-/// <param name="MostSteps">How many steps a sequence can have; <see langword="null"/>: any number.</param>
+/// <param name="MostSteps">How many steps a sequence may have; <see langword="null"/>: any number.</param>
+/// <param name="Chunk">Several steps at once, for what they leave in the state alone; <see langword="null"/> if they are made one by one.</param>
+/// <param name="ChunkSteps">How many.</param>
 public sealed record StreamingModel(
-    Graph Step, Graph? Start, IReadOnlyList<StateValue> State, PortModel Input, PortModel Output, IReadOnlyList<PortModel> Given, int? MostSteps = null)
+    Graph Step, Graph? Start, IReadOnlyList<StateValue> State, PortModel Input, PortModel Output, IReadOnlyList<PortModel> Given, int? MostSteps = null, Graph? Chunk = null, int ChunkSteps = 1)
 {
+    /// <summary>Whether there is a cache of steps, for which <c>Prefill</c> pays.</summary>
+    public bool HasCache => State.Any(value => value is { IsCache: true, Layer: not null });
+
     /// <summary>Where a value of the state starts, in floats: at the start of a cache line.</summary>
     public int Offset(int state) => State.Take(state).Sum(value => Padded(value.Shape.Length));
 

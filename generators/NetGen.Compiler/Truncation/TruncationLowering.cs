@@ -85,6 +85,8 @@ internal static class TruncationLowering
             StreamingModel streaming = model.Streaming ?? StepGraph.Build(model);
             if (streaming.Step.Nodes.FirstOrDefault(node => node.Op is Rows { AtPosition: true }) is { Origin.Layer: var layer })
                 throw new NotCausalException(layer, "counts the positions of one call: they do not go on in the next");
+            if (streaming.State.FirstOrDefault(value => value is { IsCache: true, Layer: not null }) is { } cache)
+                throw new NotCausalException(cache.Layer!, "attends to all steps so far, which a call would have to keep");
             return [.. streaming.State.Where(value => value.Layer is not null)];
         }
         catch (NotCausalException exception)

@@ -28,6 +28,16 @@ public static class Guard
         return samples;
     }
 
+    /// <summary>How many steps a span holds, one at least.</summary>
+    /// <exception cref="ArgumentException">The length is no multiple of a step's, or 0.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Steps(int length, int perStep, string name, string shape)
+    {
+        if (length == 0)
+            ThrowNoSteps(name);
+        return Samples(length, perStep, name, shape, "step");
+    }
+
     /// <summary>Checks that a span holds as many samples, or steps of one, as the first input.</summary>
     /// <exception cref="ArgumentException">It does not.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -175,6 +185,9 @@ public static class Guard
     [DoesNotReturn]
     private static void ThrowSamples(int length, int perSample, string name, string shape, string unit) => throw new ArgumentException(
         $"\"{name}\" holds {length} elements; expected a multiple of {perSample}, {unit}s of shape {shape}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowNoSteps(string name) => throw new ArgumentException($"\"{name}\" holds no steps; expected one at least.", name);
 
     [DoesNotReturn]
     private static void ThrowIndex(int index, int last, string name) => throw new ArgumentException($"\"{name}\" is {index}; expected 0 to {last}.", name);

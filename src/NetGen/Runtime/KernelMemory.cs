@@ -27,10 +27,10 @@ public static class KernelMemory
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Span<float> Rows(CarriedState carried, int value, int first, int count) => carried.Rows(value, first, count);
 
-    /// <summary>Counts a step.</summary>
-    /// <returns>How many were before it.</returns>
+    /// <summary>Counts steps.</summary>
+    /// <returns>How many were before them.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nuint NextStep(StreamingState state) => state.Next();
+    public static nuint NextSteps(StreamingState state, int count) => state.Next(count);
 
     /// <summary>Begins a sequence whose start is computed now.</summary>
     /// <exception cref="ArgumentNullException">There is no state.</exception>

@@ -101,10 +101,15 @@ public abstract class StreamingState
         destination.IsStarted = IsStarted;
     }
 
-    /// <summary>Counts a step.</summary>
-    /// <returns>How many were before it.</returns>
+    /// <summary>Counts steps.</summary>
+    /// <returns>How many were before them.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal nuint Next() => (nuint)(ulong)Position++;
+    internal nuint Next(int count)
+    {
+        long before = Position;
+        Position = before + count;
+        return (nuint)(ulong)before;
+    }
 
     /// <summary>Begins a sequence whose start is computed now.</summary>
     internal void Start()

@@ -53,6 +53,8 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
             return AttentionOps.Run(attention, types, samples, inputs);
         if (node.Op is AttentionGradient attentionGradient)
             return AttentionOps.Gradient(attentionGradient, types, samples, inputs);
+        if (node.Op is CachedAttention cached)
+            return CacheOps.Run(cached, types, Position, inputs);
         if (node.Op is ConvolveWeights weights)
             return ConvolutionOps.Weights(weights, types, inputs[0], inputs[1]);
         return [Compute(node.Op, node.Output.Type, inputs)];
@@ -86,6 +88,7 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
         Pad pad => LayoutOps.Pad(pad, type, samples, inputs[0]),
         Reverse reverse => LayoutOps.Reverse(reverse, type, samples, inputs[0]),
         History history => LayoutOps.History(history, type, Position, inputs[0], inputs[1]),
+        CacheSteps cache => CacheOps.Put(cache, type, Position, inputs[0], inputs[1]),
         Concat concat => LayoutOps.Concat(concat, type, samples, inputs),
         Gather => IndexOps.Gather(type, samples, inputs[0], inputs[1]),
         ScatterAdd => IndexOps.ScatterAdd(type, inputs[0], inputs[1]),

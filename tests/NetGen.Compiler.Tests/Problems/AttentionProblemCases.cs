@@ -68,9 +68,17 @@ internal static class AttentionProblemCases
         new(
             "NG0161", [2], "Memory", "[CrossAttention] wants a sequence of 4 features, as many as its queries have, but 'memory' gives [7, 6]",
             Network(Memory, Input(5, 4), Attribute("DecoderBlock", new { heads = 2, Memory = "memory" }))),
-        NotCausal(Attribute("SelfAttention", new { heads = 2, Causal = true }), "selfAttention1"),
-        NotCausal(Attribute("SelfAttention", new { heads = 2 }), "selfAttention1"),
-        NotCausal(Attribute("DotAttention"), "dotAttention1"),
+        NotCausal([1], "'selfAttention1' attends to later steps: expected Causal = true", Input(5, 6), Attribute("SelfAttention", new { heads = 2 })),
+        NotCausal([1], "'dotAttention1' attends to later steps: expected Causal = true", Input(5, 6), Attribute("DotAttention")),
+        NotCausal(
+            [2], "'dotAttention1' attends to a sequence of which not all comes step by step", Attribute("Input", new { shape = new[] { 5, 4 }, Name = "values" }), Input(5, 6),
+            Attribute("DotAttention", new { Values = "values", Causal = true })),
+        NotCausal(
+            [2], "'dotAttention1' attends to a sequence that is given before the first step: expected Causal = false", Attribute("Input", new { shape = new[] { 5, 6 }, Name = "keys" }), Input(5, 6),
+            Attribute("DotAttention", new { Keys = "keys", Causal = true })),
+        NotCausal(
+            [3], "'crossAttention1' attends to later steps: expected Causal = true", Attribute("Input", new { shape = new[] { 5, 6 }, Name = "given" }), Input(5, 6),
+            Attribute("CrossAttention", new { heads = 2, Memory = "given", Name = "attention" }), Attribute("CrossAttention", new { heads = 2, Memory = "attention", From = "given", Name = "crossAttention1" })),
     ];
 
     private static ProblemCase MissingMemory(string layer, object arguments) => new(
@@ -80,9 +88,8 @@ internal static class AttentionProblemCases
         "NG0152", [1, 0], null, $"[{layer.Name}] works on several steps in their order, but in a bidirectional block time runs both ways: expected recurrent layers and layers for each step alone; put it before or behind [Bidirectional<…>]",
         Network(Input(5, 6), Attribute("Bidirectional", null, Block("Ends", layer))));
 
-    private static ProblemCase NotCausal(AttributeSpec layer, string name) => new(
-        "NG0154", [1], null, $"Streaming makes the output of a step from that step and those before it, but '{name}' needs all steps at once",
-        Network(Input(5, 6), layer) with { Streaming = true });
+    private static ProblemCase NotCausal(int[] path, string reason, params AttributeSpec[] attributes) => new(
+        "NG0154", path, null, $"Streaming makes the output of a step from that step and those before it, but {reason}", Network(attributes) with { Streaming = true });
 
     private static AttributeSpec WithLengths(string name) => Attribute("Input", new { shape = new[] { 7, 6 }, Name = name, Lengths = true });
 }

@@ -26,6 +26,7 @@ internal static class TruncationProblemCases
         Later([3, 0], "'ends1.rnn1_reverse' goes through time backward", Recurrent, Attribute("Bidirectional", null, Block("Ends", Attribute("Rnn", new { units = 2, ReturnSequences = true })))),
         Later([2], "'reverse1' needs all steps at once", Attribute("Reverse"), Recurrent),
         Later([3], "'conv1d1' looks at later steps: expected Padding = Padding.Causal", Recurrent, Attribute("Conv1D", new { filters = 2, kernel = 2 })),
+        Later([3], "'selfAttention1' attends to all steps so far, which a call would have to keep", Recurrent, Attribute("SelfAttention", new { heads = 2, Causal = true, Window = 2 })),
         Later([3], "'flatten1' makes one vector of all steps", Recurrent, Attribute("Flatten"), Dense(2)),
         NotTruncatable([], "'input' has the shape [5]: expected a sequence [time, features]", Truncate(1), Input(5), Dense(2)),
         NotTruncatable([1], "'inputLengths' lets samples end before their last step: expected an input without lengths", Attribute("Input", new { shape = new[] { 6, 3 }, Lengths = true }), Truncate(3), Recurrent),

@@ -6,6 +6,8 @@ namespace NetGen.Compiler.Tests.Streaming;
 /// <summary>Declares networks at random that can be computed step by step, with and without another chain before the stepped one.</summary>
 internal sealed class RandomCausalNetwork
 {
+    private const string Memory = "memory";
+
     private static readonly string[] Recurrent = ["Rnn", "Gru", "Lstm"], Joins = ["Add", "Multiply", "Concat"];
 
     private readonly Random random;
@@ -13,7 +15,7 @@ internal sealed class RandomCausalNetwork
     private readonly List<(string Name, int Features)> sequences = [];
     private readonly int mostUnits, steps;
     private string? given;
-    private int givenUnits, features;
+    private int givenUnits, memoryFeatures, features;
 
     private RandomCausalNetwork(Random random, int mostUnits, int mostSteps, int? steps)
     {
@@ -54,6 +56,8 @@ internal sealed class RandomCausalNetwork
         {
             (given, givenUnits) = ("given", Units());
             attributes.Add(Attribute("Input", new { shape = new[] { random.Next(2, 5), 2 }, Lengths = random.Next(2) == 0, Name = "source" }));
+            if (random.Next(2) == 0)
+                Add(Pick(Recurrent), new { units = memoryFeatures = Units(), ReturnSequences = true, Name = Memory });
             Add(Pick(Recurrent), new { units = givenUnits, Backward = random.Next(2) == 0, Name = given });
         }
 
@@ -76,7 +80,7 @@ internal sealed class RandomCausalNetwork
     {
         string name = $"layer{attributes.Count}";
         int units = Units();
-        switch (random.Next(12))
+        switch (random.Next(16))
         {
             case 0 or 1 or 2:
                 bool starts = given is not null && random.Next(2) == 0;
@@ -107,7 +111,7 @@ internal sealed class RandomCausalNetwork
             case 8:
                 Add("LocalResponseNorm", new { size = 3, Name = name });
                 break;
-            case 11:
+            case 13:
                 AddPositions(name);
                 break;
             case 9 when given is not null:
@@ -116,6 +120,12 @@ internal sealed class RandomCausalNetwork
                 Add("RepeatVector", new { times = steps, From = given, Name = $"{name}Given" });
                 Add("Concat", new { names = new[] { sequences[^1].Name }, Name = name });
                 features = givenUnits + sequences[^1].Features;
+                break;
+            case 11 or 12:
+                AttendToPast(name);
+                break;
+            case 10 when memoryFeatures > 0:
+                Attend(name);
                 break;
             default:
                 (string Name, int Features)[] alike = [.. sequences.Where(sequence => sequence.Features == features)];
@@ -139,6 +149,29 @@ internal sealed class RandomCausalNetwork
         else
             Add("LearnedPositions", new { Context = random.Next(2) == 0 ? steps : steps + 3, Name = name });
     }
+
+    // To what was given.
+    private void Attend(string name)
+    {
+        if (random.Next(3) == 0 || features != memoryFeatures)
+            Add("AdditiveAttention", new { width = Units(), Memory, Name = name });
+        else if (random.Next(2) == 0)
+            Add("DotAttention", new { Keys = Memory, Name = name });
+        else
+            Add("CrossAttention", new { heads = Divisor(features), Memory, Bias = random.Next(4) > 0, Name = name });
+        features = memoryFeatures;
+    }
+
+    private void AttendToPast(string name)
+    {
+        int heads = Divisor(features);
+        if (random.Next(4) == 0)
+            Add("DotAttention", new { Causal = true, Name = name });
+        else
+            Add("SelfAttention", new { heads, Causal = true, Window = random.Next(2) == 0 ? random.Next(1, 10) : (int?)null, KeyValueHeads = Divisor(heads), Bias = random.Next(4) > 0, Name = name });
+    }
+
+    private int Divisor(int whole) => Pick([.. Enumerable.Range(1, whole).Where(divisor => whole % divisor == 0)]);
 
     private int Units() => random.Next(1, mostUnits + 1);
 

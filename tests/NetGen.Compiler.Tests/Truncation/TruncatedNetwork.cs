@@ -17,7 +17,7 @@ internal sealed class TruncatedNetwork
     private const int Samples = 2;
 
     // Statistics of a batch are those of all steps of a call, dropout's masks are drawn for a call, and what a norm makes of close numbers has no central differences. What
-    // another layer gives as a start can't be carried too, and positions don't go on in the next call.
+    // another layer gives as a start can't be carried too, nor positions, nor all that causal attention looks back at.
     private static readonly string[] LeftOut = ["BatchNorm", "Dropout", "SpatialDropout", "LayerNorm", "RmsNorm", "PositionalEncoding", "LearnedPositions", "RotaryPositions"];
 
     private TruncatedNetwork(NetworkModel model, int seed)
@@ -40,7 +40,7 @@ internal sealed class TruncatedNetwork
     {
         NetworkSpec spec = RandomCausalNetwork.Next(new Random(seed), steps: steps);
 
-        if (spec.Attributes.Any(attribute => LeftOut.Contains(attribute.Name) || attribute.Arguments.Any(argument => argument.Name == "InitialState")))
+        if (spec.Attributes.Any(attribute => LeftOut.Contains(attribute.Name) || attribute.Arguments.Any(argument => argument.Name is "InitialState" or "Causal")))
             return null;
         LoweredNetwork lowered = NetworkLowering.Lower(spec with { Streaming = false, Attributes = new([.. spec.Attributes, Attribute("Truncate", new { steps = truncation })]) });
         NetworkModel? model = TruncationLowering.Add(lowered.Model!, out Problem? problem);

@@ -55,6 +55,15 @@ public class GeneratedCodeTests
         """);
 
     [Fact]
+    public void StreamingAttention() => Verify(
+        """
+        namespace Examples;
+
+        [Network(Streaming = true), Tokens(24, 7), Embedding(8), SelfAttention(2, Causal = true), Dense(7)]
+        public sealed partial class StreamingAttention;
+        """);
+
+    [Fact]
     public void Truncated() => Verify(
         """
         namespace Examples;

@@ -22,6 +22,21 @@ internal static partial class EncoderStreams
     [Network(Streaming = true), Input(6, 3, Name = "example"), Lstm(4), RepeatVector(9, Name = "scale"), Input(9, 4, Name = "x"), Conv1D(4, 3, Padding = Padding.Causal, Name = "y"), Multiply("scale", "y"), Rnn(4)]
     internal sealed partial class Conditioned : IStartedNetwork<float, float, Conditioned.State>;
 
+    [Network(Streaming = true), Tokens(7, 11, Name = "source"), Embedding(6), Gru(6, ReturnSequences = true, Name = "memory")]
+    [Tokens(9, 13, Name = "words"), Embedding(6), Gru(6, ReturnSequences = true, Name = "queries"), CrossAttention(2, Memory = "memory"), Concat("queries"), Dense(13), SoftmaxCrossEntropy]
+    internal sealed partial class CrossAttending : IStartedNetwork<int, int, CrossAttending.State>;
+
+    [Network(Streaming = true), Input(7, 3, Name = "source"), Bidirectional<AllSteps>(Name = "memory"), Input(9, 2, Name = "x"), Gru(4, ReturnSequences = true, Name = "queries")]
+    [AdditiveAttention(5, Memory = "memory"), Concat("queries"), Dense(4, Activation.Tanh)]
+    internal sealed partial class Additive : IStartedNetwork<float, float, Additive.State>;
+
+    /// <summary>What is given is kept as it is; each step's query is a single vector of the steps so far.</summary>
+    [Network(Streaming = true), Input(7, 5, Name = "memory"), Input(9, 2, Name = "x"), Gru(5), DotAttention(Keys = "memory"), Dense(3)]
+    internal sealed partial class DotOfLatest : IStartedNetwork<float, float, DotOfLatest.State>;
+
+    [Block, Lstm(5, ReturnSequences = true)]
+    private sealed class AllSteps;
+
     [Block, Lstm(5)]
     private sealed class BothWays;
 }

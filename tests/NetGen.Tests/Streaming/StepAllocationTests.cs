@@ -20,6 +20,10 @@ public class StepAllocationTests
                 network.State.Snapshot(snapshot);
                 another.State.Restore(snapshot);
                 network.CopyTo(another);
+                if (!network.CanPrefill)
+                    continue;
+                network.Begin();
+                network.Prefill(0, network.Steps, output);
             }
         });
     }

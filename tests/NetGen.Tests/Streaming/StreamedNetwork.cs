@@ -65,6 +65,12 @@ internal abstract class StreamedNetwork
     /// <param name="output">Takes what they give, and may be longer.</param>
     public abstract void Step(int first, int count, Span<float> output);
 
+    /// <summary>Whether there is <see cref="Prefill"/>.</summary>
+    public abstract bool CanPrefill { get; }
+
+    /// <summary>Makes steps, of which the last one's output alone is given.</summary>
+    public abstract void Prefill(int first, int count, Span<float> output);
+
     /// <summary>Goes to the beginning of a sequence.</summary>
     public abstract void Begin();
 

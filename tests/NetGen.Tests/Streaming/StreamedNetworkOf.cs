@@ -27,6 +27,11 @@ internal class StreamedNetworkOf<TNetwork, TElement, TState> : StreamedNetwork
     public override void Step(int first, int count, Span<float> output) =>
         Own.Step(Elements<TElement>(Port).Slice(first * InputLength, count * InputLength), output[..(count * OutputLength)], OwnState);
 
+    public override bool CanPrefill => Own is IPrefilledNetwork<TElement, TState>;
+
+    public override void Prefill(int first, int count, Span<float> output) =>
+        ((IPrefilledNetwork<TElement, TState>)Own).Prefill(Elements<TElement>(Port).Slice(first * InputLength, count * InputLength), output[..OutputLength], OwnState);
+
     public override void Begin() => OwnState.Reset();
 
     public override StreamedNetwork Another() => new StreamedNetworkOf<TNetwork, TElement, TState>(Own, seed);

@@ -7,7 +7,7 @@ internal static class StreamedNetworks
 {
     private static readonly Type[] Types =
     [
-        .. new[] { typeof(RecurrentStreams), typeof(ConvolutionStreams), typeof(LayerStreams), typeof(TokenStreams), typeof(EncoderStreams), typeof(PositionStreams) }
+        .. new[] { typeof(RecurrentStreams), typeof(ConvolutionStreams), typeof(LayerStreams), typeof(TokenStreams), typeof(EncoderStreams), typeof(AttentionStreams), typeof(PositionStreams) }
             .SelectMany(group => group.GetNestedTypes(BindingFlags.NonPublic | BindingFlags.Public))
             .Where(type => type.IsDefined(typeof(NetworkAttribute)))
             .OrderBy(type => type.Name, StringComparer.Ordinal),

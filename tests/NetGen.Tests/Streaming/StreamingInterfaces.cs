@@ -20,3 +20,12 @@ internal interface IStartedNetwork<TGiven, TElement, TState> : IStreamingNetwork
 {
     void Start(ReadOnlySpan<TGiven> given, TState state);
 }
+
+/// <summary>What one has whose steps attend to those before.</summary>
+/// <typeparam name="TElement">Numbers or tokens.</typeparam>
+/// <typeparam name="TState">Its state.</typeparam>
+internal interface IPrefilledNetwork<TElement, TState> : IStreamingNetwork<TElement, TState>
+    where TState : StreamingState, IStreamingState<TState>
+{
+    void Prefill(ReadOnlySpan<TElement> input, Span<float> output, TState state);
+}

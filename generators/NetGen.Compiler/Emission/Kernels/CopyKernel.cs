@@ -83,7 +83,7 @@ public static class CopyKernel
         var sink = (Sink)node.Op;
         Value value = node.Inputs[0];
         builder.Memory(value, "x");
-        builder.Parameter("ref float", "y", "ref " + builder.Entry.Reference(sink));
+        builder.Parameter(value.Type.Element == ElementKind.Index ? "ref int" : "ref float", "y", "ref " + builder.Entry.Reference(sink, value.Type.Element));
         string length = value.Type.Batched ? $"(int)rows * {value.Shape.Length}" : $"{value.Shape.Length}";
         if (value.Type.Batched)
             builder.Samples();

@@ -26,6 +26,8 @@ public static class KernelEmitters
             Softmax => SoftmaxKernel.Emit(builder),
             SoftmaxCrossEntropy => SoftmaxCrossEntropyKernel.Emit(builder),
             Attention => AttentionKernel.Emit(builder),
+            CachedAttention => CachedAttentionKernel.Emit(builder),
+            CacheSteps => CacheStepsKernel.Emit(builder),
             AttentionGradient => AttentionGradientKernel.Emit(builder),
             Pool => PoolKernel.Emit(builder),
             MaxPoolGradient => PoolKernel.EmitMaxGradient(builder),

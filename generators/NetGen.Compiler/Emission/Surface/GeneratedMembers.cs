@@ -86,6 +86,8 @@ public static class GeneratedMembers
         yield return Signature("Step", StepWriter.StepParameters(streaming));
         if (StepWriter.TakesToken(streaming))
             yield return Signature("Step", StepWriter.TokenParameters);
+        if (streaming.HasCache)
+            yield return Signature("Prefill", StepWriter.StepParameters(streaming));
         if (streaming.Start is not null)
             yield return Signature("Start", StepWriter.StartParameters(streaming));
     }

@@ -35,7 +35,7 @@ public static class StateWriter
         if (streaming.MostSteps is { } most)
             ConstantsWriter.WriteConstant(writer, "public", "ContextLength", most, "The most steps of a sequence; Reset begins another.");
         ConstantsWriter.WriteConstant(writer, "private", "StateLength", streaming.Length, "Floats of a state.");
-        ConstantsWriter.WriteConstant(writer, "private", "StepWorkspaceLength", surface.StepEntries.Max(entry => entry.Plan.ArenaLength), "Floats that a step needs beside the state.");
+        ConstantsWriter.WriteConstant(writer, "private", "StepWorkspaceLength", StepMemory.Of(surface), "Floats that a step needs beside the state.");
     }
 
     /// <summary>Writes the offsets.</summary>

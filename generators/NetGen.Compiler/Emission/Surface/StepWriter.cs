@@ -17,6 +17,8 @@ public static class StepWriter
         if (surface.Model.Streaming is not { } streaming)
             return;
         WriteStep(writer, surface, streaming, surface.Step!);
+        if (streaming.HasCache)
+            PrefillWriter.Write(writer, surface, streaming);
         if (surface.Start is { } start)
             WriteStart(writer, surface, streaming, start);
     }
@@ -55,27 +57,38 @@ public static class StepWriter
             writer.Line($"global::NetGen.Guard.Length(output.Length, steps, StepOutputLength, \"output\", \"{streaming.Output.Type.Shape}\", \"step\");");
             Checks.WriteApart(writer, input.Name, "output");
             writer.Line("global::NetGen.Guard.Apart(Parameters, output, \"output\");");
-            writer.Line("global::NetGen.Guard.Started(state);");
-            if (streaming.MostSteps is not null)
-                writer.Line("global::NetGen.Guard.Context(state, steps, ContextLength);");
+            WriteReady(writer, streaming);
             WriteMemory(writer);
             WriteOnce(writer, entry);
-            writer.Block("for (int step = 0; step < steps; step++)", () =>
-            {
-                string Place(string name, string length) => $"ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference({name}), step * {length})";
-                writer.Line($"nuint position = global::NetGen.KernelMemory.NextStep(state);");
-                string inputPlace = Place(input.Name, "StepInputLength"), outputPlace = Place("output", "StepOutputLength");
-                string Call(EntryParameter parameter) => parameter.Name == input.Name ? inputPlace : parameter.Name == "output" ? outputPlace : Argument(parameter);
-                foreach (Lanes lanes in Lanes.All)
-                {
-                    string name = entry.StraightText(lanes) is null
-                        ? $"{entry.Name}({string.Join(", ", entry.TileParameters.Select(Call))})"
-                        : $"{StraightMethod.NameOf(entry)}({string.Join(", ", StraightMethod.ParametersOf(entry).Select(Call))})";
-                    string condition = lanes == Lanes.All[0] ? $"if ({lanes.Class}.IsHardwareAccelerated)" : lanes == Lanes.All[Lanes.All.Count - 1] ? "else" : $"else if ({lanes.Class}.IsHardwareAccelerated)";
-                    writer.Nest(condition, $"Kernels{lanes.Count}.{name};");
-                }
-            });
+            writer.Block("for (int step = 0; step < steps; step++)", () => WriteCall(writer, entry, input.Name, Place("output", "step * StepOutputLength")));
         });
+    }
+
+    /// <summary>Writes the check that the steps can be made: there is a beginning, and room.</summary>
+    internal static void WriteReady(CodeWriter writer, StreamingModel streaming)
+    {
+        writer.Line("global::NetGen.Guard.Started(state);");
+        if (streaming.MostSteps is not null)
+            writer.Line("global::NetGen.Guard.Context(state, steps, ContextLength);");
+    }
+
+    /// <summary>The reference to a place in a span.</summary>
+    internal static string Place(string span, string offset) => $"ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference({span}), {offset})";
+
+    /// <summary>Writes one step, <c>step</c>, at the machine's vector width.</summary>
+    internal static void WriteCall(CodeWriter writer, EntryPoint entry, string input, string outputPlace)
+    {
+        writer.Line("nuint position = global::NetGen.KernelMemory.NextSteps(state, 1);");
+        string inputPlace = Place(input, "step * StepInputLength");
+        string Call(EntryParameter parameter) => parameter.Name == input ? inputPlace : parameter.Name == "output" ? outputPlace : Argument(parameter);
+        foreach (Lanes lanes in Lanes.All)
+        {
+            string name = entry.StraightText(lanes) is null
+                ? $"{entry.Name}({string.Join(", ", entry.TileParameters.Select(Call))})"
+                : $"{StraightMethod.NameOf(entry)}({string.Join(", ", StraightMethod.ParametersOf(entry).Select(Call))})";
+            string condition = lanes == Lanes.All[0] ? $"if ({lanes.Class}.IsHardwareAccelerated)" : lanes == Lanes.All[Lanes.All.Count - 1] ? "else" : $"else if ({lanes.Class}.IsHardwareAccelerated)";
+            writer.Nest(condition, $"Kernels{lanes.Count}.{name};");
+        }
     }
 
     private static void WriteStart(CodeWriter writer, NetworkSurface surface, StreamingModel streaming, EntryPoint entry)
@@ -94,18 +107,20 @@ public static class StepWriter
             writer.Line("global::NetGen.KernelMemory.Start(state);");
             WriteMemory(writer);
             WriteOnce(writer, entry);
-            TileLoop.WriteDispatch(writer, $"{entry.Name}({string.Join(", ", entry.TileParameters.Select(parameter => streaming.Given.Any(given => given.Name == parameter.Name) ? $"ref memory::MemoryMarshal.GetReference({parameter.Name})" : Argument(parameter)))})", "");
+            string Call(EntryParameter parameter) => streaming.Given.Any(given => given.Name == parameter.Name) ? $"ref memory::MemoryMarshal.GetReference({parameter.Name})"
+                : parameter.Name == EntryPoint.Position ? "0" : Argument(parameter);
+            TileLoop.WriteDispatch(writer, $"{entry.Name}({string.Join(", ", entry.TileParameters.Select(Call))})", "");
         });
     }
 
     // A straight method computes everything itself.
-    private static void WriteOnce(CodeWriter writer, EntryPoint entry)
+    internal static void WriteOnce(CodeWriter writer, EntryPoint entry)
     {
         if (entry.HasCallStage && Lanes.All.Any(lanes => entry.StraightText(lanes) is null))
             TileLoop.WriteDispatch(writer, $"{entry.OnceName}({Arguments(entry.OnceParameters)})", "");
     }
 
-    private static void WriteMemory(CodeWriter writer)
+    internal static void WriteMemory(CodeWriter writer)
     {
         writer.Line("ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);");
         writer.Line("ref float carried = ref global::NetGen.KernelMemory.Of(state);");
@@ -113,7 +128,7 @@ public static class StepWriter
 
     private static string Arguments(IEnumerable<EntryParameter> parameters) => string.Join(", ", parameters.Select(Argument));
 
-    private static string Argument(EntryParameter parameter) => parameter.Name switch
+    internal static string Argument(EntryParameter parameter) => parameter.Name switch
     {
         "state" => "ref carried",
         "arena" => "ref code::Unsafe.Add(ref carried, StateLength)",
@@ -129,10 +144,15 @@ public static class StepWriter
             writer.Line($"/// <param name=\"{names[i]}\">{descriptions[i]}</param>");
         writer.Line($"/// <param name=\"output\">Receives for each step {streaming.Output.Describe()}: what <c>Forward</c> gives of the sequence so far.</param>");
         writer.Line("/// <param name=\"state\">What the steps before have left; not for two threads at a time.</param>");
+        WriteExceptions(writer, streaming);
+    }
+
+    /// <summary>Documents what steps throw.</summary>
+    internal static void WriteExceptions(CodeWriter writer, StreamingModel streaming)
+    {
         MethodDocs.WriteLengthException(writer);
-        if (streaming.Start is not null)
-            writer.Line("/// <exception cref=\"global::System.InvalidOperationException\"><c>Start</c> has not been called.</exception>");
-        if (streaming.MostSteps is not null)
-            writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The sequence would be longer than <see cref=\"ContextLength\"/>; the state stays as it is.</exception>");
+        string[] reasons = [.. streaming.Start is null ? [] : new[] { "<c>Start</c> has not been called" }, .. streaming.MostSteps is null ? [] : new[] { "<see cref=\"ContextLength\"/> would be exceeded, and the state is as it was" }];
+        if (reasons.Length > 0)
+            writer.Line($"/// <exception cref=\"global::System.InvalidOperationException\">{string.Join(", or ", reasons)}.</exception>");
     }
 }
