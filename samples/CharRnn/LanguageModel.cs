@@ -1,6 +1,7 @@
 using System.Globalization;
 using NetGen;
 using NetGen.ConsoleOutput;
+using Samples;
 
 namespace CharRnn;
 

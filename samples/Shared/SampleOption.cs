@@ -19,6 +19,10 @@ internal static class SampleOption
     public static Option<float> Positive(string name, string description, float standard) =>
         Number(name, description, standard, number => number > 0 && float.IsFinite(number), "a number above 0");
 
+    /// <summary>A share of the whole.</summary>
+    public static Option<float> Share(string name, string description, float standard) =>
+        Number(name, description, standard, number => number is > 0 and <= 1, "a number above 0, at most 1");
+
     /// <summary>The seed of all random numbers.</summary>
     public static Option<ulong> Seed() =>
         Number("--seed", "Seed of all random numbers", 42ul, _ => true, "a whole number, 0 or more");

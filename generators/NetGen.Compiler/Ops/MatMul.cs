@@ -10,7 +10,7 @@ namespace NetGen.Compiler.Ops;
 /// </summary>
 /// <param name="TransposeA">Whether rows are what is summed over: the form of a weight's gradient.</param>
 /// <param name="Epilogue">What is done to each element before it is stored.</param>
-/// <param name="TransposeB">Whether it is A · Bᵀ of a B of <c>[n, k]</c>. Only <c>PackWeights</c> writes it, after differentiation.</param>
+/// <param name="TransposeB">Whether it is A · Bᵀ of a B of <c>[n, k]</c>. Only <c>PackWeights</c> and <c>ReadTransposed</c> write it, after differentiation.</param>
 /// <param name="Packed">Whether input 2 is B (or Bᵀ) once more, <see cref="Pack"/>ed; the epilogue's inputs follow.</param>
 public sealed record MatMul(bool TransposeA = false, Expression? Epilogue = null, bool TransposeB = false, bool Packed = false) : Op, IWithEpilogue
 {

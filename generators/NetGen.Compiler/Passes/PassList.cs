@@ -30,9 +30,12 @@ public static class PassList
         (nameof(RemoveDeadCode), RemoveDeadCode.Run),
     ];
 
-    /// <summary>Runs those passes that pay for a single sample: none that prepares weights for many.</summary>
-    public static Graph RunForOne(Graph graph) =>
-        All.Where(pass => pass.Name is not (nameof(PackWeights) or nameof(PackLoopWeights) or nameof(WidenConvolutions))).Aggregate(graph, (result, pass) => pass.Run(result));
+    /// <summary>Runs those passes that pay for a single sample: none that prepares weights for many, and transposed ones are read as they lie.</summary>
+    public static Graph RunForOne(Graph graph)
+    {
+        Graph passed = All.Where(pass => pass.Name is not (nameof(PackWeights) or nameof(PackLoopWeights) or nameof(WidenConvolutions))).Aggregate(graph, (result, pass) => pass.Run(result));
+        return RemoveDeadCode.Run(ReadTransposed.Run(passed));
+    }
 
     /// <summary>Runs all passes. <paramref name="verify"/> looks at the graph after each.</summary>
     public static Graph Run(Graph graph, Action<string, Graph>? verify = null)

@@ -118,8 +118,7 @@ public sealed class Sampler(ulong seed)
     {
         Setting.Positive(temperature);
         SetRankedWeights(logits, temperature);
-        if (k < 1 || k > logits.Length)
-            throw new ArgumentOutOfRangeException(nameof(k), k, $"Expected 1 to {logits.Length}, the number of logits, received {k}.");
+        ThrowIfTooMany(k, logits.Length);
         return SampleFromFirst(k);
     }
 
@@ -135,14 +134,28 @@ public sealed class Sampler(ulong seed)
     public int TopP(ReadOnlySpan<float> logits, float p, float temperature = 1)
     {
         Setting.Positive(temperature);
-        if (!(p is > 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(p), p, $"Expected more than 0 and at most 1, received {p}.");
-        double enough = SetRankedWeights(logits, temperature) * p;
-        double sum = 0;
-        int count = 0;
-        while (count < logits.Length && (count == 0 || sum < enough))
-            sum += weights[count++];
-        return SampleFromFirst(count);
+        ThrowIfNoShare(p);
+        SetRankedWeights(logits, temperature);
+        return SampleFromNucleus(logits.Length, p);
+    }
+
+    /// <summary>
+    /// Chooses from the nucleus of the <paramref name="k"/> largest logits: the fewest of the most probable of them whose probabilities sum to at least <paramref name="p"/> of those of all
+    /// <paramref name="k"/>.
+    /// </summary>
+    /// <param name="logits">The logits. Of equal ones those in front come first.</param>
+    /// <param name="k">See <see cref="TopK"/>.</param>
+    /// <param name="p">See <see cref="TopP"/>.</param>
+    /// <param name="temperature">See <see cref="Softmax"/>.</param>
+    /// <exception cref="ArgumentException">No logit is above -∞, or one is NaN or +∞.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/>, <paramref name="p"/> or the temperature is out of range.</exception>
+    public int TopKTopP(ReadOnlySpan<float> logits, int k, float p, float temperature = 1)
+    {
+        Setting.Positive(temperature);
+        ThrowIfNoShare(p);
+        SetRankedWeights(logits, temperature);
+        ThrowIfTooMany(k, logits.Length);
+        return SampleFromNucleus(k, p);
     }
 
     /// <summary>Writes each logit's weight; gives the sum.</summary>
@@ -173,26 +186,51 @@ public sealed class Sampler(ulong seed)
         return last;
     }
 
-    /// <summary>Sorts the logits and writes their weights in this order; gives the sum.</summary>
-    private double SetRankedWeights(ReadOnlySpan<float> logits, float temperature)
+    private static void ThrowIfNoShare(float p)
+    {
+        if (!(p is > 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(p), p, $"Expected more than 0 and at most 1, received {p}.");
+    }
+
+    private static void ThrowIfTooMany(int k, int count)
+    {
+        if (k < 1 || k > count)
+            throw new ArgumentOutOfRangeException(nameof(k), k, $"Expected 1 to {count}, the number of logits, received {k}.");
+    }
+
+    /// <summary>Sorts the logits and writes their weights in this order.</summary>
+    private void SetRankedWeights(ReadOnlySpan<float> logits, float temperature)
     {
         Span<float> ranked = Buffer(logits.Length);
         float maximum = logits[Logits.IndexOfLargest(logits)];
         ranking.Sort(logits);
-        double sum = 0;
         for (int i = 0; i < ranked.Length; i++)
-            sum += ranked[i] = Logits.Weight(logits[ranking[i]], maximum, temperature);
-        return sum;
+            ranked[i] = Logits.Weight(logits[ranking[i]], maximum, temperature);
+    }
+
+    /// <summary>Chooses from the first ranks, whose weights have been set, those that make up the share <paramref name="p"/> of their sum.</summary>
+    private int SampleFromNucleus(int first, float p)
+    {
+        double enough = Sum(weights.AsSpan(0, first)) * p, sum = 0;
+        int count = 0;
+        while (count < first && (count == 0 || sum < enough))
+            sum += weights[count++];
+        return SampleFromFirst(count);
     }
 
     /// <summary>Chooses from the first ranks, whose weights have been set.</summary>
     private int SampleFromFirst(int count)
     {
         ReadOnlySpan<float> first = weights.AsSpan(0, count);
+        return ranking[InverseCdf(first, Sum(first) * random.NextDouble())];
+    }
+
+    private static double Sum(ReadOnlySpan<float> weights)
+    {
         double sum = 0;
-        foreach (float weight in first)
+        foreach (float weight in weights)
             sum += weight;
-        return ranking[InverseCdf(first, sum * random.NextDouble())];
+        return sum;
     }
 
     private Span<float> Buffer(int length)

@@ -140,7 +140,7 @@ internal static class ParameterFile
         return info.PyTorchSplit is null ? permuted : [permuted[0], info.Length / permuted[0]];
     }
 
-    private static string FormatOf(TensorLayout layout) => layout == TensorLayout.PyTorch ? PyTorchFormat : NetGenFormat;
+    private static string FormatOf(TensorLayout layout) => layout == TensorLayout.NetGen ? NetGenFormat : PyTorchFormat;
 
     private static string NameIn(IReadOnlyDictionary<string, string>? names, ParameterInfo info) =>
         names is not null && names.TryGetValue(info.Name, out string? name) ? name : info.Name;
@@ -150,7 +150,7 @@ internal static class ParameterFile
         if (!Enum.IsDefined(layout))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(layout), layout, $"Expected {TensorLayout.NetGen} or {TensorLayout.PyTorch}, received {layout}.");
+                nameof(layout), layout, $"Expected {string.Join(", ", Enum.GetNames<TensorLayout>())}, received {layout}.");
         }
     }
 

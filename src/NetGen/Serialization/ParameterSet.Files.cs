@@ -28,26 +28,37 @@ public sealed partial class ParameterSet
     /// PyTorch's batch norm saves are passed over.
     /// </param>
     /// <param name="names">From the parameters' names to those in the file, where they differ.</param>
+    /// <param name="isIgnored">
+    /// Which other tensors, by their names, may be in the file and are passed over, such as buffers, or a copy of a weight that layers share. Default: none.
+    /// </param>
     /// <exception cref="InvalidDataException">
     /// The file is corrupt, or a tensor is missing, too many, or of another type or shape; the message lists every mismatch.
     /// </exception>
     /// <exception cref="ArgumentException">A key of <paramref name="names"/> is no parameter.</exception>
-    public void Load(string path, TensorLayout layout = TensorLayout.NetGen, IReadOnlyDictionary<string, string>? names = null)
+    public void Load(
+        string path, TensorLayout layout = TensorLayout.NetGen, IReadOnlyDictionary<string, string>? names = null, Predicate<string>? isIgnored = null)
     {
         using SafetensorsFile file = SafetensorsFile.Open(path);
-        Load(file, layout, names);
+        Load(file, layout, names, isIgnored);
     }
 
     /// <summary>Loads all parameters from what a stream has from its position to its end, or none. The stream stays open.</summary>
-    /// <inheritdoc cref="Load(string, TensorLayout, IReadOnlyDictionary{string, string}?)"/>
-    public void Load(Stream stream, TensorLayout layout = TensorLayout.NetGen, IReadOnlyDictionary<string, string>? names = null)
+    /// <inheritdoc cref="Load(string, TensorLayout, IReadOnlyDictionary{string, string}?, Predicate{string}?)"/>
+    public void Load(
+        Stream stream, TensorLayout layout = TensorLayout.NetGen, IReadOnlyDictionary<string, string>? names = null, Predicate<string>? isIgnored = null)
     {
         using SafetensorsFile file = SafetensorsFile.Open(stream);
-        Load(file, layout, names);
+        Load(file, layout, names, isIgnored);
     }
 
-    private void Load(SafetensorsFile file, TensorLayout layout, IReadOnlyDictionary<string, string>? names) =>
-        ParameterFile.Read(file, Layout, layout, names).CopyTo(Span);
+    /// <summary>Loads all parameters from a safetensors file that is open already, as where its names decide on the map, or none. The file stays open.</summary>
+    /// <inheritdoc cref="Load(string, TensorLayout, IReadOnlyDictionary{string, string}?, Predicate{string}?)"/>
+    public void Load(
+        SafetensorsFile file, TensorLayout layout = TensorLayout.NetGen, IReadOnlyDictionary<string, string>? names = null, Predicate<string>? isIgnored = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ParameterFile.Read(file, Layout, layout, names, isIgnored).CopyTo(Span);
+    }
 
     private SafetensorsWriter Writer(TensorLayout layout, IReadOnlyDictionary<string, string>? names)
     {

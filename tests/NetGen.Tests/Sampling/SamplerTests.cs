@@ -45,6 +45,18 @@ public class SamplerTests
     public void TopP_follows_the_softmax_of_the_nucleus(float p, int[] kept) =>
         AssertFollows(Probabilities(1, kept.Contains), () => sampler.TopP(Logits, p));
 
+    // Of the four largest the probabilities sum to 0.353, 0.707, 0.921 and 1.
+    [Theory]
+    [InlineData(7, 1, new[] { 0, 1, 2, 4, 5, 6 })]
+    [InlineData(7, 0.67, new[] { 2, 4, 5 })]
+    [InlineData(4, 1, new[] { 0, 2, 4, 5 })]
+    [InlineData(4, 0.92, new[] { 2, 4, 5 })]
+    [InlineData(4, 0.93, new[] { 0, 2, 4, 5 })]
+    [InlineData(4, 0.35, new[] { 2 })]
+    [InlineData(1, 1, new[] { 2 })]
+    public void TopKTopP_follows_the_softmax_of_the_nucleus_of_the_largest(int k, float p, int[] kept) =>
+        AssertFollows(Probabilities(1, kept.Contains), () => sampler.TopKTopP(Logits, k, p));
+
     [Fact]
     public void The_nucleus_is_that_of_the_temperature() =>
         AssertFollows(Probabilities(100, index => index != 3), () => sampler.TopP(Logits, 0.9f, 100));
@@ -143,6 +155,7 @@ public class SamplerTests
             () => sampler.Sample(logits),
             () => sampler.TopK(logits, 1),
             () => sampler.TopP(logits, 0.5f),
+            () => sampler.TopKTopP(logits, 1, 0.5f),
         ];
         foreach (Action call in calls)
         {
@@ -160,12 +173,21 @@ public class SamplerTests
             Assert.Throws<ArgumentOutOfRangeException>(() => sampler.Sample(Logits, temperature));
             Assert.Throws<ArgumentOutOfRangeException>(() => sampler.TopK(Logits, 1, temperature));
             Assert.Throws<ArgumentOutOfRangeException>(() => sampler.TopP(Logits, 1, temperature));
+            Assert.Throws<ArgumentOutOfRangeException>(() => sampler.TopKTopP(Logits, 1, 1, temperature));
         }
 
         foreach (int k in new[] { -1, 0, 8 })
+        {
             Assert.Equal("k", Assert.Throws<ArgumentOutOfRangeException>(() => sampler.TopK(Logits, k)).ParamName);
+            Assert.Equal("k", Assert.Throws<ArgumentOutOfRangeException>(() => sampler.TopKTopP(Logits, k, 1)).ParamName);
+        }
+
         foreach (float p in new[] { -1, 0, 1.01f, float.NaN })
+        {
             Assert.Equal("p", Assert.Throws<ArgumentOutOfRangeException>(() => sampler.TopP(Logits, p)).ParamName);
+            Assert.Equal("p", Assert.Throws<ArgumentOutOfRangeException>(() => sampler.TopKTopP(Logits, 1, p)).ParamName);
+        }
+
         foreach (double uniform in new[] { -0.1, 1, double.NaN })
             Assert.Equal("uniform", Assert.Throws<ArgumentOutOfRangeException>(() => Sampler.SampleFromProbabilities([1], uniform)).ParamName);
     }

@@ -160,6 +160,28 @@ public class ParameterFileTests
         Assert.Throws<InvalidDataException>(() => parameters.Load(Written(writer)));
     }
 
+    // GPT-2's published files: weights [in, out], marked as PyTorch's, with buffers and sometimes with the shared weight once more.
+    [Fact]
+    public void Loads_a_file_of_Conv1D_weights_and_passes_over_what_it_is_told_to()
+    {
+        var writer = new SafetensorsWriter();
+        writer.Metadata["format"] = "pt";
+        writer.Add("h.0.mlp.weight", new float[] { 1, 2, 3, 4 }, 2, 2);
+        writer.Add("h.0.attn.bias", new float[4], 1, 1, 2, 2);
+        writer.Add("lm_head.weight", new float[6], 3, 2);
+        var parameters = new ParameterSet(new ParameterLayout(new ParameterInfo("dense.weight", 0, [2, 2], Init.Zeros, 2, 2, PyTorchAxes: [1, 0])), seed: 0);
+        var names = new Dictionary<string, string> { ["dense.weight"] = "h.0.mlp.weight" };
+        using SafetensorsFile file = SafetensorsFile.Open(Written(writer));
+        parameters.Load(file, TensorLayout.PyTorchConv1D, names, name => name is "h.0.attn.bias" or "lm_head.weight");
+        Assert.Equal([1, 2, 3, 4], parameters.Span[..4].ToArray());
+
+        string message = Assert.Throws<InvalidDataException>(() => parameters.Load(file, TensorLayout.PyTorchConv1D, names, name => name == "lm_head.weight")).Message;
+        Assert.Equal("The stream: \"h.0.attn.bias\": expected no such tensor, received F32 [1, 1, 2, 2].", message);
+        Assert.Throws<InvalidDataException>(() => parameters.Load(file, TensorLayout.NetGen, names, _ => true));
+        Assert.Equal("pt", SafetensorsFile.Open(Save(parameters, TensorLayout.PyTorchConv1D)).Metadata["format"]);
+        Assert.Throws<ArgumentNullException>(() => parameters.Load((SafetensorsFile)null!));
+    }
+
     [Fact]
     public void Refuses_bad_arguments()
     {

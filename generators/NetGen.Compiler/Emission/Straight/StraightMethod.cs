@@ -72,7 +72,7 @@ public sealed class StraightMethod
         Reshape or Sink => node.Inputs[0].Type.Batched,
         Scan { Steps: 1 } scan => scan.Starts.All(start => start) && scan.Body.Nodes.All(IsPossible),
         Cell => StraightCell.IsPossible(node),
-        MatMul { TransposeA: false, Packed: false } => IsVector(node.Output) && IsParameter(node.Inputs[1]) && node.Inputs.Skip(2).All(input => GoesAlong(input, node.Output)),
+        MatMul { TransposeA: false, TransposeB: false, Packed: false } => IsVector(node.Output) && IsParameter(node.Inputs[1]) && node.Inputs.Skip(2).All(input => GoesAlong(input, node.Output)),
         Map => IsVector(node.Output) && node.Inputs.All(input => GoesAlong(input, node.Output)),
         Softmax { Logarithm: false } => IsVector(node.Output),
         _ => false,

@@ -1,24 +1,24 @@
 using System.Text;
 using NetGen;
 
-namespace CharRnn;
+namespace Samples;
 
 /// <summary>A text as windows of characters: nine tenths of it to learn from, and the last tenth held back.</summary>
 internal sealed class TextData
 {
     private const int HeldBack = 10; // one part in so many
 
-    private TextData(string text)
+    private TextData(string text, int window)
     {
         Length = text.Length;
         Vocabulary = new CharacterVocabulary(text);
         int[] tokens = Vocabulary.Encode(text);
         int learnt = tokens.Length - (tokens.Length / HeldBack);
-        Train = TextWindows.Sequences(tokens[..learnt], Size.Window, stride: Size.Window);
-        Test = TextWindows.Sequences(tokens[learnt..], Size.Window, stride: Size.Window);
+        Train = TextWindows.Sequences(tokens[..learnt], window, stride: window);
+        Test = TextWindows.Sequences(tokens[learnt..], window, stride: window);
     }
 
-    /// <summary>The text that comes with the sample: fifteen of Shakespeare's sonnets.</summary>
+    /// <summary>The text that comes with the samples: fifteen of Shakespeare's sonnets.</summary>
     public static string Standard => Path.Combine(AppContext.BaseDirectory, "sonnets.txt");
 
     /// <summary>Characters of the whole text.</summary>
@@ -34,17 +34,20 @@ internal sealed class TextData
     public Dataset Test { get; }
 
     /// <summary>Reads a text file in UTF-8.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="window">Characters of a window.</param>
+    /// <param name="characters">Most different characters that the text may have.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The text is too short, or has too many different characters.</exception>
-    public static TextData Read(string path)
+    public static TextData Read(string path, int window, int characters)
     {
         string text = File.ReadAllText(path, Encoding.UTF8).ReplaceLineEndings("\n");
-        const int shortest = HeldBack * (Size.Window + 1); // so that a window fits into the part held back
+        int shortest = HeldBack * (window + 1); // so that a window fits into the part held back
         if (text.Length < shortest)
             throw new InvalidDataException($"{path}: expected {shortest} characters or more, received {text.Length}.");
         int different = text.Distinct().Count();
-        return different <= Size.Characters
-            ? new TextData(text)
-            : throw new InvalidDataException($"{path}: expected at most {Size.Characters} different characters, received {different}.");
+        return different <= characters
+            ? new TextData(text, window)
+            : throw new InvalidDataException($"{path}: expected at most {characters} different characters, received {different}.");
     }
 }

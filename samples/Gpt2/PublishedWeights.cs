@@ -1,0 +1,47 @@
+using NetGen;
+
+namespace Gpt2;
+
+/// <summary>Loads parameters from a safetensors file with the names that GPT-2 was published with.</summary>
+internal static class PublishedWeights
+{
+    // Some files are of the transformer alone, some of the transformer in a model with a head.
+    private const string Prefix = "transformer.";
+
+    // What comes behind the block in our names, and in the file's.
+    private static readonly (string Ours, string Published)[] InBlock =
+    [
+        ("attend1.ln_1.", "ln_1."),
+        ("attend1.attn.in_proj_", "attn.c_attn."),
+        ("attend1.attn.out_proj.", "attn.c_proj."),
+        ("think1.ln_2.", "ln_2."),
+        ("think1.c_fc.", "mlp.c_fc."),
+        ("think1.c_proj.", "mlp.c_proj."),
+    ];
+
+    /// <summary>Loads all parameters of a network that is declared as <see cref="Gpt2Net"/> is, in whatever size, or none.</summary>
+    /// <exception cref="InvalidDataException">The file is corrupt or does not fit; the message lists every mismatch.</exception>
+    public static void Load(ParameterSet parameters, string path)
+    {
+        using SafetensorsFile file = SafetensorsFile.Open(path);
+        string prefix = file.Tensors.Any(tensor => tensor.Name.StartsWith(Prefix, StringComparison.Ordinal)) ? Prefix : "";
+        var names = parameters.ToDictionary(parameter => parameter.Info.Name, parameter => prefix + NameOf(parameter.Info.Name));
+        parameters.Load(file, TensorLayout.PyTorchConv1D, names, IsNoParameter);
+    }
+
+    /// <summary>The masks of attention, which are saved with the weights, and the head's weight, which is that of the tokens.</summary>
+    private static bool IsNoParameter(string name) =>
+        name.EndsWith(".attn.bias", StringComparison.Ordinal) || name.EndsWith(".attn.masked_bias", StringComparison.Ordinal) || name == "lm_head.weight";
+
+    private static string NameOf(string name)
+    {
+        const string block = "transformerBlock";
+        if (!name.StartsWith(block, StringComparison.Ordinal))
+            return name;
+        int end = name.IndexOf('.', StringComparison.Ordinal);
+        int index = int.Parse(name.AsSpan(block.Length, end - block.Length), provider: null) - 1;
+        string rest = name[(end + 1)..];
+        (string ours, string published) = Array.Find(InBlock, entry => rest.StartsWith(entry.Ours, StringComparison.Ordinal));
+        return $"h.{index}.{published}{rest[ours.Length..]}";
+    }
+}

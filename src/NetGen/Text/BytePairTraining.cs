@@ -1,0 +1,113 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace NetGen;
+
+/// <summary>Finds the merges for a text: again and again the most frequent pair of neighbours becomes one token.</summary>
+internal sealed class BytePairTraining
+{
+    // A pair that is there but once saves nothing.
+    private const int Least = 2;
+
+    private readonly List<(int[] Tokens, long Count)> words = [];
+    private readonly Dictionary<(int Left, int Right), long> counts = [];
+    private readonly Dictionary<(int Left, int Right), HashSet<int>> wordsOf = [];
+    private readonly PriorityQueue<(int Left, int Right), (long Count, int Left, int Right)> frequent = new();
+    private readonly HashSet<(int Left, int Right)> grown = [];
+
+    /// <summary>Begins with the pieces of a text, each once, and the numbers of single bytes.</summary>
+    public BytePairTraining(ReadOnlySpan<char> text, int[] tokenOf)
+    {
+        var pieces = new Dictionary<string, long>(StringComparer.Ordinal);
+        Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> lookup = pieces.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (ReadOnlySpan<char> piece in new TextPieces(text))
+            CollectionsMarshal.GetValueRefOrAddDefault(lookup, piece, out _)++;
+        foreach ((string piece, long count) in pieces)
+        {
+            words.Add((Array.ConvertAll(Encoding.UTF8.GetBytes(piece), value => tokenOf[value]), count));
+            CountPairs(words.Count - 1, count);
+        }
+
+        Offer();
+    }
+
+    /// <summary>
+    /// The most frequent pair, of equally frequent ones the one whose tokens have the lowest numbers; <see langword="false"/> if no pair is there
+    /// twice. Each pair comes once.
+    /// </summary>
+    public bool TryTake(out (int Left, int Right) pair)
+    {
+        while (frequent.TryDequeue(out pair, out (long Count, int Left, int Right) then))
+        {
+            // What has become less since it was put there goes back to its place.
+            long now = counts[pair];
+            if (now == -then.Count)
+                return true;
+            Offer(pair, now);
+        }
+
+        return false;
+    }
+
+    /// <summary>Makes a pair one token wherever it is.</summary>
+    public void Merge((int Left, int Right) pair, int token)
+    {
+        foreach (int word in wordsOf[pair].ToArray())
+        {
+            (int[] tokens, long count) = words[word];
+            CountPairs(word, -count);
+            words[word] = (Replace(tokens, pair, token), count);
+            CountPairs(word, count);
+        }
+
+        grown.Remove(pair);
+        Offer();
+    }
+
+    private static int[] Replace(int[] tokens, (int Left, int Right) pair, int token)
+    {
+        var replaced = new List<int>(tokens.Length);
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            bool isPair = i + 1 < tokens.Length && (tokens[i], tokens[i + 1]) == pair;
+            replaced.Add(isPair ? token : tokens[i]);
+            if (isPair)
+                i++;
+        }
+
+        return [.. replaced];
+    }
+
+    private void CountPairs(int word, long count)
+    {
+        int[] tokens = words[word].Tokens;
+        for (int i = 0; i + 1 < tokens.Length; i++)
+        {
+            (int Left, int Right) pair = (tokens[i], tokens[i + 1]);
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, pair, out _) += count;
+            ref HashSet<int>? places = ref CollectionsMarshal.GetValueRefOrAddDefault(wordsOf, pair, out _);
+            places ??= [];
+            if (count < 0)
+            {
+                places.Remove(word);
+                continue;
+            }
+
+            places.Add(word);
+            grown.Add(pair);
+        }
+    }
+
+    private void Offer()
+    {
+        foreach ((int Left, int Right) pair in grown)
+            Offer(pair, counts[pair]);
+        grown.Clear();
+    }
+
+    private void Offer((int Left, int Right) pair, long count)
+    {
+        if (count >= Least)
+            frequent.Enqueue(pair, (-count, pair.Left, pair.Right));
+    }
+}
