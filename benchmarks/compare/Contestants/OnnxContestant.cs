@@ -14,6 +14,7 @@ internal sealed unsafe class OnnxContestant : IContestant
     private readonly Memory<float> numbers, output;
     private readonly Memory<long> indices;
     private readonly OnnxState[] states;
+    private readonly (string Name, Memory<float> Values, long[] Shape)[] constants;
 
     /// <summary>Reads the model.</summary>
     /// <param name="library">The library.</param>
@@ -29,6 +30,7 @@ internal sealed unsafe class OnnxContestant : IContestant
         else
             numbers = CacheLines.Copy(samples.ReadNumbers(WorkloadFiles.Input));
         output = CacheLines.Allocate<float>((int)task.OutputShape.Aggregate((product, dimension) => product * dimension));
+        constants = [.. task.Constants.Select(name => (name, CacheLines.Copy(samples.ReadNumbers(name)), samples[name].Shape.Select(dimension => (long)dimension).ToArray()))];
         states = [.. task.States.Select(state => new OnnxState(state))];
         session = new OnnxSession(library, environment, model);
         even = Bind(task, isOdd: false);
@@ -80,6 +82,8 @@ internal sealed unsafe class OnnxContestant : IContestant
             binding.BindInput("x", indices.Span, task.InputShape);
         else
             binding.BindInput("x", numbers.Span, task.InputShape);
+        foreach ((string name, Memory<float> values, long[] shape) in constants)
+            binding.BindInput(name, values.Span, shape);
         binding.BindOutput("y", output.Span, task.OutputShape);
         Array.ForEach(states, state => state.Bind(binding, isOdd));
         return binding;

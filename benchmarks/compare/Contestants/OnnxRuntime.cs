@@ -32,7 +32,7 @@ internal sealed unsafe class OnnxRuntime : IPeer
     {
         if (workload.Onnx is not { } task)
             return null;
-        using SafetensorsFile data = SafetensorsFile.Open(files.Data);
+        using SafetensorsFile data = SafetensorsFile.Open(task.Data is { } name ? files.Model(name) : files.Data);
         return new OnnxContestant(library, environment, files.Model(task.File), task, data);
     }
 

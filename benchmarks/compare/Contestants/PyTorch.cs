@@ -42,10 +42,11 @@ internal sealed class PyTorch : IPeer
     {
         ["network"] = task.Network,
         ["parameters"] = files.Parameters,
-        ["data"] = files.Data,
+        ["data"] = task.Data is { } data ? files.Model(data) : files.Data,
         ["loss"] = task.Loss,
         ["optimizer"] = task.Optimizer,
         ["learning_rate"] = task.LearningRate,
         ["streaming"] = task.IsStreaming,
+        ["generation"] = task.Data is not null,
     };
 }

@@ -28,7 +28,7 @@ internal abstract class Inference<TNetwork, TInput> : IWorkload
     public abstract IReadOnlyList<Target> Targets { get; }
 
     /// <inheritdoc/>
-    public OnnxTask Onnx => new($"{OnnxName}.onnx", LongShape(InputShape), LongShape(OutputShape)) { States = States };
+    public virtual OnnxTask? Onnx => new($"{OnnxName}.onnx", LongShape(InputShape), LongShape(OutputShape)) { States = States };
 
     /// <inheritdoc/>
     public abstract TorchTask Torch { get; }

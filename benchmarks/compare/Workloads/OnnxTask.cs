@@ -8,4 +8,10 @@ internal sealed record OnnxTask(string File, long[] InputShape, long[] OutputSha
 {
     /// <summary>What is carried from one call to the next; nothing, but for streaming.</summary>
     public IReadOnlyList<OnnxStateTask> States { get; init; } = [];
+
+    /// <summary>The file of the samples and of further inputs, which stay as they are; <see langword="null"/>: what NetGen writes, without more of them.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>The names of those inputs.</summary>
+    public IReadOnlyList<string> Constants { get; init; } = [];
 }

@@ -9,4 +9,7 @@ internal sealed record TorchTask(string Network, string? Loss = null, string? Op
 {
     /// <summary>Whether the network is called step by step, with its state: <c>peers/streaming.py</c>.</summary>
     public bool IsStreaming { get; init; }
+
+    /// <summary>The file of the cache and the token behind it, of <c>peers/make_gpt2.py</c>; <see langword="null"/>: there is no cache.</summary>
+    public string? Data { get; init; }
 }

@@ -27,6 +27,9 @@ internal static class WorkloadList
         new LayerInference<GptBlock>(
             "gpt_block", "transformer block, 64 steps, 128 features, 4 heads", () => new GptBlock(), Target.Faster(Contestant.OnnxRuntime, 1.3)) { PeerOrder = new SamplesFirst() },
         new CharGptInference(),
+        new Gpt2Generation(64),
+        new Gpt2Generation(512),
+        new Gpt2Prompt(),
         new XorTraining(),
         new NameTraining(),
         new DigitTraining(samples: 32, Target.Faster(Contestant.PyTorch, 2.5)),

@@ -170,15 +170,78 @@ class GptBlock(nn.Module):
 class CharGpt(nn.Module):
     def __init__(self):
         super().__init__()
-        self.embedding = nn.Embedding(65, 128)
+        self.embedding, self.positions = nn.Embedding(65, 128), nn.Embedding(64, 128)
         self.blocks1, self.blocks2, self.blocks3, self.blocks4 = (GptBlock() for _ in range(4))
         self.ln, self.head = nn.LayerNorm(128), nn.Linear(128, 65)
 
     def forward(self, tokens):
-        x = self.embedding(tokens)
+        x = self.embedding(tokens) + self.positions.weight
         for block in (self.blocks1, self.blocks2, self.blocks3, self.blocks4):
             x = block(x)
         return self.head(self.ln(x))
+
+
+class CachedAttention(Attention):
+    """Causal attention of 12 heads to the tokens of the call and those that were before, whose keys and values are given."""
+    def forward(self, x, cache):
+        batch, steps, features = x.shape
+        q, k, v = linear(x, self.in_proj_weight, self.in_proj_bias).view(batch, steps, 3, 12, features // 12).permute(2, 0, 3, 1, 4)
+        scores = q @ (torch.cat((cache[0], k), 2) if cache else k).transpose(-2, -1) * (features // 12) ** -0.5
+        if not cache:
+            scores = scores + torch.full((steps, steps), -math.inf).triu(1)
+        y = torch.softmax(scores, -1) @ (torch.cat((cache[1], v), 2) if cache else v)
+        return self.out_proj(y.transpose(1, 2).reshape(batch, steps, features)), (k, v)
+
+
+class Gpt2Attend(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.ln, self.attention = nn.LayerNorm(768), CachedAttention(768)
+
+    def forward(self, x, cache):
+        y, new = self.attention(self.ln(x), cache)
+        return x + y, new
+
+
+class Gpt2Think(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.ln, self.fc1, self.fc2 = nn.LayerNorm(768), nn.Linear(768, 3072), nn.Linear(3072, 768)
+
+    def forward(self, x):
+        return x + self.fc2(gelu(self.fc1(self.ln(x)), approximate="tanh"))
+
+
+class Gpt2Block(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.attend, self.think = Gpt2Attend(), Gpt2Think()
+
+    def forward(self, x, cache):
+        x, new = self.attend(x, cache)
+        return self.think(x), new
+
+
+class Gpt2(nn.Module):
+    """Logits behind the last token. The cache is k and v of each block, one after the other; without one the tokens are a prompt."""
+    def __init__(self):
+        super().__init__()
+        self.wte, self.wpe = nn.Embedding(50257, 768), nn.Embedding(1024, 768)
+        for i in range(1, 13):
+            setattr(self, f"h{i}", Gpt2Block())
+        self.ln_f = nn.LayerNorm(768)
+
+    def run(self, tokens, cache):
+        start = cache[0].shape[2] if cache else 0
+        x = self.wte(tokens) + self.wpe.weight[start:start + tokens.shape[1]]
+        new = []
+        for i in range(12):
+            x, block = getattr(self, f"h{i + 1}")(x, cache[2 * i:2 * i + 2])
+            new.extend(block)
+        return linear(self.ln_f(x[:, -1]), self.wte.weight), new
+
+    def forward(self, tokens, *cache):
+        return self.run(tokens, cache)[0]
 
 
 class Step(nn.Module):

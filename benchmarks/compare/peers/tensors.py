@@ -24,10 +24,11 @@ def read(path):
 
 
 def write(path, tensors):
-    header, data = {}, b""
+    header, data = {}, bytearray()
     for name, tensor in tensors.items():
-        values = tensor.detach().float().contiguous().numpy().astype("<f4").tobytes()
-        header[name] = {"dtype": "F32", "shape": list(tensor.shape), "data_offsets": [len(data), len(data) + len(values)]}
+        dtype = "I64" if tensor.dtype == torch.int64 else "F32"
+        values = tensor.detach().contiguous().numpy().astype(TYPES[dtype]).tobytes()
+        header[name] = {"dtype": dtype, "shape": list(tensor.shape), "data_offsets": [len(data), len(data) + len(values)]}
         data += values
     text = json.dumps(header).encode()
     text += b" " * (-len(text) % 8)

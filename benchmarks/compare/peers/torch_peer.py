@@ -2,7 +2,7 @@
 """PyTorch as a contestant. Takes orders from standard input, one JSON object a line, and answers each with one:
 
 {"order": "prepare", "network": …, "parameters": file, "data": file,
- "loss": …, "optimizer": …, "learning_rate": …, "streaming": …} → {"variant": the fastest way, "nanoseconds": of a call}
+ "loss": …, "optimizer": …, "learning_rate": …, "streaming": …, "generation": …} → {"variant": the fastest way, "nanoseconds": of a call}
 {"order": "results", "calls": n, "file": file}                       → {}, results of n calls from the start in the file
 {"order": "run", "calls": n}                                         → {"nanoseconds": of n calls together}
 """
@@ -13,6 +13,7 @@ import time
 
 import torch
 
+import generation
 import inference
 import streaming
 import tensors
@@ -37,7 +38,7 @@ def fastest(work):
 
 
 def prepare(task):
-    kind = training if task.get("loss") else streaming if task.get("streaming") else inference
+    kind = training if task.get("loss") else generation if task.get("generation") else streaming if task.get("streaming") else inference
     best = None
     for name, make in kind.variants(task):
         work = make()

@@ -24,7 +24,7 @@ public class TransformerLayerTests
     public void A_transformer_block_behind_which_is_normalised() => AssertSame(
         [X, Attribute("TransformerBlock", new { heads = 4, PostNorm = true, Hidden = 7, Activation = "Relu", Dropout = 0.5f, Bias = false, Name = "block" })],
         [
-            X, Attribute("SelfAttention", new { heads = 4, Bias = false, Name = "attn" }), Attribute("Dropout", new { rate = 0.5f }), Sum("x", "sum1"),
+            X, Attribute("SelfAttention", new { heads = 4, Bias = false, Dropout = 0.5f, Name = "attn" }), Attribute("Dropout", new { rate = 0.5f }), Sum("x", "sum1"),
             Attribute("LayerNorm", new { Bias = false, Name = "ln1" }), Attribute("Dense", new { units = 7, activation = "Relu", Bias = false, Name = "fc1" }),
             Attribute("Dense", new { units = 4, Bias = false, Name = "fc2" }), Attribute("Dropout", new { rate = 0.5f }), Sum("ln1", "sum2"), Attribute("LayerNorm", new { Bias = false, Name = "ln2" }),
         ]);

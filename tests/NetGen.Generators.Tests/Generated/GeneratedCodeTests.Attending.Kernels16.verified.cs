@@ -27,10 +27,10 @@ partial class Attending
         {
             // selfAttention1 = input · selfAttention1.in_proj_weight + selfAttention1.in_proj_bias: [n, 20, 6] · [6, 18] → [n, 20, 18]
             SelfAttention1(ref input, ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1InProjBias), ref At(ref arena, ForwardBuffer.SelfAttention1), rows);
-            // selfAttention12 = softmax(selfAttention1[0..6] · selfAttention1[6..12]ᵀ · 0.57735, causal) · selfAttention1[12..18] for each of 2 heads: [n, 20, 18] → [n, 20, 6]
-            SelfAttention1Attention(ref At(ref arena, ForwardBuffer.SelfAttention1), ref At(ref arena, ForwardBuffer.SelfAttention1_4), ref At(ref arena, ForwardBuffer.SelfAttention1_2), rows);
-            // output = selfAttention12 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 20, 6] · [6, 6] → [n, 20, 6]
-            SelfAttention1_2(ref At(ref arena, ForwardBuffer.SelfAttention1_2), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref output, rows);
+            // selfAttention1Heads = softmax(selfAttention1[0..6] · selfAttention1[6..12]ᵀ · 0.57735, causal) · selfAttention1[12..18] for each of 2 heads: [n, 20, 18] → [n, 20, 6]
+            SelfAttention1Attention(ref At(ref arena, ForwardBuffer.SelfAttention1), ref At(ref arena, ForwardBuffer.SelfAttention1Scratch), ref At(ref arena, ForwardBuffer.SelfAttention1Heads), rows);
+            // output = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 20, 6] · [6, 6] → [n, 20, 6]
+            SelfAttention1_2(ref At(ref arena, ForwardBuffer.SelfAttention1Heads), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref output, rows);
         }
 
         /// <summary>Loss for a tile of samples.</summary>
@@ -40,10 +40,10 @@ partial class Attending
             float loss = 0f;
             // selfAttention1 = input · selfAttention1.in_proj_weight + selfAttention1.in_proj_bias: [n, 20, 6] · [6, 18] → [n, 20, 18]
             SelfAttention1(ref input, ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1InProjBias), ref At(ref arena, LossBuffer.SelfAttention1), rows);
-            // selfAttention12 = softmax(selfAttention1[0..6] · selfAttention1[6..12]ᵀ · 0.57735, causal) · selfAttention1[12..18] for each of 2 heads: [n, 20, 18] → [n, 20, 6]
-            SelfAttention1Attention(ref At(ref arena, LossBuffer.SelfAttention1), ref At(ref arena, LossBuffer.SelfAttention1_4), ref At(ref arena, LossBuffer.SelfAttention1_2), rows);
-            // selfAttention1Product = selfAttention12 · selfAttention1.out_proj.weight: [n, 20, 6] · [6, 6] → [n, 20, 6]
-            SelfAttention1_3(ref At(ref arena, LossBuffer.SelfAttention1_2), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref arena, LossBuffer.SelfAttention1Product), rows);
+            // selfAttention1Heads = softmax(selfAttention1[0..6] · selfAttention1[6..12]ᵀ · 0.57735, causal) · selfAttention1[12..18] for each of 2 heads: [n, 20, 18] → [n, 20, 6]
+            SelfAttention1Attention(ref At(ref arena, LossBuffer.SelfAttention1), ref At(ref arena, LossBuffer.SelfAttention1Scratch), ref At(ref arena, LossBuffer.SelfAttention1Heads), rows);
+            // selfAttention1Product = selfAttention1Heads · selfAttention1.out_proj.weight: [n, 20, 6] · [6, 6] → [n, 20, 6]
+            SelfAttention1_3(ref At(ref arena, LossBuffer.SelfAttention1Heads), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref arena, LossBuffer.SelfAttention1Product), rows);
             // lossSum = Σ f(targets, selfAttention1Product, selfAttention1.out_proj.bias): [n, 20, 6], [n, 20, 6], [6] → []
             float lossSum = LossSum(ref targets, ref At(ref arena, LossBuffer.SelfAttention1Product), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), rows);
             float lossValue = (lossSum * scale);
@@ -66,24 +66,24 @@ partial class Attending
             float loss = 0f;
             // selfAttention1 = input · selfAttention1.in_proj_weight + selfAttention1.in_proj_bias: [n, 20, 6] · [6, 18] → [n, 20, 18]
             SelfAttention1(ref input, ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1InProjBias), ref At(ref arena, BackwardBuffer.SelfAttention1), rows);
-            // selfAttention12 = softmax(selfAttention1[0..6] · selfAttention1[6..12]ᵀ · 0.57735, causal) · selfAttention1[12..18] for each of 2 heads: [n, 20, 18] → [n, 20, 6]
-            SelfAttention1Attention_2(ref At(ref arena, BackwardBuffer.SelfAttention1), ref At(ref arena, BackwardBuffer.SelfAttention1_4), ref At(ref arena, BackwardBuffer.SelfAttention1_2), ref At(ref arena, BackwardBuffer.SelfAttention1_3), rows);
-            // selfAttention15 = selfAttention12 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 20, 6] · [6, 6] → [n, 20, 6]
-            SelfAttention1_2(ref At(ref arena, BackwardBuffer.SelfAttention1_2), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, BackwardBuffer.SelfAttention1_5), rows);
-            // lossSum = Σ 0.5 · (selfAttention15 − targets) · (selfAttention15 − targets): [n, 20, 6], [n, 20, 6] → []
-            float lossSum = LossSum_2(ref At(ref arena, BackwardBuffer.SelfAttention1_5), ref targets, rows);
+            // selfAttention1Heads = softmax(selfAttention1[0..6] · selfAttention1[6..12]ᵀ · 0.57735, causal) · selfAttention1[12..18] for each of 2 heads: [n, 20, 18] → [n, 20, 6]
+            SelfAttention1Attention_2(ref At(ref arena, BackwardBuffer.SelfAttention1), ref At(ref arena, BackwardBuffer.SelfAttention1Scratch), ref At(ref arena, BackwardBuffer.SelfAttention1Heads), ref At(ref arena, BackwardBuffer.SelfAttention1LogSums), rows);
+            // selfAttention12 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 20, 6] · [6, 6] → [n, 20, 6]
+            SelfAttention1_2(ref At(ref arena, BackwardBuffer.SelfAttention1Heads), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, BackwardBuffer.SelfAttention1_2), rows);
+            // lossSum = Σ 0.5 · (selfAttention12 − targets) · (selfAttention12 − targets): [n, 20, 6], [n, 20, 6] → []
+            float lossSum = LossSum_2(ref At(ref arena, BackwardBuffer.SelfAttention1_2), ref targets, rows);
             float lossValue = (lossSum * scale);
             loss += lossValue;
-            // lossGradient = scale · (selfAttention15 − targets): [n, 20, 6], [n, 20, 6], [] → [n, 20, 6]
-            LossGradient(ref At(ref arena, BackwardBuffer.SelfAttention1_5), ref targets, scale, ref At(ref arena, BackwardBuffer.LossGradient), rows);
+            // lossGradient = scale · (selfAttention12 − targets): [n, 20, 6], [n, 20, 6], [] → [n, 20, 6]
+            LossGradient(ref At(ref arena, BackwardBuffer.SelfAttention1_2), ref targets, scale, ref At(ref arena, BackwardBuffer.LossGradient), rows);
             // ∂selfAttention1.out_proj.bias += Σ lossGradient: [n, 20, 6] → [6]
             SelfAttention1OutProjBiasGradient(ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref gradients, ParameterOffset.SelfAttention1OutProjBias), rows);
             // selfAttention1Gradient = lossGradient · selfAttention1Transposed: [n, 20, 6] · [6, 6] → [n, 20, 6]
             SelfAttention1_3(ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref arena, BackwardBuffer.SelfAttention1Transposed), ref At(ref arena, BackwardBuffer.SelfAttention1Gradient), rows);
-            // ∂selfAttention1.out_proj.weight += selfAttention12ᵀ · lossGradient: [n, 20, 6]ᵀ · [n, 20, 6] → [6, 6]
-            SelfAttention1OutProjWeightGradient(ref At(ref arena, BackwardBuffer.SelfAttention1_2), ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref gradients, ParameterOffset.SelfAttention1OutProjWeight), rows);
+            // ∂selfAttention1.out_proj.weight += selfAttention1Headsᵀ · lossGradient: [n, 20, 6]ᵀ · [n, 20, 6] → [6, 6]
+            SelfAttention1OutProjWeightGradient(ref At(ref arena, BackwardBuffer.SelfAttention1Heads), ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref gradients, ParameterOffset.SelfAttention1OutProjWeight), rows);
             // selfAttention1Gradient2 = gradient of attention for selfAttention1Gradient: [n, 20, 6] → [n, 20, 18]
-            SelfAttention1AttentionGradient(ref At(ref arena, BackwardBuffer.SelfAttention1), ref At(ref arena, BackwardBuffer.SelfAttention1Gradient_3), ref At(ref arena, BackwardBuffer.SelfAttention1_2), ref At(ref arena, BackwardBuffer.SelfAttention1_3), ref At(ref arena, BackwardBuffer.SelfAttention1Gradient), ref At(ref arena, BackwardBuffer.SelfAttention1Gradient_2), rows);
+            SelfAttention1AttentionGradient(ref At(ref arena, BackwardBuffer.SelfAttention1), ref At(ref arena, BackwardBuffer.SelfAttention1GradientScratch), ref At(ref arena, BackwardBuffer.SelfAttention1Heads), ref At(ref arena, BackwardBuffer.SelfAttention1LogSums), ref At(ref arena, BackwardBuffer.SelfAttention1Gradient), ref At(ref arena, BackwardBuffer.SelfAttention1Gradient_2), rows);
             // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient2: [n, 20, 18] → [18]
             SelfAttention1InProjBiasGradient(ref At(ref arena, BackwardBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjBias), rows);
             // ∂selfAttention1.in_proj_weight += inputᵀ · selfAttention1Gradient2: [n, 20, 6]ᵀ · [n, 20, 18] → [6, 18]
@@ -107,16 +107,16 @@ partial class Attending
         {
             // selfAttention1 = input · selfAttention1.in_proj_weight + selfAttention1.in_proj_bias: [n, 20, 6] · [6, 18] → [n, 20, 18]
             SelfAttention1(ref input, ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1InProjBias), ref At(ref arena, BackwardFromBuffer.SelfAttention1), rows);
-            // selfAttention12 = softmax(selfAttention1[0..6] · selfAttention1[6..12]ᵀ · 0.57735, causal) · selfAttention1[12..18] for each of 2 heads: [n, 20, 18] → [n, 20, 6]
-            SelfAttention1Attention_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1), ref At(ref arena, BackwardFromBuffer.SelfAttention1_4), ref At(ref arena, BackwardFromBuffer.SelfAttention1_2), ref At(ref arena, BackwardFromBuffer.SelfAttention1_3), rows);
+            // selfAttention1Heads = softmax(selfAttention1[0..6] · selfAttention1[6..12]ᵀ · 0.57735, causal) · selfAttention1[12..18] for each of 2 heads: [n, 20, 18] → [n, 20, 6]
+            SelfAttention1Attention_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1), ref At(ref arena, BackwardFromBuffer.SelfAttention1Scratch), ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref arena, BackwardFromBuffer.SelfAttention1LogSums), rows);
             // ∂selfAttention1.out_proj.bias += Σ outputGradient: [n, 20, 6] → [6]
             SelfAttention1OutProjBiasGradient(ref outputGradient, ref At(ref gradients, ParameterOffset.SelfAttention1OutProjBias), rows);
             // selfAttention1Gradient = outputGradient · selfAttention1Transposed: [n, 20, 6] · [6, 6] → [n, 20, 6]
             SelfAttention1_3(ref outputGradient, ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient), rows);
-            // ∂selfAttention1.out_proj.weight += selfAttention12ᵀ · outputGradient: [n, 20, 6]ᵀ · [n, 20, 6] → [6, 6]
-            SelfAttention1OutProjWeightGradient_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1_2), ref outputGradient, ref At(ref gradients, ParameterOffset.SelfAttention1OutProjWeight), rows);
+            // ∂selfAttention1.out_proj.weight += selfAttention1Headsᵀ · outputGradient: [n, 20, 6]ᵀ · [n, 20, 6] → [6, 6]
+            SelfAttention1OutProjWeightGradient_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref outputGradient, ref At(ref gradients, ParameterOffset.SelfAttention1OutProjWeight), rows);
             // selfAttention1Gradient2 = gradient of attention for selfAttention1Gradient: [n, 20, 6] → [n, 20, 18]
-            SelfAttention1AttentionGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_3), ref At(ref arena, BackwardFromBuffer.SelfAttention1_2), ref At(ref arena, BackwardFromBuffer.SelfAttention1_3), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), rows);
+            SelfAttention1AttentionGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1), ref At(ref arena, BackwardFromBuffer.SelfAttention1GradientScratch), ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref arena, BackwardFromBuffer.SelfAttention1LogSums), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), rows);
             // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient2: [n, 20, 18] → [18]
             SelfAttention1InProjBiasGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjBias), rows);
             // ∂selfAttention1.in_proj_weight += inputᵀ · selfAttention1Gradient2: [n, 20, 6]ᵀ · [n, 20, 18] → [6, 18]
@@ -627,71 +627,67 @@ partial class Attending
                 Tile1x3(ref code::Unsafe.Add(ref x, row * 32), ref w, ref code::Unsafe.Add(ref y, row * 6), steps, 1, 18, 32, 6);
         }
 
-        // selfAttention12 = softmax(selfAttention1[0..6] · selfAttention1[6..12]ᵀ · 0.57735, causal) · selfAttention1[12..18] for each of 2 heads: [n, 20, 18] → [n, 20, 6]
+        // selfAttention1Heads = softmax(selfAttention1[0..6] · selfAttention1[6..12]ᵀ · 0.57735, causal) · selfAttention1[12..18] for each of 2 heads: [n, 20, 18] → [n, 20, 6]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1Attention(ref float x0, ref float scratch, ref float result, nuint rows)
         {
             for (nuint sample = 0; sample < rows; sample++)
             {
-                for (nuint group = 0; group < 2; group++)
+                for (nuint head = 0; head < 2; head++)
                 {
-                    ref float keys = ref code::Unsafe.Add(ref x0, sample * 360 + 6 + group * 3);
-                    ref float values = ref code::Unsafe.Add(ref x0, sample * 360 + 12 + group * 3);
+                    ref float keys = ref code::Unsafe.Add(ref x0, sample * 360 + 6 + head * 3);
+                    ref float values = ref code::Unsafe.Add(ref x0, sample * 360 + 12 + head * 3);
                     global::NetGen.MatrixTranspose.Run(ref keys, 20, 3, 18, ref code::Unsafe.Add(ref scratch, 544), 32);
-                    for (nuint head = group; head < (group + 1); head++)
+                    ref float queries = ref code::Unsafe.Add(ref x0, sample * 360 + head * 3);
+                    ref float results = ref code::Unsafe.Add(ref result, sample * 120 + head * 3);
+                    for (nuint first = 0; first < 20; first += 16)
                     {
-                        ref float queries = ref code::Unsafe.Add(ref x0, sample * 360 + head * 3);
-                        ref float results = ref code::Unsafe.Add(ref result, sample * 120 + head * 3);
-                        for (nuint first = 0; first < 20; first += 16)
+                        nuint queryCount = nuint.Min(16, 20 - first);
+                        nuint end = nuint.Min(first + queryCount, 20);
+
                         {
-                            nuint queryCount = nuint.Min(16, 20 - first);
-                            nuint end = nuint.Min(first + queryCount, 20);
+                            const uint block = 0;
+                            nuint keyCount = nuint.Min(32, end - block);
+                            nuint wide = (keyCount + 15) / 16 * 16;
 
                             {
-                                const uint block = 0;
-                                nuint keyCount = nuint.Min(32, end - block);
-                                nuint wide = (keyCount + 15) / 16 * 16;
-
-                                {
-                                    ref float x = ref code::Unsafe.Add(ref queries, first * 18), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
-                                    SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
-                                }
-                                for (nuint row = 0; row < queryCount; row++)
-                                {
-                                    ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
-                                    nuint seen = first + row + 1 > block ? nuint.Min(first + row + 1 - block, keyCount) : 0;
-                                    memory::MemoryMarshal.CreateSpan(ref code::Unsafe.Add(ref score, seen), (int)(wide - seen)).Fill(float.NegativeInfinity);
-                                    simd::Vector512<float> top = simd::Vector512.Create(float.MinValue), sum = simd::Vector512<float>.Zero;
-                                    for (nuint i = 0; i < wide; i += 16)
-                                    {
-                                        top = simd::Vector512.Max(top, simd::Vector512.LoadUnsafe(ref score, i));
-                                    }
-                                    float most = global::NetGen.VectorLanes.Max(top);
-                                    simd::Vector512<float> largest = simd::Vector512.Create(most);
-                                    for (nuint i = 0; i < wide; i += 16)
-                                    {
-                                        simd::Vector512<float> e = global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref score, i) - largest);
-                                        simd::Vector512.StoreUnsafe(e, ref score, i);
-                                        sum += e;
-                                    }
-                                    code::Unsafe.Add(ref scratch, 512 + row) = most;
-                                    code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
-                                }
-
-                                {
-                                    ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 6);
-                                    SelfAttention1AttentionValuesColumns3(ref x, ref w, ref y, keyCount, queryCount);
-                                }
+                                ref float x = ref code::Unsafe.Add(ref queries, first * 18), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
+                                SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
                             for (nuint row = 0; row < queryCount; row++)
                             {
-                                float sum = code::Unsafe.Add(ref scratch, 528 + row);
-                                simd::Vector512<float> factor = simd::Vector512.Create(sum == 0f ? 0f : 1f / sum);
-                                ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 6);
-
+                                ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
+                                int seen = int.Min((int)(first + row) + 1, (int)keyCount);
+                                simd::Vector512<float> top = simd::Vector512.Create(float.MinValue), sum = simd::Vector512<float>.Zero;
+                                for (nuint i = 0; i < wide; i += 16)
                                 {
-                                    global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref resultRow, 3) * factor, ref resultRow, 3);
+                                    top = simd::Vector512.Max(top, global::NetGen.VectorLanes.Keep(simd::Vector512.LoadUnsafe(ref score, i), top, seen - (int)i));
                                 }
+                                float most = global::NetGen.VectorLanes.Max(top);
+                                simd::Vector512<float> largest = simd::Vector512.Create(most);
+                                for (nuint i = 0; i < wide; i += 16)
+                                {
+                                    simd::Vector512<float> e = global::NetGen.VectorLanes.Keep(global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref score, i) - largest), simd::Vector512<float>.Zero, seen - (int)i);
+                                    simd::Vector512.StoreUnsafe(e, ref score, i);
+                                    sum += e;
+                                }
+                                code::Unsafe.Add(ref scratch, 512 + row) = most;
+                                code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
+                            }
+
+                            {
+                                ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 6);
+                                SelfAttention1AttentionValuesColumns3(ref x, ref w, ref y, keyCount, queryCount);
+                            }
+                        }
+                        for (nuint row = 0; row < queryCount; row++)
+                        {
+                            float sum = code::Unsafe.Add(ref scratch, 528 + row);
+                            simd::Vector512<float> factor = simd::Vector512.Create(sum == 0f ? 0f : 1f / sum);
+                            ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 6);
+
+                            {
+                                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref resultRow, 3) * factor, ref resultRow, 3);
                             }
                         }
                     }
@@ -828,7 +824,7 @@ partial class Attending
                 SelfAttention1Tile1x6(ref code::Unsafe.Add(ref x, row * 6), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 6));
         }
 
-        // output = selfAttention12 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 20, 6] · [6, 6] → [n, 20, 6]
+        // output = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 20, 6] · [6, 6] → [n, 20, 6]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1_2(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {
@@ -965,7 +961,7 @@ partial class Attending
                 SelfAttention1Tile1x6_2(ref code::Unsafe.Add(ref x, row * 6), ref w, ref code::Unsafe.Add(ref y, row * 6));
         }
 
-        // selfAttention1Product = selfAttention12 · selfAttention1.out_proj.weight: [n, 20, 6] · [6, 6] → [n, 20, 6]
+        // selfAttention1Product = selfAttention1Heads · selfAttention1.out_proj.weight: [n, 20, 6] · [6, 6] → [n, 20, 6]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1_3(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1000,80 +996,76 @@ partial class Attending
             global::NetGen.MatrixTranspose.Run(ref x, 6, 6, ref y, 6);
         }
 
-        // selfAttention12 = softmax(selfAttention1[0..6] · selfAttention1[6..12]ᵀ · 0.57735, causal) · selfAttention1[12..18] for each of 2 heads: [n, 20, 18] → [n, 20, 6]
+        // selfAttention1Heads = softmax(selfAttention1[0..6] · selfAttention1[6..12]ᵀ · 0.57735, causal) · selfAttention1[12..18] for each of 2 heads: [n, 20, 18] → [n, 20, 6]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1Attention_2(ref float x0, ref float scratch, ref float result, ref float logSums, nuint rows)
         {
             for (nuint sample = 0; sample < rows; sample++)
             {
-                for (nuint group = 0; group < 2; group++)
+                for (nuint head = 0; head < 2; head++)
                 {
-                    ref float keys = ref code::Unsafe.Add(ref x0, sample * 360 + 6 + group * 3);
-                    ref float values = ref code::Unsafe.Add(ref x0, sample * 360 + 12 + group * 3);
+                    ref float keys = ref code::Unsafe.Add(ref x0, sample * 360 + 6 + head * 3);
+                    ref float values = ref code::Unsafe.Add(ref x0, sample * 360 + 12 + head * 3);
                     global::NetGen.MatrixTranspose.Run(ref keys, 20, 3, 18, ref code::Unsafe.Add(ref scratch, 544), 32);
-                    for (nuint head = group; head < (group + 1); head++)
+                    ref float queries = ref code::Unsafe.Add(ref x0, sample * 360 + head * 3);
+                    ref float results = ref code::Unsafe.Add(ref result, sample * 120 + head * 3);
+                    for (nuint first = 0; first < 20; first += 16)
                     {
-                        ref float queries = ref code::Unsafe.Add(ref x0, sample * 360 + head * 3);
-                        ref float results = ref code::Unsafe.Add(ref result, sample * 120 + head * 3);
-                        for (nuint first = 0; first < 20; first += 16)
+                        nuint queryCount = nuint.Min(16, 20 - first);
+                        nuint end = nuint.Min(first + queryCount, 20);
+
                         {
-                            nuint queryCount = nuint.Min(16, 20 - first);
-                            nuint end = nuint.Min(first + queryCount, 20);
+                            const uint block = 0;
+                            nuint keyCount = nuint.Min(32, end - block);
+                            nuint wide = (keyCount + 15) / 16 * 16;
 
                             {
-                                const uint block = 0;
-                                nuint keyCount = nuint.Min(32, end - block);
-                                nuint wide = (keyCount + 15) / 16 * 16;
-
-                                {
-                                    ref float x = ref code::Unsafe.Add(ref queries, first * 18), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
-                                    SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
-                                }
-                                for (nuint row = 0; row < queryCount; row++)
-                                {
-                                    ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
-                                    nuint seen = first + row + 1 > block ? nuint.Min(first + row + 1 - block, keyCount) : 0;
-                                    memory::MemoryMarshal.CreateSpan(ref code::Unsafe.Add(ref score, seen), (int)(wide - seen)).Fill(float.NegativeInfinity);
-                                    simd::Vector512<float> top = simd::Vector512.Create(float.MinValue), sum = simd::Vector512<float>.Zero;
-                                    for (nuint i = 0; i < wide; i += 16)
-                                    {
-                                        top = simd::Vector512.Max(top, simd::Vector512.LoadUnsafe(ref score, i));
-                                    }
-                                    float most = global::NetGen.VectorLanes.Max(top);
-                                    simd::Vector512<float> largest = simd::Vector512.Create(most);
-                                    for (nuint i = 0; i < wide; i += 16)
-                                    {
-                                        simd::Vector512<float> e = global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref score, i) - largest);
-                                        simd::Vector512.StoreUnsafe(e, ref score, i);
-                                        sum += e;
-                                    }
-                                    code::Unsafe.Add(ref scratch, 512 + row) = most;
-                                    code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
-                                }
-
-                                {
-                                    ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 6);
-                                    SelfAttention1AttentionValuesColumns3(ref x, ref w, ref y, keyCount, queryCount);
-                                }
+                                ref float x = ref code::Unsafe.Add(ref queries, first * 18), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
+                                SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
                             for (nuint row = 0; row < queryCount; row++)
                             {
-                                float sum = code::Unsafe.Add(ref scratch, 528 + row);
-                                simd::Vector512<float> factor = simd::Vector512.Create(sum == 0f ? 0f : 1f / sum);
-                                ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 6);
-
+                                ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
+                                int seen = int.Min((int)(first + row) + 1, (int)keyCount);
+                                simd::Vector512<float> top = simd::Vector512.Create(float.MinValue), sum = simd::Vector512<float>.Zero;
+                                for (nuint i = 0; i < wide; i += 16)
                                 {
-                                    global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref resultRow, 3) * factor, ref resultRow, 3);
+                                    top = simd::Vector512.Max(top, global::NetGen.VectorLanes.Keep(simd::Vector512.LoadUnsafe(ref score, i), top, seen - (int)i));
                                 }
-                                code::Unsafe.Add(ref logSums, (((sample * 2) + head) * 20) + first + row) = sum == 0f ? float.PositiveInfinity : code::Unsafe.Add(ref scratch, 512 + row) + global::NetGen.VectorMath.Log(sum);
+                                float most = global::NetGen.VectorLanes.Max(top);
+                                simd::Vector512<float> largest = simd::Vector512.Create(most);
+                                for (nuint i = 0; i < wide; i += 16)
+                                {
+                                    simd::Vector512<float> e = global::NetGen.VectorLanes.Keep(global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref score, i) - largest), simd::Vector512<float>.Zero, seen - (int)i);
+                                    simd::Vector512.StoreUnsafe(e, ref score, i);
+                                    sum += e;
+                                }
+                                code::Unsafe.Add(ref scratch, 512 + row) = most;
+                                code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
                             }
+
+                            {
+                                ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 6);
+                                SelfAttention1AttentionValuesColumns3(ref x, ref w, ref y, keyCount, queryCount);
+                            }
+                        }
+                        for (nuint row = 0; row < queryCount; row++)
+                        {
+                            float sum = code::Unsafe.Add(ref scratch, 528 + row);
+                            simd::Vector512<float> factor = simd::Vector512.Create(sum == 0f ? 0f : 1f / sum);
+                            ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 6);
+
+                            {
+                                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref resultRow, 3) * factor, ref resultRow, 3);
+                            }
+                            code::Unsafe.Add(ref logSums, (((sample * 2) + head) * 20) + first + row) = sum == 0f ? float.PositiveInfinity : code::Unsafe.Add(ref scratch, 512 + row) + global::NetGen.VectorMath.Log(sum);
                         }
                     }
                 }
             }
         }
 
-        // lossSum = Σ 0.5 · (selfAttention15 − targets) · (selfAttention15 − targets): [n, 20, 6], [n, 20, 6] → []
+        // lossSum = Σ 0.5 · (selfAttention12 − targets) · (selfAttention12 − targets): [n, 20, 6], [n, 20, 6] → []
         [code::MethodImpl(FullSpeed)]
         internal static float LossSum_2(ref float x0, ref float x1, nuint rows)
         {
@@ -1093,7 +1085,7 @@ partial class Attending
             return simd::Vector512.Sum(sum);
         }
 
-        // lossGradient = scale · (selfAttention15 − targets): [n, 20, 6], [n, 20, 6], [] → [n, 20, 6]
+        // lossGradient = scale · (selfAttention12 − targets): [n, 20, 6], [n, 20, 6], [] → [n, 20, 6]
         [code::MethodImpl(FullSpeed)]
         internal static void LossGradient(ref float x0, ref float x1, float x2, ref float y, nuint rows)
         {
@@ -1184,7 +1176,7 @@ partial class Attending
             Tile2x6(ref code::Unsafe.Add(ref x, 4), ref w, ref code::Unsafe.Add(ref y, 24), steps, 6, 6, 1, 6);
         }
 
-        // ∂selfAttention1.out_proj.weight += selfAttention12ᵀ · lossGradient: [n, 20, 6]ᵀ · [n, 20, 6] → [6, 6]
+        // ∂selfAttention1.out_proj.weight += selfAttention1Headsᵀ · lossGradient: [n, 20, 6]ᵀ · [n, 20, 6] → [6, 6]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1OutProjWeightGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1558,78 +1550,74 @@ partial class Attending
             for (nuint sample = 0; sample < rows; sample++)
             {
                 memory::MemoryMarshal.CreateSpan(ref code::Unsafe.Add(ref d0, sample * 360), 360).Clear();
-                for (nuint group = 0; group < 2; group++)
+                for (nuint head = 0; head < 2; head++)
                 {
-                    ref float keys = ref code::Unsafe.Add(ref x0, sample * 360 + 6 + group * 3);
-                    ref float values = ref code::Unsafe.Add(ref x0, sample * 360 + 12 + group * 3);
+                    ref float keys = ref code::Unsafe.Add(ref x0, sample * 360 + 6 + head * 3);
+                    ref float values = ref code::Unsafe.Add(ref x0, sample * 360 + 12 + head * 3);
                     global::NetGen.MatrixTranspose.Run(ref keys, 20, 3, 18, ref code::Unsafe.Add(ref scratch, 544), 32);
                     global::NetGen.MatrixTranspose.Run(ref values, 20, 3, 18, ref code::Unsafe.Add(ref scratch, 640), 32);
-                    ref float keyGradients = ref code::Unsafe.Add(ref d0, sample * 360 + 6 + group * 3);
-                    ref float valueGradients = ref code::Unsafe.Add(ref d0, sample * 360 + 12 + group * 3);
-                    for (nuint head = group; head < (group + 1); head++)
+                    ref float keyGradients = ref code::Unsafe.Add(ref d0, sample * 360 + 6 + head * 3);
+                    ref float valueGradients = ref code::Unsafe.Add(ref d0, sample * 360 + 12 + head * 3);
+                    ref float queries = ref code::Unsafe.Add(ref x0, sample * 360 + head * 3);
+                    ref float queryGradients = ref code::Unsafe.Add(ref d0, sample * 360 + head * 3);
+                    ref float results = ref code::Unsafe.Add(ref result, sample * 120 + head * 3), upstreams = ref code::Unsafe.Add(ref upstream, sample * 120 + head * 3);
+                    for (nuint first = 0; first < 20; first += 16)
                     {
-                        ref float queries = ref code::Unsafe.Add(ref x0, sample * 360 + head * 3);
-                        ref float queryGradients = ref code::Unsafe.Add(ref d0, sample * 360 + head * 3);
-                        ref float results = ref code::Unsafe.Add(ref result, sample * 120 + head * 3), upstreams = ref code::Unsafe.Add(ref upstream, sample * 120 + head * 3);
-                        for (nuint first = 0; first < 20; first += 16)
+                        nuint queryCount = nuint.Min(16, 20 - first);
+                        nuint end = nuint.Min(first + queryCount, 20);
+                        for (nuint row = 0; row < queryCount; row++)
                         {
-                            nuint queryCount = nuint.Min(16, 20 - first);
-                            nuint end = nuint.Min(first + queryCount, 20);
-                            for (nuint row = 0; row < queryCount; row++)
-                            {
-                                ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 6), upstreamRow = ref code::Unsafe.Add(ref upstreams, (first + row) * 6);
-                                simd::Vector512<float> sum = simd::Vector512<float>.Zero;
+                            ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 6), upstreamRow = ref code::Unsafe.Add(ref upstreams, (first + row) * 6);
+                            simd::Vector512<float> sum = simd::Vector512<float>.Zero;
 
-                                {
-                                    sum = simd::Vector512.MultiplyAddEstimate(global::NetGen.VectorParts.Load512(ref resultRow, 3), global::NetGen.VectorParts.Load512(ref upstreamRow, 3), sum);
-                                }
-                                code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
+                            {
+                                sum = simd::Vector512.MultiplyAddEstimate(global::NetGen.VectorParts.Load512(ref resultRow, 3), global::NetGen.VectorParts.Load512(ref upstreamRow, 3), sum);
+                            }
+                            code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
+                        }
+
+                        {
+                            const uint block = 0;
+                            nuint keyCount = nuint.Min(32, end - block);
+                            nuint wide = (keyCount + 15) / 16 * 16;
+
+                            {
+                                ref float x = ref code::Unsafe.Add(ref queries, first * 18), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
+                                SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
 
                             {
-                                const uint block = 0;
-                                nuint keyCount = nuint.Min(32, end - block);
-                                nuint wide = (keyCount + 15) / 16 * 16;
+                                ref float x = ref code::Unsafe.Add(ref upstreams, first * 6), w = ref code::Unsafe.Add(ref scratch, 640), y = ref code::Unsafe.Add(ref scratch, 736);
+                                SelfAttention1AttentionGradientWeightsColumns32(ref x, ref w, ref y, queryCount);
+                            }
+                            for (nuint row = 0; row < queryCount; row++)
+                            {
+                                ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
+                                int seen = int.Min((int)(first + row) + 1, (int)keyCount);
+                                ref float slope = ref code::Unsafe.Add(ref scratch, 736 + row * 32);
+                                simd::Vector512<float> logSum = simd::Vector512.Create(code::Unsafe.Add(ref logSums, (((sample * 2) + head) * 20) + first + row)), mean = simd::Vector512.Create(code::Unsafe.Add(ref scratch, 528 + row));
+                                simd::Vector512<float> scale = simd::Vector512.Create(0.57735026f);
+                                for (nuint i = 0; i < wide; i += 16)
+                                {
+                                    simd::Vector512<float> p = global::NetGen.VectorLanes.Keep(global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref score, i) - logSum), simd::Vector512<float>.Zero, seen - (int)i);
+                                    simd::Vector512.StoreUnsafe(p, ref score, i);
+                                    simd::Vector512.StoreUnsafe(p * ((simd::Vector512.LoadUnsafe(ref slope, i)) - mean) * scale, ref slope, i);
+                                }
+                            }
 
-                                {
-                                    ref float x = ref code::Unsafe.Add(ref queries, first * 18), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
-                                    SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
-                                }
+                            {
+                                ref float x = ref scratch, w = ref code::Unsafe.Add(ref upstreams, first * 6), y = ref valueGradients;
+                                SelfAttention1AttentionGradientValuesColumns3(ref x, ref w, ref y, queryCount, keyCount);
+                            }
 
-                                {
-                                    ref float x = ref code::Unsafe.Add(ref upstreams, first * 6), w = ref code::Unsafe.Add(ref scratch, 640), y = ref code::Unsafe.Add(ref scratch, 736);
-                                    SelfAttention1AttentionGradientWeightsColumns32(ref x, ref w, ref y, queryCount);
-                                }
-                                for (nuint row = 0; row < queryCount; row++)
-                                {
-                                    ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
-                                    nuint seen = first + row + 1 > block ? nuint.Min(first + row + 1 - block, keyCount) : 0;
-                                    memory::MemoryMarshal.CreateSpan(ref code::Unsafe.Add(ref score, seen), (int)(wide - seen)).Fill(float.NegativeInfinity);
-                                    ref float slope = ref code::Unsafe.Add(ref scratch, 736 + row * 32);
-                                    simd::Vector512<float> logSum = simd::Vector512.Create(code::Unsafe.Add(ref logSums, (((sample * 2) + head) * 20) + first + row)), mean = simd::Vector512.Create(code::Unsafe.Add(ref scratch, 528 + row));
-                                    simd::Vector512<float> scale = simd::Vector512.Create(0.57735026f);
-                                    for (nuint i = 0; i < wide; i += 16)
-                                    {
-                                        simd::Vector512<float> p = global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref score, i) - logSum);
-                                        simd::Vector512.StoreUnsafe(p, ref score, i);
-                                        simd::Vector512.StoreUnsafe(p * (simd::Vector512.LoadUnsafe(ref slope, i) - mean) * scale, ref slope, i);
-                                    }
-                                }
+                            {
+                                ref float x = ref code::Unsafe.Add(ref scratch, 736), w = ref keys, y = ref code::Unsafe.Add(ref queryGradients, first * 18);
+                                SelfAttention1AttentionGradientQueriesColumns3(ref x, ref w, ref y, keyCount, queryCount);
+                            }
 
-                                {
-                                    ref float x = ref scratch, w = ref code::Unsafe.Add(ref upstreams, first * 6), y = ref valueGradients;
-                                    SelfAttention1AttentionGradientValuesColumns3(ref x, ref w, ref y, queryCount, keyCount);
-                                }
-
-                                {
-                                    ref float x = ref code::Unsafe.Add(ref scratch, 736), w = ref keys, y = ref code::Unsafe.Add(ref queryGradients, first * 18);
-                                    SelfAttention1AttentionGradientQueriesColumns3(ref x, ref w, ref y, keyCount, queryCount);
-                                }
-
-                                {
-                                    ref float x = ref code::Unsafe.Add(ref scratch, 736), w = ref code::Unsafe.Add(ref queries, first * 18), y = ref keyGradients;
-                                    SelfAttention1AttentionGradientKeysColumns3(ref x, ref w, ref y, queryCount, keyCount);
-                                }
+                            {
+                                ref float x = ref code::Unsafe.Add(ref scratch, 736), w = ref code::Unsafe.Add(ref queries, first * 18), y = ref keyGradients;
+                                SelfAttention1AttentionGradientKeysColumns3(ref x, ref w, ref y, queryCount, keyCount);
                             }
                         }
                     }
@@ -1819,7 +1807,7 @@ partial class Attending
             Tile2x6_2(ref code::Unsafe.Add(ref x, 4), ref w, ref code::Unsafe.Add(ref y, 24), steps, 6, 6, 1, 6);
         }
 
-        // ∂selfAttention1.out_proj.weight += selfAttention12ᵀ · outputGradient: [n, 20, 6]ᵀ · [n, 20, 6] → [6, 6]
+        // ∂selfAttention1.out_proj.weight += selfAttention1Headsᵀ · outputGradient: [n, 20, 6]ᵀ · [n, 20, 6] → [6, 6]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1OutProjWeightGradient_2(ref float x, ref float w, ref float y, nuint rows)
         {

@@ -296,9 +296,9 @@ partial class Attending : global::NetGen.ITrainableNetwork
     private static class ForwardBuffer
     {
         internal const int SelfAttention1 = 0; // [n, 20, 18]
-        internal const int SelfAttention1_2 = 46080; // [n, 20, 6]
-        internal const int SelfAttention1_3 = 61440; // [n, 2, 20]
-        internal const int SelfAttention1_4 = 66560; // [640]
+        internal const int SelfAttention1Heads = 46080; // [n, 20, 6]
+        internal const int SelfAttention1LogSums = 61440; // [n, 2, 20]
+        internal const int SelfAttention1Scratch = 66560; // [640]
     }
 
     /// <summary>Where each intermediate value of Loss lies in the workspace; what lives at different times shares a place.</summary>
@@ -306,9 +306,9 @@ partial class Attending : global::NetGen.ITrainableNetwork
     {
         internal const int SelfAttention1 = 0; // [n, 20, 18]
         internal const int SelfAttention1Product = 0; // [n, 20, 6]
-        internal const int SelfAttention1_2 = 46080; // [n, 20, 6]
-        internal const int SelfAttention1_3 = 61440; // [n, 2, 20]
-        internal const int SelfAttention1_4 = 66560; // [640]
+        internal const int SelfAttention1Heads = 46080; // [n, 20, 6]
+        internal const int SelfAttention1LogSums = 61440; // [n, 2, 20]
+        internal const int SelfAttention1Scratch = 66560; // [640]
     }
 
     /// <summary>Where each intermediate value of Backward lies in the workspace; what lives at different times shares a place.</summary>
@@ -316,13 +316,13 @@ partial class Attending : global::NetGen.ITrainableNetwork
     {
         internal const int SelfAttention1 = 0; // [n, 20, 18]
         internal const int SelfAttention1Gradient_2 = 46080; // [n, 20, 18]
-        internal const int SelfAttention1_4 = 46080; // [640]
-        internal const int SelfAttention1_5 = 46080; // [n, 20, 6]
+        internal const int SelfAttention1Scratch = 46080; // [640]
+        internal const int SelfAttention1_2 = 46080; // [n, 20, 6]
         internal const int LossGradient = 61440; // [n, 20, 6]
-        internal const int SelfAttention1_2 = 92160; // [n, 20, 6]
+        internal const int SelfAttention1Heads = 92160; // [n, 20, 6]
         internal const int SelfAttention1Gradient = 107520; // [n, 20, 6]
-        internal const int SelfAttention1_3 = 122880; // [n, 2, 20]
-        internal const int SelfAttention1Gradient_3 = 128000; // [1248]
+        internal const int SelfAttention1LogSums = 122880; // [n, 2, 20]
+        internal const int SelfAttention1GradientScratch = 128000; // [1248]
         internal const int SelfAttention1Transposed = 129248; // [6, 6]
     }
 
@@ -331,11 +331,11 @@ partial class Attending : global::NetGen.ITrainableNetwork
     {
         internal const int SelfAttention1 = 0; // [n, 20, 18]
         internal const int SelfAttention1Gradient_2 = 46080; // [n, 20, 18]
-        internal const int SelfAttention1_4 = 46080; // [640]
-        internal const int SelfAttention1_2 = 92160; // [n, 20, 6]
+        internal const int SelfAttention1Scratch = 46080; // [640]
+        internal const int SelfAttention1Heads = 92160; // [n, 20, 6]
         internal const int SelfAttention1Gradient = 107520; // [n, 20, 6]
-        internal const int SelfAttention1_3 = 122880; // [n, 2, 20]
-        internal const int SelfAttention1Gradient_3 = 128000; // [1248]
+        internal const int SelfAttention1LogSums = 122880; // [n, 2, 20]
+        internal const int SelfAttention1GradientScratch = 128000; // [1248]
         internal const int SelfAttention1Transposed_2 = 129248; // [18, 6]
         internal const int SelfAttention1Transposed = 129360; // [6, 6]
     }

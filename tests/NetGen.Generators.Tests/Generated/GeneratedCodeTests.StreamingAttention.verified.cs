@@ -322,27 +322,27 @@ partial class StreamingAttention : global::NetGen.INetwork
     private static class ForwardBuffer
     {
         internal const int SelfAttention1 = 0; // [n, 24, 24]
-        internal const int SelfAttention1_5 = 0; // [n, 24, 8]
+        internal const int SelfAttention1_2 = 0; // [n, 24, 8]
         internal const int Embedding1 = 73728; // [n, 24, 8]
-        internal const int SelfAttention1_2 = 73728; // [n, 24, 8]
-        internal const int SelfAttention1_3 = 98304; // [n, 2, 24]
-        internal const int SelfAttention1_4 = 104448; // [672]
+        internal const int SelfAttention1Heads = 73728; // [n, 24, 8]
+        internal const int SelfAttention1LogSums = 98304; // [n, 2, 24]
+        internal const int SelfAttention1Scratch = 104448; // [672]
     }
 
     /// <summary>Where each intermediate value of BackwardFrom lies in the workspace; what lives at different times shares a place.</summary>
     private static class BackwardFromBuffer
     {
         internal const int SelfAttention1 = 0; // [n, 24, 24]
-        internal const int SelfAttention1Gradient_4 = 0; // [n, 24, 8]
+        internal const int SelfAttention1Gradient_3 = 0; // [n, 24, 8]
         internal const int SelfAttention1Gradient_2 = 73728; // [n, 24, 24]
-        internal const int SelfAttention1_4 = 73728; // [672]
-        internal const int SelfAttention1_5 = 73728; // [n, 24, 8]
+        internal const int SelfAttention1Scratch = 73728; // [672]
+        internal const int SelfAttention1_2 = 73728; // [n, 24, 8]
         internal const int Dense1Gradient = 98304; // [n, 24, 8]
         internal const int Embedding1 = 147456; // [n, 24, 8]
-        internal const int SelfAttention1_2 = 172032; // [n, 24, 8]
+        internal const int SelfAttention1Heads = 172032; // [n, 24, 8]
         internal const int SelfAttention1Gradient = 196608; // [n, 24, 8]
-        internal const int SelfAttention1_3 = 221184; // [n, 2, 24]
-        internal const int SelfAttention1Gradient_3 = 227328; // [1312]
+        internal const int SelfAttention1LogSums = 221184; // [n, 2, 24]
+        internal const int SelfAttention1GradientScratch = 227328; // [1312]
         internal const int SelfAttention1Transposed_2 = 228640; // [24, 8]
         internal const int SelfAttention1Transposed = 228832; // [8, 8]
         internal const int Dense1Transposed = 228896; // [7, 8]
