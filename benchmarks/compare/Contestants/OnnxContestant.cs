@@ -30,7 +30,7 @@ internal sealed unsafe class OnnxContestant : IContestant
         else
             numbers = CacheLines.Copy(samples.ReadNumbers(WorkloadFiles.Input));
         output = CacheLines.Allocate<float>((int)task.OutputShape.Aggregate((product, dimension) => product * dimension));
-        constants = [.. task.Constants.Select(name => (name, CacheLines.Copy(samples.ReadNumbers(name)), samples[name].Shape.Select(dimension => (long)dimension).ToArray()))];
+        constants = [.. task.Constants.Select(name => (name, CacheLines.Copy(samples.ReadNumbers(name)), samples[name].Shape.ToArray()))];
         states = [.. task.States.Select(state => new OnnxState(state))];
         session = new OnnxSession(library, environment, model);
         even = Bind(task, isOdd: false);

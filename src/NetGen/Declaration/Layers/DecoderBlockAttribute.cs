@@ -42,7 +42,7 @@ public sealed class DecoderBlockAttribute(int heads) : LayerAttribute
     /// <summary>Whether the pairs that are turned are neighbours; default no.</summary>
     public bool RotaryInterleaved { get; set; }
 
-    /// <summary>In training, the probability with which an element of what a part adds is set to 0; default 0.</summary>
+    /// <summary>In training, the probability with which a weight of attention, and an element of what a part adds, is set to 0; default 0.</summary>
     public double Dropout { get; set; }
 
     /// <summary>Whether normalisation comes behind the sums, as in Vaswani et al. (2017), and not before the parts; default no.</summary>
