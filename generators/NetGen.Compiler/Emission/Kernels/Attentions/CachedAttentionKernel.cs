@@ -35,6 +35,8 @@ public static class CachedAttentionKernel
             {
                 body.Line($"nuint queryCount = {(queries % rows == 0 ? $"{rows}" : $"nuint.Min({rows}, {queries} - first)")};");
                 body.Line($"nuint count = {Count(op, queries)};");
+                if (queries == 1 && FarMatrix.Is(cache.Heads * cache.Steps, cache.Features))
+                    WriteFetch(body, op, group == "head" ? "(head + 1)" : $"((head + 1) / {forward.Group})");
                 body.Line($"ref float headQueries = ref {Lanes.At("queries", KernelBuilder.Sum($"(first * {width}) + (head * {forward.Features})", $"{forward.Query.Start}"))};");
                 body.Line($"ref float results = ref {Lanes.At("result", $"(first * {resultWidth}) + (head * {forward.ValueFeatures})")};");
                 body.Block($"for (nuint block = 0; block < count; block += {cache.Columns})", () =>
@@ -52,6 +54,15 @@ public static class CachedAttentionKernel
         });
         string seen = forward.Causal ? $"the steps so far{(forward.Window > 0 ? $", {forward.Window} at most" : "")}" : "all that is given";
         return builder.Build($"{builder.Assignment()} softmax(queries of {builder.Entry.Display(node.Inputs[0])} · {builder.Entry.Display(node.Inputs[1])}) · {builder.Entry.Display(node.Inputs[2])}, {seen}{(forward.Heads == 1 ? "" : $", for each of {forward.Heads} heads")}: {builder.Shapes([.. node.Inputs.Take(3)])}");
+    }
+
+    // A step computes little with each key and value: those of the next head are asked for while it does.
+    private static void WriteFetch(CodeWriter body, CachedAttention op, string next)
+    {
+        KeyValueCache cache = op.Cache;
+        string keys = $"(count + {cache.Columns - 1}) / {cache.Columns} * {cache.Columns * cache.Features}";
+        body.Line(FarMatrix.Fetch("keys", $"{next} * {cache.Blocks * cache.Features * cache.Columns}", keys));
+        body.Line(FarMatrix.Fetch("values", $"{next} * {cache.Steps * cache.ValueFeatures}", $"count * {cache.ValueFeatures}"));
     }
 
     // How many keys of the cache some of the queries may see: the place behind the last of them.

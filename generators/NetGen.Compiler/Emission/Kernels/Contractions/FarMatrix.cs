@@ -12,5 +12,8 @@ public static class FarMatrix
     public static bool Is(int rows, int columns) => (long)rows * columns >= Floats;
 
     /// <summary>A statement that asks for so many floats.</summary>
-    public static string Fetch(string reference, string offset, int count) => $"global::NetGen.MemoryPrefetch.Floats(ref {Lanes.At(reference, offset)}, {count});";
+    public static string Fetch(string reference, string offset, int count) => Fetch(reference, offset, $"{count}");
+
+    /// <summary>The same of a number that is an expression.</summary>
+    public static string Fetch(string reference, string offset, string count) => $"global::NetGen.MemoryPrefetch.Floats(ref {Lanes.At(reference, offset)}, {count});";
 }
