@@ -29,12 +29,12 @@ partial class StreamingAttention
             Embedding1Gather(ref At(ref parameters, ParameterOffset.Embedding1Weight), ref tokens, ref At(ref arena, ForwardBuffer.Embedding1), rows);
             // selfAttention1 = embedding1 · selfAttention1.in_proj_weight + selfAttention1.in_proj_bias: [n, 24, 8] · [8, 24] → [n, 24, 24]
             SelfAttention1(ref At(ref arena, ForwardBuffer.Embedding1), ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1InProjBias), ref At(ref arena, ForwardBuffer.SelfAttention1), rows);
-            // selfAttention12 = softmax(selfAttention1[0..8] · selfAttention1[8..16]ᵀ · 0.5, causal) · selfAttention1[16..24] for each of 2 heads: [n, 24, 24] → [n, 24, 8]
-            SelfAttention1Attention(ref At(ref arena, ForwardBuffer.SelfAttention1), ref At(ref arena, ForwardBuffer.SelfAttention1_4), ref At(ref arena, ForwardBuffer.SelfAttention1_2), rows);
-            // selfAttention15 = selfAttention12 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
-            SelfAttention1_2(ref At(ref arena, ForwardBuffer.SelfAttention1_2), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, ForwardBuffer.SelfAttention1_5), rows);
-            // output = selfAttention15 · dense1.weight + dense1.bias: [n, 24, 8] · [8, 7] → [n, 24, 7]
-            Dense1(ref At(ref arena, ForwardBuffer.SelfAttention1_5), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
+            // selfAttention1Heads = softmax(selfAttention1[0..8] · selfAttention1[8..16]ᵀ · 0.5, causal) · selfAttention1[16..24] for each of 2 heads: [n, 24, 24] → [n, 24, 8]
+            SelfAttention1Attention(ref At(ref arena, ForwardBuffer.SelfAttention1), ref At(ref arena, ForwardBuffer.SelfAttention1Scratch), ref At(ref arena, ForwardBuffer.SelfAttention1Heads), rows);
+            // selfAttention12 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
+            SelfAttention1_2(ref At(ref arena, ForwardBuffer.SelfAttention1Heads), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, ForwardBuffer.SelfAttention1_2), rows);
+            // output = selfAttention12 · dense1.weight + dense1.bias: [n, 24, 8] · [8, 7] → [n, 24, 7]
+            Dense1(ref At(ref arena, ForwardBuffer.SelfAttention1_2), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
         }
 
         /// <summary>What BackwardFrom computes once a call: it depends on the parameters alone.</summary>
@@ -57,32 +57,32 @@ partial class StreamingAttention
             Embedding1Gather(ref At(ref parameters, ParameterOffset.Embedding1Weight), ref tokens, ref At(ref arena, BackwardFromBuffer.Embedding1), rows);
             // selfAttention1 = embedding1 · selfAttention1.in_proj_weight + selfAttention1.in_proj_bias: [n, 24, 8] · [8, 24] → [n, 24, 24]
             SelfAttention1(ref At(ref arena, BackwardFromBuffer.Embedding1), ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1InProjBias), ref At(ref arena, BackwardFromBuffer.SelfAttention1), rows);
-            // selfAttention12 = softmax(selfAttention1[0..8] · selfAttention1[8..16]ᵀ · 0.5, causal) · selfAttention1[16..24] for each of 2 heads: [n, 24, 24] → [n, 24, 8]
-            SelfAttention1Attention_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1), ref At(ref arena, BackwardFromBuffer.SelfAttention1_4), ref At(ref arena, BackwardFromBuffer.SelfAttention1_2), ref At(ref arena, BackwardFromBuffer.SelfAttention1_3), rows);
-            // selfAttention15 = selfAttention12 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
-            SelfAttention1_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1_2), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, BackwardFromBuffer.SelfAttention1_5), rows);
+            // selfAttention1Heads = softmax(selfAttention1[0..8] · selfAttention1[8..16]ᵀ · 0.5, causal) · selfAttention1[16..24] for each of 2 heads: [n, 24, 24] → [n, 24, 8]
+            SelfAttention1Attention_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1), ref At(ref arena, BackwardFromBuffer.SelfAttention1Scratch), ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref arena, BackwardFromBuffer.SelfAttention1LogSums), rows);
+            // selfAttention12 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
+            SelfAttention1_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, BackwardFromBuffer.SelfAttention1_2), rows);
             // ∂dense1.bias += Σ outputGradient: [n, 24, 7] → [7]
             Dense1BiasGradient(ref outputGradient, ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
             // dense1Gradient = outputGradient · dense1Transposed: [n, 24, 7] · [7, 8] → [n, 24, 8]
             Dense1InputGradient(ref outputGradient, ref At(ref arena, BackwardFromBuffer.Dense1Transposed), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), rows);
-            // ∂dense1.weight += selfAttention15ᵀ · outputGradient: [n, 24, 8]ᵀ · [n, 24, 7] → [8, 7]
-            Dense1WeightGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1_5), ref outputGradient, ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
+            // ∂dense1.weight += selfAttention12ᵀ · outputGradient: [n, 24, 8]ᵀ · [n, 24, 7] → [8, 7]
+            Dense1WeightGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1_2), ref outputGradient, ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
             // ∂selfAttention1.out_proj.bias += Σ dense1Gradient: [n, 24, 8] → [8]
             SelfAttention1OutProjBiasGradient(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.SelfAttention1OutProjBias), rows);
             // selfAttention1Gradient = dense1Gradient · selfAttention1Transposed: [n, 24, 8] · [8, 8] → [n, 24, 8]
             SelfAttention1InputGradient(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient), rows);
-            // ∂selfAttention1.out_proj.weight += selfAttention12ᵀ · dense1Gradient: [n, 24, 8]ᵀ · [n, 24, 8] → [8, 8]
-            SelfAttention1OutProjWeightGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1_2), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.SelfAttention1OutProjWeight), rows);
+            // ∂selfAttention1.out_proj.weight += selfAttention1Headsᵀ · dense1Gradient: [n, 24, 8]ᵀ · [n, 24, 8] → [8, 8]
+            SelfAttention1OutProjWeightGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.SelfAttention1OutProjWeight), rows);
             // selfAttention1Gradient2 = gradient of attention for selfAttention1Gradient: [n, 24, 8] → [n, 24, 24]
-            SelfAttention1AttentionGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_3), ref At(ref arena, BackwardFromBuffer.SelfAttention1_2), ref At(ref arena, BackwardFromBuffer.SelfAttention1_3), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), rows);
+            SelfAttention1AttentionGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1), ref At(ref arena, BackwardFromBuffer.SelfAttention1GradientScratch), ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref arena, BackwardFromBuffer.SelfAttention1LogSums), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), rows);
             // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient2: [n, 24, 24] → [24]
             SelfAttention1InProjBiasGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjBias), rows);
-            // selfAttention1Gradient4 = selfAttention1Gradient2 · selfAttention1Transposed2: [n, 24, 24] · [24, 8] → [n, 24, 8]
-            SelfAttention1InputGradient_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed_2), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_4), rows);
+            // selfAttention1Gradient3 = selfAttention1Gradient2 · selfAttention1Transposed2: [n, 24, 24] · [24, 8] → [n, 24, 8]
+            SelfAttention1InputGradient_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed_2), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_3), rows);
             // ∂selfAttention1.in_proj_weight += embedding1ᵀ · selfAttention1Gradient2: [n, 24, 8]ᵀ · [n, 24, 24] → [8, 24]
             SelfAttention1InProjWeightGradient(ref At(ref arena, BackwardFromBuffer.Embedding1), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjWeight), rows);
-            // ∂embedding1.weight[tokens] += selfAttention1Gradient4: indices [n, 24], [n, 24, 8] → [7, 8]
-            Embedding1WeightGradient(ref tokens, ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_4), ref At(ref gradients, ParameterOffset.Embedding1Weight), rows);
+            // ∂embedding1.weight[tokens] += selfAttention1Gradient3: indices [n, 24], [n, 24, 8] → [7, 8]
+            Embedding1WeightGradient(ref tokens, ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_3), ref At(ref gradients, ParameterOffset.Embedding1Weight), rows);
         }
 
         /// <summary>Step for a tile of samples.</summary>
@@ -117,6 +117,26 @@ partial class StreamingAttention
             SelfAttention1CacheKeys_2(ref At(ref state, StateOffset.SelfAttention1Keys), ref At(ref arena, PrefillBuffer.SelfAttention1), position);
             // selfAttention1Values takes values of selfAttention1: [n, 24, 24] → [n, 2, 24, 4]
             SelfAttention1CacheValues_2(ref At(ref state, StateOffset.SelfAttention1Values), ref At(ref arena, PrefillBuffer.SelfAttention1), position);
+        }
+
+        /// <summary>PrefillLast for a tile of samples.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void PrefillLast(ref float parameters, ref float arena, ref float state, nuint position, nuint last, ref int tokens, ref float output, nuint rows)
+        {
+            // embedding1 = embedding1.weight[tokens]: [7, 8], indices [n, 24] → [n, 24, 8]
+            Embedding1Gather(ref At(ref parameters, ParameterOffset.Embedding1Weight), ref tokens, ref At(ref arena, PrefillLastBuffer.Embedding1), rows);
+            // selfAttention1 = embedding1 · selfAttention1.in_proj_weight + selfAttention1.in_proj_bias: [n, 24, 8] · [8, 24] → [n, 24, 24]
+            SelfAttention1(ref At(ref arena, PrefillLastBuffer.Embedding1), ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1InProjBias), ref At(ref arena, PrefillLastBuffer.SelfAttention1), rows);
+            // selfAttention1Keys takes keys of selfAttention1: [n, 24, 24] → [n, 2, 1, 4, 32]
+            SelfAttention1CacheKeys_2(ref At(ref state, StateOffset.SelfAttention1Keys), ref At(ref arena, PrefillLastBuffer.SelfAttention1), position);
+            // selfAttention1Values takes values of selfAttention1: [n, 24, 24] → [n, 2, 24, 4]
+            SelfAttention1CacheValues_2(ref At(ref state, StateOffset.SelfAttention1Values), ref At(ref arena, PrefillLastBuffer.SelfAttention1), position);
+            // selfAttention12 = softmax(queries of selfAttention1[last] · selfAttention1Keys) · selfAttention1Values, the steps so far, for each of 2 heads: [n, 1, 24], [n, 2, 1, 4, 32], [n, 2, 24, 4] → [n, 1, 8]
+            SelfAttention1Attention_3(ref code::Unsafe.Add(ref At(ref arena, PrefillLastBuffer.SelfAttention1), last * 24), ref At(ref state, StateOffset.SelfAttention1Keys), ref At(ref state, StateOffset.SelfAttention1Values), ref At(ref arena, PrefillLastBuffer.SelfAttention1_2), ref At(ref arena, PrefillLastBuffer.SelfAttention1_3), position + last);
+            // selfAttention14 = selfAttention12 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 1, 8] · [8, 8] → [n, 1, 8]
+            SelfAttention1_4(ref At(ref arena, PrefillLastBuffer.SelfAttention1_2), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, PrefillLastBuffer.SelfAttention1_4), rows);
+            // output = selfAttention14 · dense1.weight + dense1.bias: [n, 1, 8] · [8, 7] → [n, 1, 7]
+            Dense1_2(ref At(ref arena, PrefillLastBuffer.SelfAttention1_4), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
         }
 
         // embedding1 = embedding1.weight[tokens]: [7, 8], indices [n, 24] → [n, 24, 8]
@@ -633,71 +653,67 @@ partial class StreamingAttention
                 Tile1x4(ref code::Unsafe.Add(ref x, row * 32), ref w, ref code::Unsafe.Add(ref y, row * 8), steps, 1, 24, 32, 8);
         }
 
-        // selfAttention12 = softmax(selfAttention1[0..8] · selfAttention1[8..16]ᵀ · 0.5, causal) · selfAttention1[16..24] for each of 2 heads: [n, 24, 24] → [n, 24, 8]
+        // selfAttention1Heads = softmax(selfAttention1[0..8] · selfAttention1[8..16]ᵀ · 0.5, causal) · selfAttention1[16..24] for each of 2 heads: [n, 24, 24] → [n, 24, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1Attention(ref float x0, ref float scratch, ref float result, nuint rows)
         {
             for (nuint sample = 0; sample < rows; sample++)
             {
-                for (nuint group = 0; group < 2; group++)
+                for (nuint head = 0; head < 2; head++)
                 {
-                    ref float keys = ref code::Unsafe.Add(ref x0, sample * 576 + 8 + group * 4);
-                    ref float values = ref code::Unsafe.Add(ref x0, sample * 576 + 16 + group * 4);
+                    ref float keys = ref code::Unsafe.Add(ref x0, sample * 576 + 8 + head * 4);
+                    ref float values = ref code::Unsafe.Add(ref x0, sample * 576 + 16 + head * 4);
                     global::NetGen.MatrixTranspose.Run(ref keys, 24, 4, 24, ref code::Unsafe.Add(ref scratch, 544), 32);
-                    for (nuint head = group; head < (group + 1); head++)
+                    ref float queries = ref code::Unsafe.Add(ref x0, sample * 576 + head * 4);
+                    ref float results = ref code::Unsafe.Add(ref result, sample * 192 + head * 4);
+                    for (nuint first = 0; first < 24; first += 16)
                     {
-                        ref float queries = ref code::Unsafe.Add(ref x0, sample * 576 + head * 4);
-                        ref float results = ref code::Unsafe.Add(ref result, sample * 192 + head * 4);
-                        for (nuint first = 0; first < 24; first += 16)
+                        nuint queryCount = nuint.Min(16, 24 - first);
+                        nuint end = nuint.Min(first + queryCount, 24);
+
                         {
-                            nuint queryCount = nuint.Min(16, 24 - first);
-                            nuint end = nuint.Min(first + queryCount, 24);
+                            const uint block = 0;
+                            nuint keyCount = nuint.Min(32, end - block);
+                            nuint wide = (keyCount + 15) / 16 * 16;
 
                             {
-                                const uint block = 0;
-                                nuint keyCount = nuint.Min(32, end - block);
-                                nuint wide = (keyCount + 15) / 16 * 16;
-
-                                {
-                                    ref float x = ref code::Unsafe.Add(ref queries, first * 24), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
-                                    SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
-                                }
-                                for (nuint row = 0; row < queryCount; row++)
-                                {
-                                    ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
-                                    nuint seen = first + row + 1 > block ? nuint.Min(first + row + 1 - block, keyCount) : 0;
-                                    memory::MemoryMarshal.CreateSpan(ref code::Unsafe.Add(ref score, seen), (int)(wide - seen)).Fill(float.NegativeInfinity);
-                                    simd::Vector512<float> top = simd::Vector512.Create(float.MinValue), sum = simd::Vector512<float>.Zero;
-                                    for (nuint i = 0; i < wide; i += 16)
-                                    {
-                                        top = simd::Vector512.Max(top, simd::Vector512.LoadUnsafe(ref score, i));
-                                    }
-                                    float most = global::NetGen.VectorLanes.Max(top);
-                                    simd::Vector512<float> largest = simd::Vector512.Create(most);
-                                    for (nuint i = 0; i < wide; i += 16)
-                                    {
-                                        simd::Vector512<float> e = global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref score, i) - largest);
-                                        simd::Vector512.StoreUnsafe(e, ref score, i);
-                                        sum += e;
-                                    }
-                                    code::Unsafe.Add(ref scratch, 512 + row) = most;
-                                    code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
-                                }
-
-                                {
-                                    ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 8);
-                                    SelfAttention1AttentionValuesColumns4(ref x, ref w, ref y, keyCount, queryCount);
-                                }
+                                ref float x = ref code::Unsafe.Add(ref queries, first * 24), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
+                                SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
                             for (nuint row = 0; row < queryCount; row++)
                             {
-                                float sum = code::Unsafe.Add(ref scratch, 528 + row);
-                                simd::Vector512<float> factor = simd::Vector512.Create(sum == 0f ? 0f : 1f / sum);
-                                ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 8);
-
+                                ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
+                                int seen = int.Min((int)(first + row) + 1, (int)keyCount);
+                                simd::Vector512<float> top = simd::Vector512.Create(float.MinValue), sum = simd::Vector512<float>.Zero;
+                                for (nuint i = 0; i < wide; i += 16)
                                 {
-                                    global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref resultRow, 4) * factor, ref resultRow, 4);
+                                    top = simd::Vector512.Max(top, global::NetGen.VectorLanes.Keep(simd::Vector512.LoadUnsafe(ref score, i), top, seen - (int)i));
                                 }
+                                float most = global::NetGen.VectorLanes.Max(top);
+                                simd::Vector512<float> largest = simd::Vector512.Create(most);
+                                for (nuint i = 0; i < wide; i += 16)
+                                {
+                                    simd::Vector512<float> e = global::NetGen.VectorLanes.Keep(global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref score, i) - largest), simd::Vector512<float>.Zero, seen - (int)i);
+                                    simd::Vector512.StoreUnsafe(e, ref score, i);
+                                    sum += e;
+                                }
+                                code::Unsafe.Add(ref scratch, 512 + row) = most;
+                                code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
+                            }
+
+                            {
+                                ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 8);
+                                SelfAttention1AttentionValuesColumns4(ref x, ref w, ref y, keyCount, queryCount);
+                            }
+                        }
+                        for (nuint row = 0; row < queryCount; row++)
+                        {
+                            float sum = code::Unsafe.Add(ref scratch, 528 + row);
+                            simd::Vector512<float> factor = simd::Vector512.Create(sum == 0f ? 0f : 1f / sum);
+                            ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 8);
+
+                            {
+                                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref resultRow, 4) * factor, ref resultRow, 4);
                             }
                         }
                     }
@@ -834,7 +850,7 @@ partial class StreamingAttention
                 SelfAttention1Tile1x8(ref code::Unsafe.Add(ref x, row * 8), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 8));
         }
 
-        // selfAttention15 = selfAttention12 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
+        // selfAttention12 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1_2(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {
@@ -971,7 +987,7 @@ partial class StreamingAttention
                 Dense1Tile1x7(ref code::Unsafe.Add(ref x, row * 8), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 7));
         }
 
-        // output = selfAttention15 · dense1.weight + dense1.bias: [n, 24, 8] · [8, 7] → [n, 24, 7]
+        // output = selfAttention12 · dense1.weight + dense1.bias: [n, 24, 8] · [8, 7] → [n, 24, 7]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {
@@ -1000,73 +1016,69 @@ partial class StreamingAttention
             global::NetGen.MatrixTranspose.Run(ref x, 8, 24, ref y, 8);
         }
 
-        // selfAttention12 = softmax(selfAttention1[0..8] · selfAttention1[8..16]ᵀ · 0.5, causal) · selfAttention1[16..24] for each of 2 heads: [n, 24, 24] → [n, 24, 8]
+        // selfAttention1Heads = softmax(selfAttention1[0..8] · selfAttention1[8..16]ᵀ · 0.5, causal) · selfAttention1[16..24] for each of 2 heads: [n, 24, 24] → [n, 24, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1Attention_2(ref float x0, ref float scratch, ref float result, ref float logSums, nuint rows)
         {
             for (nuint sample = 0; sample < rows; sample++)
             {
-                for (nuint group = 0; group < 2; group++)
+                for (nuint head = 0; head < 2; head++)
                 {
-                    ref float keys = ref code::Unsafe.Add(ref x0, sample * 576 + 8 + group * 4);
-                    ref float values = ref code::Unsafe.Add(ref x0, sample * 576 + 16 + group * 4);
+                    ref float keys = ref code::Unsafe.Add(ref x0, sample * 576 + 8 + head * 4);
+                    ref float values = ref code::Unsafe.Add(ref x0, sample * 576 + 16 + head * 4);
                     global::NetGen.MatrixTranspose.Run(ref keys, 24, 4, 24, ref code::Unsafe.Add(ref scratch, 544), 32);
-                    for (nuint head = group; head < (group + 1); head++)
+                    ref float queries = ref code::Unsafe.Add(ref x0, sample * 576 + head * 4);
+                    ref float results = ref code::Unsafe.Add(ref result, sample * 192 + head * 4);
+                    for (nuint first = 0; first < 24; first += 16)
                     {
-                        ref float queries = ref code::Unsafe.Add(ref x0, sample * 576 + head * 4);
-                        ref float results = ref code::Unsafe.Add(ref result, sample * 192 + head * 4);
-                        for (nuint first = 0; first < 24; first += 16)
+                        nuint queryCount = nuint.Min(16, 24 - first);
+                        nuint end = nuint.Min(first + queryCount, 24);
+
                         {
-                            nuint queryCount = nuint.Min(16, 24 - first);
-                            nuint end = nuint.Min(first + queryCount, 24);
+                            const uint block = 0;
+                            nuint keyCount = nuint.Min(32, end - block);
+                            nuint wide = (keyCount + 15) / 16 * 16;
 
                             {
-                                const uint block = 0;
-                                nuint keyCount = nuint.Min(32, end - block);
-                                nuint wide = (keyCount + 15) / 16 * 16;
-
-                                {
-                                    ref float x = ref code::Unsafe.Add(ref queries, first * 24), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
-                                    SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
-                                }
-                                for (nuint row = 0; row < queryCount; row++)
-                                {
-                                    ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
-                                    nuint seen = first + row + 1 > block ? nuint.Min(first + row + 1 - block, keyCount) : 0;
-                                    memory::MemoryMarshal.CreateSpan(ref code::Unsafe.Add(ref score, seen), (int)(wide - seen)).Fill(float.NegativeInfinity);
-                                    simd::Vector512<float> top = simd::Vector512.Create(float.MinValue), sum = simd::Vector512<float>.Zero;
-                                    for (nuint i = 0; i < wide; i += 16)
-                                    {
-                                        top = simd::Vector512.Max(top, simd::Vector512.LoadUnsafe(ref score, i));
-                                    }
-                                    float most = global::NetGen.VectorLanes.Max(top);
-                                    simd::Vector512<float> largest = simd::Vector512.Create(most);
-                                    for (nuint i = 0; i < wide; i += 16)
-                                    {
-                                        simd::Vector512<float> e = global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref score, i) - largest);
-                                        simd::Vector512.StoreUnsafe(e, ref score, i);
-                                        sum += e;
-                                    }
-                                    code::Unsafe.Add(ref scratch, 512 + row) = most;
-                                    code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
-                                }
-
-                                {
-                                    ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 8);
-                                    SelfAttention1AttentionValuesColumns4(ref x, ref w, ref y, keyCount, queryCount);
-                                }
+                                ref float x = ref code::Unsafe.Add(ref queries, first * 24), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
+                                SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
                             for (nuint row = 0; row < queryCount; row++)
                             {
-                                float sum = code::Unsafe.Add(ref scratch, 528 + row);
-                                simd::Vector512<float> factor = simd::Vector512.Create(sum == 0f ? 0f : 1f / sum);
-                                ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 8);
-
+                                ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
+                                int seen = int.Min((int)(first + row) + 1, (int)keyCount);
+                                simd::Vector512<float> top = simd::Vector512.Create(float.MinValue), sum = simd::Vector512<float>.Zero;
+                                for (nuint i = 0; i < wide; i += 16)
                                 {
-                                    global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref resultRow, 4) * factor, ref resultRow, 4);
+                                    top = simd::Vector512.Max(top, global::NetGen.VectorLanes.Keep(simd::Vector512.LoadUnsafe(ref score, i), top, seen - (int)i));
                                 }
-                                code::Unsafe.Add(ref logSums, (((sample * 2) + head) * 24) + first + row) = sum == 0f ? float.PositiveInfinity : code::Unsafe.Add(ref scratch, 512 + row) + global::NetGen.VectorMath.Log(sum);
+                                float most = global::NetGen.VectorLanes.Max(top);
+                                simd::Vector512<float> largest = simd::Vector512.Create(most);
+                                for (nuint i = 0; i < wide; i += 16)
+                                {
+                                    simd::Vector512<float> e = global::NetGen.VectorLanes.Keep(global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref score, i) - largest), simd::Vector512<float>.Zero, seen - (int)i);
+                                    simd::Vector512.StoreUnsafe(e, ref score, i);
+                                    sum += e;
+                                }
+                                code::Unsafe.Add(ref scratch, 512 + row) = most;
+                                code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
                             }
+
+                            {
+                                ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 8);
+                                SelfAttention1AttentionValuesColumns4(ref x, ref w, ref y, keyCount, queryCount);
+                            }
+                        }
+                        for (nuint row = 0; row < queryCount; row++)
+                        {
+                            float sum = code::Unsafe.Add(ref scratch, 528 + row);
+                            simd::Vector512<float> factor = simd::Vector512.Create(sum == 0f ? 0f : 1f / sum);
+                            ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 8);
+
+                            {
+                                global::NetGen.VectorParts.Store(global::NetGen.VectorParts.Load512(ref resultRow, 4) * factor, ref resultRow, 4);
+                            }
+                            code::Unsafe.Add(ref logSums, (((sample * 2) + head) * 24) + first + row) = sum == 0f ? float.PositiveInfinity : code::Unsafe.Add(ref scratch, 512 + row) + global::NetGen.VectorMath.Log(sum);
                         }
                     }
                 }
@@ -1282,7 +1294,7 @@ partial class StreamingAttention
             Tile8x7(ref x, ref w, ref y, steps, 8, 7, 1, 7);
         }
 
-        // ∂dense1.weight += selfAttention15ᵀ · outputGradient: [n, 24, 8]ᵀ · [n, 24, 7] → [8, 7]
+        // ∂dense1.weight += selfAttention12ᵀ · outputGradient: [n, 24, 8]ᵀ · [n, 24, 7] → [8, 7]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1WeightGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1503,7 +1515,7 @@ partial class StreamingAttention
             Tile8x8(ref x, ref w, ref y, steps, 8, 8, 1, 8);
         }
 
-        // ∂selfAttention1.out_proj.weight += selfAttention12ᵀ · dense1Gradient: [n, 24, 8]ᵀ · [n, 24, 8] → [8, 8]
+        // ∂selfAttention1.out_proj.weight += selfAttention1Headsᵀ · dense1Gradient: [n, 24, 8]ᵀ · [n, 24, 8] → [8, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1OutProjWeightGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1877,78 +1889,74 @@ partial class StreamingAttention
             for (nuint sample = 0; sample < rows; sample++)
             {
                 memory::MemoryMarshal.CreateSpan(ref code::Unsafe.Add(ref d0, sample * 576), 576).Clear();
-                for (nuint group = 0; group < 2; group++)
+                for (nuint head = 0; head < 2; head++)
                 {
-                    ref float keys = ref code::Unsafe.Add(ref x0, sample * 576 + 8 + group * 4);
-                    ref float values = ref code::Unsafe.Add(ref x0, sample * 576 + 16 + group * 4);
+                    ref float keys = ref code::Unsafe.Add(ref x0, sample * 576 + 8 + head * 4);
+                    ref float values = ref code::Unsafe.Add(ref x0, sample * 576 + 16 + head * 4);
                     global::NetGen.MatrixTranspose.Run(ref keys, 24, 4, 24, ref code::Unsafe.Add(ref scratch, 544), 32);
                     global::NetGen.MatrixTranspose.Run(ref values, 24, 4, 24, ref code::Unsafe.Add(ref scratch, 672), 32);
-                    ref float keyGradients = ref code::Unsafe.Add(ref d0, sample * 576 + 8 + group * 4);
-                    ref float valueGradients = ref code::Unsafe.Add(ref d0, sample * 576 + 16 + group * 4);
-                    for (nuint head = group; head < (group + 1); head++)
+                    ref float keyGradients = ref code::Unsafe.Add(ref d0, sample * 576 + 8 + head * 4);
+                    ref float valueGradients = ref code::Unsafe.Add(ref d0, sample * 576 + 16 + head * 4);
+                    ref float queries = ref code::Unsafe.Add(ref x0, sample * 576 + head * 4);
+                    ref float queryGradients = ref code::Unsafe.Add(ref d0, sample * 576 + head * 4);
+                    ref float results = ref code::Unsafe.Add(ref result, sample * 192 + head * 4), upstreams = ref code::Unsafe.Add(ref upstream, sample * 192 + head * 4);
+                    for (nuint first = 0; first < 24; first += 16)
                     {
-                        ref float queries = ref code::Unsafe.Add(ref x0, sample * 576 + head * 4);
-                        ref float queryGradients = ref code::Unsafe.Add(ref d0, sample * 576 + head * 4);
-                        ref float results = ref code::Unsafe.Add(ref result, sample * 192 + head * 4), upstreams = ref code::Unsafe.Add(ref upstream, sample * 192 + head * 4);
-                        for (nuint first = 0; first < 24; first += 16)
+                        nuint queryCount = nuint.Min(16, 24 - first);
+                        nuint end = nuint.Min(first + queryCount, 24);
+                        for (nuint row = 0; row < queryCount; row++)
                         {
-                            nuint queryCount = nuint.Min(16, 24 - first);
-                            nuint end = nuint.Min(first + queryCount, 24);
-                            for (nuint row = 0; row < queryCount; row++)
-                            {
-                                ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 8), upstreamRow = ref code::Unsafe.Add(ref upstreams, (first + row) * 8);
-                                simd::Vector512<float> sum = simd::Vector512<float>.Zero;
+                            ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 8), upstreamRow = ref code::Unsafe.Add(ref upstreams, (first + row) * 8);
+                            simd::Vector512<float> sum = simd::Vector512<float>.Zero;
 
-                                {
-                                    sum = simd::Vector512.MultiplyAddEstimate(global::NetGen.VectorParts.Load512(ref resultRow, 4), global::NetGen.VectorParts.Load512(ref upstreamRow, 4), sum);
-                                }
-                                code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
+                            {
+                                sum = simd::Vector512.MultiplyAddEstimate(global::NetGen.VectorParts.Load512(ref resultRow, 4), global::NetGen.VectorParts.Load512(ref upstreamRow, 4), sum);
+                            }
+                            code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
+                        }
+
+                        {
+                            const uint block = 0;
+                            nuint keyCount = nuint.Min(32, end - block);
+                            nuint wide = (keyCount + 15) / 16 * 16;
+
+                            {
+                                ref float x = ref code::Unsafe.Add(ref queries, first * 24), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
+                                SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
 
                             {
-                                const uint block = 0;
-                                nuint keyCount = nuint.Min(32, end - block);
-                                nuint wide = (keyCount + 15) / 16 * 16;
+                                ref float x = ref code::Unsafe.Add(ref upstreams, first * 8), w = ref code::Unsafe.Add(ref scratch, 672), y = ref code::Unsafe.Add(ref scratch, 800);
+                                SelfAttention1AttentionGradientWeightsColumns32(ref x, ref w, ref y, queryCount);
+                            }
+                            for (nuint row = 0; row < queryCount; row++)
+                            {
+                                ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
+                                int seen = int.Min((int)(first + row) + 1, (int)keyCount);
+                                ref float slope = ref code::Unsafe.Add(ref scratch, 800 + row * 32);
+                                simd::Vector512<float> logSum = simd::Vector512.Create(code::Unsafe.Add(ref logSums, (((sample * 2) + head) * 24) + first + row)), mean = simd::Vector512.Create(code::Unsafe.Add(ref scratch, 528 + row));
+                                simd::Vector512<float> scale = simd::Vector512.Create(0.5f);
+                                for (nuint i = 0; i < wide; i += 16)
+                                {
+                                    simd::Vector512<float> p = global::NetGen.VectorLanes.Keep(global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref score, i) - logSum), simd::Vector512<float>.Zero, seen - (int)i);
+                                    simd::Vector512.StoreUnsafe(p, ref score, i);
+                                    simd::Vector512.StoreUnsafe(p * ((simd::Vector512.LoadUnsafe(ref slope, i)) - mean) * scale, ref slope, i);
+                                }
+                            }
 
-                                {
-                                    ref float x = ref code::Unsafe.Add(ref queries, first * 24), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
-                                    SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
-                                }
+                            {
+                                ref float x = ref scratch, w = ref code::Unsafe.Add(ref upstreams, first * 8), y = ref valueGradients;
+                                SelfAttention1AttentionGradientValuesColumns4(ref x, ref w, ref y, queryCount, keyCount);
+                            }
 
-                                {
-                                    ref float x = ref code::Unsafe.Add(ref upstreams, first * 8), w = ref code::Unsafe.Add(ref scratch, 672), y = ref code::Unsafe.Add(ref scratch, 800);
-                                    SelfAttention1AttentionGradientWeightsColumns32(ref x, ref w, ref y, queryCount);
-                                }
-                                for (nuint row = 0; row < queryCount; row++)
-                                {
-                                    ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
-                                    nuint seen = first + row + 1 > block ? nuint.Min(first + row + 1 - block, keyCount) : 0;
-                                    memory::MemoryMarshal.CreateSpan(ref code::Unsafe.Add(ref score, seen), (int)(wide - seen)).Fill(float.NegativeInfinity);
-                                    ref float slope = ref code::Unsafe.Add(ref scratch, 800 + row * 32);
-                                    simd::Vector512<float> logSum = simd::Vector512.Create(code::Unsafe.Add(ref logSums, (((sample * 2) + head) * 24) + first + row)), mean = simd::Vector512.Create(code::Unsafe.Add(ref scratch, 528 + row));
-                                    simd::Vector512<float> scale = simd::Vector512.Create(0.5f);
-                                    for (nuint i = 0; i < wide; i += 16)
-                                    {
-                                        simd::Vector512<float> p = global::NetGen.VectorMath.Exp(simd::Vector512.LoadUnsafe(ref score, i) - logSum);
-                                        simd::Vector512.StoreUnsafe(p, ref score, i);
-                                        simd::Vector512.StoreUnsafe(p * (simd::Vector512.LoadUnsafe(ref slope, i) - mean) * scale, ref slope, i);
-                                    }
-                                }
+                            {
+                                ref float x = ref code::Unsafe.Add(ref scratch, 800), w = ref keys, y = ref code::Unsafe.Add(ref queryGradients, first * 24);
+                                SelfAttention1AttentionGradientQueriesColumns4(ref x, ref w, ref y, keyCount, queryCount);
+                            }
 
-                                {
-                                    ref float x = ref scratch, w = ref code::Unsafe.Add(ref upstreams, first * 8), y = ref valueGradients;
-                                    SelfAttention1AttentionGradientValuesColumns4(ref x, ref w, ref y, queryCount, keyCount);
-                                }
-
-                                {
-                                    ref float x = ref code::Unsafe.Add(ref scratch, 800), w = ref keys, y = ref code::Unsafe.Add(ref queryGradients, first * 24);
-                                    SelfAttention1AttentionGradientQueriesColumns4(ref x, ref w, ref y, keyCount, queryCount);
-                                }
-
-                                {
-                                    ref float x = ref code::Unsafe.Add(ref scratch, 800), w = ref code::Unsafe.Add(ref queries, first * 24), y = ref keyGradients;
-                                    SelfAttention1AttentionGradientKeysColumns4(ref x, ref w, ref y, queryCount, keyCount);
-                                }
+                            {
+                                ref float x = ref code::Unsafe.Add(ref scratch, 800), w = ref code::Unsafe.Add(ref queries, first * 24), y = ref keyGradients;
+                                SelfAttention1AttentionGradientKeysColumns4(ref x, ref w, ref y, queryCount, keyCount);
                             }
                         }
                     }
@@ -2112,7 +2120,7 @@ partial class StreamingAttention
                 SelfAttention1InputGradientTile1x8_2(ref code::Unsafe.Add(ref x, row * 24), ref w, ref code::Unsafe.Add(ref y, row * 8));
         }
 
-        // selfAttention1Gradient4 = selfAttention1Gradient2 · selfAttention1Transposed2: [n, 24, 24] · [24, 8] → [n, 24, 8]
+        // selfAttention1Gradient3 = selfAttention1Gradient2 · selfAttention1Transposed2: [n, 24, 24] · [24, 8] → [n, 24, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1InputGradient_2(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -2212,7 +2220,7 @@ partial class StreamingAttention
             }
         }
 
-        // ∂embedding1.weight[tokens] += selfAttention1Gradient4: indices [n, 24], [n, 24, 8] → [7, 8]
+        // ∂embedding1.weight[tokens] += selfAttention1Gradient3: indices [n, 24], [n, 24, 8] → [7, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void Embedding1WeightGradient(ref int index, ref float x, ref float table, nuint rows)
         {
