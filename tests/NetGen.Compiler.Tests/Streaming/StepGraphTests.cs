@@ -4,9 +4,11 @@ using NetGen.Compiler.Models;
 using NetGen.Compiler.Ops;
 using NetGen.Compiler.Passes;
 using NetGen.Compiler.Problems;
+using NetGen.Compiler.Shapes;
 using NetGen.Compiler.Specs;
 using NetGen.Compiler.Streaming;
 using NetGen.Compiler.Tests.Interpreter;
+using static NetGen.Compiler.Tests.Declarations.Declare;
 
 namespace NetGen.Compiler.Tests.Streaming;
 
@@ -43,6 +45,17 @@ public class StepGraphTests
         // All that there is to see was seen.
         Assert.True(
             started > 50 && withRings > 100 && lastOnly > 50 && attending > 100 && inChunks > 20 && limited > 50, $"{started}, {withRings}, {lastOnly}, {attending}, {inChunks}, {limited}");
+    }
+
+    [Fact]
+    public void What_only_the_output_needs_is_computed_for_one_step()
+    {
+        NetworkSpec spec = Network(Attribute("Input", new { shape = new[] { 12, 4 } }), Attribute("SelfAttention", new { heads = 2, Causal = true }), Attribute("SelfAttention", new { heads = 2, Causal = true }), Attribute("Dense", new { units = 5 }));
+        StreamingModel streaming = StreamingLowering.Add(NetworkLowering.Lower(spec with { Streaming = true }).Model!, out _)!.Streaming!;
+        Shape[] Products(Graph graph) => [.. Optimized(graph).Nodes.Where(node => node.Op is MatMul or CachedAttention).Select(node => node.Outputs[0].Shape)];
+        Shape[] all = [new Shape(12, 12), new Shape(12, 4), new Shape(12, 4), new Shape(12, 12)];
+        Assert.Equal(all, Products(streaming.Chunk!));
+        Assert.Equal([.. all, new Shape(1, 4), new Shape(1, 4), new Shape(1, 5)], Products(streaming.LastChunk!));
     }
 
     // The first of the steps in chunks, as a prompt is: the last chunk computes steps too that do not count, and gives the output of the last one that does.
