@@ -23,6 +23,9 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     /// <summary>The parameter that says how many steps were before.</summary>
     public const string Position = "position";
 
+    /// <summary>The parameter that says which of a chunk's steps is the last one that counts.</summary>
+    public const string Last = "last";
+
     // The fewest rows for which packing pays: a copy costs about what it saves in so many. Without one, a product with a transposed
     // matrix is slower by more than another.
     private const int PackedRows = 512, TransposedRows = 128;
@@ -31,7 +34,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     public static IEnumerable<string> Names(NetworkModel model) =>
     [
         "Forward", "Loss", "Backward", "BackwardFrom", "Penalty",
-        .. model.Streaming is null ? [] : new[] { "Step", "Start", "Prefill" },
+        .. model.Streaming is null ? [] : new[] { "Step", "Start", "Prefill", "PrefillLast" },
         .. model.Carrying is null && model.State is null ? [] : new[] { "ForwardCarried", "LossCarried", "BackwardCarried" },
     ];
 
@@ -100,6 +103,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         .. SharedParameters,
         .. StateParameters,
         .. plan.Nodes.Any(node => node.Op.UsesPosition) ? [new EntryParameter("nuint", Position)] : Array.Empty<EntryParameter>(),
+        .. plan.Nodes.Any(node => node.Op.UsesLast) ? [new EntryParameter("nuint", Last)] : Array.Empty<EntryParameter>(),
         .. SinksOf(SinkKind.ParameterGradient).Take(1).Select(_ => new EntryParameter("ref float", "gradients")),
         .. SourcesOf(SourceKind.Input).Select(source => Tensor(source.Type, model.Inputs[source.Index].Name)),
         .. SourcesOf(SourceKind.Target).Select(source => Tensor(source.Type, model.Loss!.Target.Name)),
@@ -129,7 +133,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
     /// </summary>
     public static IEnumerable<string> VariableNames(NetworkModel model) =>
     [
-        "arena", "count", "gradients", "key", "loss", "output", "outputGradient", "parameters", Position, "rows", Samples, "scale", "state", "step", "targets", "wantsInputGradient",
+        "arena", "count", "gradients", "key", Last, "loss", "output", "outputGradient", "parameters", Position, "rows", Samples, "scale", "state", "step", "targets", "wantsInputGradient",
         .. model.Inputs.SelectMany(input => new[] { input.Name, $"{input.Name}Gradient" }),
         .. (model.State ?? []).Select(port => port.Name),
         .. Names(model).Select(BufferClassOf),
@@ -157,7 +161,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         LocalLocation local => local.Name,
         SequenceLocation sequence => Lanes.At(Reference(sequence.Sequence), $"step * {sequence.Length}"),
         TableLocation { Table: var table } => $"memory::MemoryMarshal.GetArrayDataReference({TableWriter.ClassName}.{model.NameOf(table)})",
-        RowsLocation rows => Lanes.At(Reference(rows.Whole), $"{Position} * {rows.Length}"),
+        RowsLocation rows => Lanes.At(Reference(rows.Whole), $"{First(rows)} * {rows.Length}"),
         var other => throw new GraphException($"{value} has no place: {other}."),
     };
 
@@ -191,7 +195,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         LocalLocation local => local.Name,
         SequenceLocation sequence => $"{Display(sequence.Sequence)}[step]",
         TableLocation { Table: var table } => Naming.Camel(model.NameOf(table)),
-        RowsLocation rows => $"{Display(rows.Whole)}[{Position}]",
+        RowsLocation rows => $"{Display(rows.Whole)}[{First(rows)}]",
         _ => "?",
     };
 
@@ -212,6 +216,8 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
 
     /// <summary>The name of the constant with a parameter's offset.</summary>
     public string Offset(int parameter) => $"ParameterOffset.{parameterNames[parameter]}";
+
+    private static string First(RowsLocation rows) => rows.AtLast ? Last : Position;
 
     // Indices are kept among floats as bits.
     private string State(int index, ElementKind element)

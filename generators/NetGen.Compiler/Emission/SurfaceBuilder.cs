@@ -34,6 +34,7 @@ public sealed class SurfaceBuilder
             model.Streaming is { } streaming ? builder.StepEntry("Step", streaming.Step) : null,
             model.Streaming?.Start is { } start ? builder.StepEntry("Start", start) : null,
             model.Streaming?.Chunk is { } chunk ? builder.StepEntry("Prefill", chunk) : null,
+            model.Streaming?.LastChunk is { } last ? builder.StepEntry("PrefillLast", last) : null,
             model.Carrying is { } carrying ? builder.Carried(carrying) : null,
             ParameterPlanner.Offsets(model.Parameters),
             builder.parameterNames,

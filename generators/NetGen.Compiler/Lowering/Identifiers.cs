@@ -13,8 +13,8 @@ internal static class Identifiers
         "target", "targets", "targetsTile", "tiles", "wantsInputGradient", "weights", "workspace",
     ];
 
-    /// <summary>Those of <c>Step</c> and <c>Start</c>, which a streaming network alone has, and of calls that go on, which a truncated one has.</summary>
-    private static readonly HashSet<string> TakenBySteps = ["carried", "firstRow", "position", "state", "steps"];
+    /// <summary>Those of <c>Step</c>, <c>Start</c> and <c>Prefill</c>, which a streaming network alone has, and of calls that go on, which a truncated one has.</summary>
+    private static readonly HashSet<string> TakenBySteps = ["carried", "firstRow", "last", "position", "state", "steps"];
 
     private static readonly HashSet<string> Keywords =
     [

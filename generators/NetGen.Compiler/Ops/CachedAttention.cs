@@ -9,12 +9,16 @@ namespace NetGen.Compiler.Ops;
 /// </summary>
 /// <param name="Forward">What is computed: causal, of steps whose keys are in the cache already, or of all keys that were given before the first step.</param>
 /// <param name="Cache">Where keys and values lie.</param>
-public sealed record CachedAttention(Attention Forward, KeyValueCache Cache) : Op
+/// <param name="AtLast">Whether the only query is that of the last step of a chunk that counts.</param>
+public sealed record CachedAttention(Attention Forward, KeyValueCache Cache, bool AtLast = false) : Op
 {
     private const int MostRows = 16;
 
     /// <inheritdoc/>
     public override bool UsesPosition => Forward.Causal;
+
+    /// <inheritdoc/>
+    public override bool UsesLast => Forward.Causal && AtLast;
 
     /// <summary>Places for the scores of one query.</summary>
     public int Scores => Cache.Blocks * Cache.Columns;

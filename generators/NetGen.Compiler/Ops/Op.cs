@@ -19,6 +19,9 @@ public abstract record Op
     /// <summary>Whether it computes something else at each step, by how many steps were before.</summary>
     public virtual bool UsesPosition => false;
 
+    /// <summary>Whether it computes something else by which of a chunk's steps is the last one that counts.</summary>
+    public virtual bool UsesLast => false;
+
     /// <summary>
     /// The gradients of the inputs, as more graph: for each input a value of its type, or <see langword="null"/> where none
     /// flows (indices, constants).

@@ -14,10 +14,11 @@ public sealed record SourceLocation(Source Source) : Location;
 /// <param name="Table">Which.</param>
 public sealed record TableLocation(Table Table) : Location;
 
-/// <summary>In the graph of a step: some rows of a table, from the state's position on.</summary>
-/// <param name="Whole">The table.</param>
-/// <param name="Length">Floats of a row.</param>
-public sealed record RowsLocation(Value Whole, int Length) : Location;
+/// <summary>In the graph of a step: some rows of a table, from the state's position on, or the row of the last step of a chunk that counts.</summary>
+/// <param name="Whole">The table, or the values of all steps.</param>
+/// <param name="Length">Elements of a row.</param>
+/// <param name="AtLast">Whether it is that of the last step.</param>
+public sealed record RowsLocation(Value Whole, int Length, bool AtLast) : Location;
 
 /// <summary>Written straight to where the graph carries it: the output, a parameter's gradient, an input's gradient.</summary>
 /// <param name="Sink">Where to.</param>

@@ -89,7 +89,7 @@ public sealed class Planner
         Source { Kind: SourceKind.SampleCount } => new LocalLocation("count"),
         Source source => new SourceLocation(source),
         Table table => new TableLocation(table),
-        Reshape or Rows => null,
+        _ when IsView(node.Op) => null,
         Map or Reduce when output.Type.IsScalar && !OutlivesItsMethod(output) => new LocalLocation(names.Unique(Naming.Local(node))),
         _ => DirectSink(output) is { } sink ? new SinkLocation(sink) : null,
     };
@@ -126,11 +126,11 @@ public sealed class Planner
         consumers[value].Where(user => user.Op is Reshape).SelectMany(user => ViewsOf(user.Output)).Prepend(value);
 
     private IEnumerable<Value> ViewsAndRowsOf(Value value) =>
-        consumers[value].Where(user => user.Op is Reshape or Rows).SelectMany(user => ViewsAndRowsOf(user.Output)).Prepend(value);
+        consumers[value].Where(user => IsView(user.Op)).SelectMany(user => ViewsAndRowsOf(user.Output)).Prepend(value);
 
     private int PlaceInArena()
     {
-        Value[] values = [.. graph.Nodes.Where(node => node.Op is not (Reshape or Rows)).SelectMany(node => node.Outputs)
+        Value[] values = [.. graph.Nodes.Where(node => !IsView(node.Op)).SelectMany(node => node.Outputs)
             .Where(value => !locations.ContainsKey(value))];
         MemoryPlanner.Block[] blocks = [.. values.Select(value => new MemoryPlanner.Block(LengthOf(value.Type), FirstStep(value), LastStep(value)))];
 
@@ -146,10 +146,19 @@ public sealed class Planner
         for (int i = 0; i < values.Length; i++)
             locations[values[i]] = new ArenaLocation(names.Unique(Naming.Buffer(values[i])), offsets[i]);
 
-        foreach (Node node in graph.Nodes.Where(node => node.Op is Reshape or Rows))
-            locations[node.Output] = node.Op is Rows { AtPosition: true } ? new RowsLocation(node.Inputs[0], node.Output.Shape.Length / node.Output.Shape[0]) : locations[node.Inputs[0]];
+        foreach (Node node in graph.Nodes.Where(node => IsView(node.Op)))
+            locations[node.Output] = ViewLocation(node);
         return length;
     }
+
+    private static bool IsView(Op op) => op is Reshape or Rows or LastRow;
+
+    private Location ViewLocation(Node view) => view.Op switch
+    {
+        Rows { AtPosition: true } rows => new RowsLocation(view.Inputs[0], view.Output.Shape.Length / rows.Count, AtLast: false),
+        LastRow => new RowsLocation(view.Inputs[0], view.Output.Shape.Length, AtLast: true),
+        _ => locations[view.Inputs[0]],
+    };
 
     private void PlaceInLoops()
     {

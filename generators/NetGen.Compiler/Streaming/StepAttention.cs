@@ -26,9 +26,9 @@ internal sealed class StepAttention(StepGraph graph, Node node, Attention op)
         KeyValueCache cache = CacheOf(isGiven);
         Value keyCache = graph.Cache(new CacheSteps(cache, IsKeys: true, op.Key.Start), node.Inputs[op.Key.Input]);
         Value valueCache = graph.Cache(new CacheSteps(cache, IsKeys: false, op.Value.Start), node.Inputs[op.Value.Input]);
-        Value queries = graph.Of(node.Inputs[op.Query.Input]).Value!;
+        Value queries = graph.InStep(node.Inputs[op.Query.Input]);
         Value[] lengths = op.HasLengths ? [graph.InStep(node.Inputs[op.Tensors])] : [];
-        Node attention = graph.Step.Append(new CachedAttention(op, cache), [queries, keyCache, valueCache, .. lengths]);
+        Node attention = graph.Step.Append(new CachedAttention(op, cache, AtLast: graph.IsLastOnly), [queries, keyCache, valueCache, .. lengths]);
         return [new TimedValue(Timing.Stepped, attention.Outputs[0], 1)];
     }
 

@@ -37,8 +37,11 @@ internal sealed class StepGraph
     /// <summary>The length of the sequences.</summary>
     public int Steps => steps;
 
-    /// <summary>How many steps the graph computes: one, or a chunk.</summary>
-    public int Rows => rows;
+    /// <summary>How many steps of the node that is being added the graph computes: one, or a chunk.</summary>
+    public int Rows => IsLastOnly ? 1 : rows;
+
+    /// <summary>Whether of the node that is being added the graph computes the last step of a chunk alone: only the output needs it.</summary>
+    public bool IsLastOnly { get; private set; }
 
     /// <summary>How many steps a chunk has.</summary>
     public int Chunk => chunk;
@@ -50,7 +53,10 @@ internal sealed class StepGraph
     {
         StreamingModel streaming = Build(model, 1, 1);
         int chunk = ChunkLength.Choose(model, streaming);
-        return chunk == 1 ? streaming : Build(model, 1, chunk) with { Chunk = WithoutOutput(Build(model, chunk, chunk).Step), ChunkSteps = chunk };
+        if (chunk == 1)
+            return streaming;
+        Graph last = Build(model, chunk, chunk).Step;
+        return Build(model, 1, chunk) with { Chunk = WithoutOutput(last), LastChunk = last, ChunkSteps = chunk };
     }
 
     private static Graph WithoutOutput(Graph graph) => RemoveDeadCode.Run(new Graph([.. graph.Nodes.Where(node => node.Op is not Sink { Kind: SinkKind.Output })]));
@@ -58,8 +64,13 @@ internal sealed class StepGraph
     private static StreamingModel Build(NetworkModel model, int rows, int chunk)
     {
         var graph = new StepGraph(model, rows, chunk);
-        foreach (Node node in RemoveDeadCode.Run(TrainingGraphs.Forward(model)).Nodes)
+        Graph forward = RemoveDeadCode.Run(TrainingGraphs.Forward(model));
+        HashSet<Node> lasting = rows == 1 ? [] : LastingSteps.Of(forward);
+        foreach (Node node in forward.Nodes)
+        {
+            graph.IsLastOnly = rows > 1 && !lasting.Contains(node);
             graph.Add(node);
+        }
 
         Graph stepGraph = graph.step.Build();
         Graph startGraph = graph.start.Build();
@@ -75,11 +86,11 @@ internal sealed class StepGraph
     /// <summary>What is known of a value of the forward pass.</summary>
     public TimedValue Of(Value value) => timed[value];
 
-    /// <summary>A value that is no sequence, in the graph of a step.</summary>
+    /// <summary>A value in the graph of a step: of a sequence those steps that the node that is being added computes.</summary>
     public Value InStep(Value value)
     {
         if (timed[value].Value is { } known)
-            return known;
+            return timed[value].Timing == Timing.Stepped ? StepsOf(known, known.Shape.Rank - 1 - timed[value].FromEnd) : known;
         if (inStep.TryGetValue(value, out Value? once))
             return once;
         if (timed[value].Timing == Timing.Given)
@@ -105,7 +116,7 @@ internal sealed class StepGraph
     public Value RowsInStep(Value value)
     {
         Limit(steps);
-        return step.Apply(new Rows(rows, AtPosition: true), InStep(value));
+        return StepsOf(step.Apply(new Rows(rows, AtPosition: true), InStep(value)), 0);
     }
 
     /// <summary>Adds a value to the state. It is 0 before the first step, unless the start says otherwise.</summary>
@@ -149,6 +160,8 @@ internal sealed class StepGraph
         builder.Append(new Sink(SinkKind.State, index), cache);
         return isGiven ? ReadState(index, type) : cache;
     }
+
+    private Value StepsOf(Value all, int axis) => IsLastOnly && all.Shape[axis] > 1 ? step.Apply(new LastRow(axis), all) : all;
 
     private static void Translate(Node node, GraphBuilder builder, Dictionary<Value, Value> known, Func<Value, Value> translate)
     {

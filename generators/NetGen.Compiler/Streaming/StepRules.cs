@@ -22,13 +22,13 @@ internal sealed class StepRules(StepGraph graph, Node node)
         Reduce reduce when Has(reduce.Target.Shape) => [Verbatim(FromEnd, reduce with { Target = OneStep(reduce.Target) })],
         Repeat repeat when Has(repeat.Target.Shape) => [Verbatim(FromEnd, new Repeat(OneStep(repeat.Target)))],
         Slice slice when slice.Axis != Axis => [Verbatim(FromEnd)],
-        Slice slice when slice.Start == graph.Steps - 1 => [new TimedValue(Timing.Latest, Last(slice))],
+        Slice slice when slice.Start == graph.Steps - 1 => [new TimedValue(Timing.Latest, graph.InStep(node.Inputs[0]))],
         Concat concat when concat.Axis != Axis => [Verbatim(FromEnd)],
         Pad pad when pad.Axis != Axis => [Verbatim(FromEnd)],
         Reverse reverse when reverse.Axis != Axis => [Verbatim(FromEnd)],
         Reshape reshape => [Reshaped(reshape.Shape)],
         Transpose transpose => [Verbatim(node.Output.Shape.Rank - 1 - transpose.Axes.ToList().IndexOf(Axis))],
-        Convolve convolve when Axis < 2 => [new CausalConvolution(graph, node, convolve, Axis).Append(Alone(node.Inputs[0]))],
+        Convolve convolve when Axis < 2 => [new CausalConvolution(graph, node, convolve, Axis).Append(graph.InStep(node.Inputs[0]))],
         Scan scan => Loop(scan),
         Attention attention => new StepAttention(graph, node, attention).Append(),
         _ => throw NotCausal("needs all steps at once"),
@@ -51,15 +51,12 @@ internal sealed class StepRules(StepGraph graph, Node node)
     private static TimedValue Stepped(Value value, int fromEnd) => new(Timing.Stepped, value, fromEnd);
 
     private TimedValue Verbatim(int fromEnd, Op? op = null) =>
-        Stepped(graph.Step.Apply(op ?? node.Op, [.. node.Inputs.Select(input => node.Op is Map or Concat ? Beside(input) : Alone(input))]), fromEnd);
+        Stepped(graph.Step.Apply(op ?? node.Op, [.. node.Inputs.Select(input => node.Op is Map or Concat ? Beside(input) : graph.InStep(input))]), fromEnd);
 
     // Whether a result has a step for each step.
     private bool Has(Shape shape) => shape.Rank > FromEnd && shape[shape.Rank - 1 - FromEnd] == graph.Steps;
 
     private TensorType OneStep(TensorType type) => type.With(type.Shape.With(type.Shape.Rank - 1 - FromEnd, graph.Rows));
-
-    // A sequence, or a table or matrix.
-    private Value Alone(Value value) => graph.Of(value) is { Timing: Timing.Stepped, Value: { } step } ? step : graph.InStep(value);
 
     // A sequence, or what goes along with it element by element.
     private Value Beside(Value value)
@@ -68,13 +65,11 @@ internal sealed class StepRules(StepGraph graph, Node node)
         if (axis == 0 && IsOfPositions(value))
             return graph.RowsInStep(value);
         if (graph.Of(value).Timing == Timing.Stepped || axis < 0 || value.Shape[axis] == 1 || graph.Steps == 1)
-            return Alone(value);
+            return graph.InStep(value);
         if (value.Producer.Op is Repeat repeat)
             return graph.Step.Apply(new Repeat(OneStep(repeat.Target)), Beside(value.Producer.Inputs[0]));
         throw NotCausal("joins a sequence with another one that does not come step by step");
     }
-
-    private Value Last(Slice slice) => graph.Rows == 1 ? Alone(node.Inputs[0]) : graph.Step.Apply(slice with { Start = graph.Rows - 1 }, Alone(node.Inputs[0]));
 
     // Whether it has a row for each position, whatever the samples are.
     private static bool IsOfPositions(Value value) => value.Producer.Op is Table or Rows || (value.Producer.Op is Reshape && IsOfPositions(value.Producer.Inputs[0]));
@@ -94,7 +89,7 @@ internal sealed class StepRules(StepGraph graph, Node node)
         if (axes.Count > 0)
         {
             int time = axes.Contains(shape.Rank - 1 - FromEnd) ? shape.Rank - 1 - FromEnd : axes[0];
-            return Stepped(graph.Step.Apply(new Reshape(shape.With(time, graph.Rows)), Alone(node.Inputs[0])), shape.Rank - 1 - time);
+            return Stepped(graph.Step.Apply(new Reshape(shape.With(time, graph.Rows)), graph.InStep(node.Inputs[0])), shape.Rank - 1 - time);
         }
 
         throw NotCausal("makes one vector of all steps");

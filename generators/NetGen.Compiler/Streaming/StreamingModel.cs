@@ -12,9 +12,10 @@ namespace NetGen.Compiler.Streaming;
 /// <param name="Given">The inputs that <paramref name="Start"/> takes.</param>
 /// <param name="MostSteps">How many steps a sequence may have; <see langword="null"/>: any number.</param>
 /// <param name="Chunk">Several steps at once, for what they leave in the state alone; <see langword="null"/> if they are made one by one.</param>
+/// <param name="LastChunk">The same with the output of the last of them that counts.</param>
 /// <param name="ChunkSteps">How many.</param>
 public sealed record StreamingModel(
-    Graph Step, Graph? Start, IReadOnlyList<StateValue> State, PortModel Input, PortModel Output, IReadOnlyList<PortModel> Given, int? MostSteps = null, Graph? Chunk = null, int ChunkSteps = 1)
+    Graph Step, Graph? Start, IReadOnlyList<StateValue> State, PortModel Input, PortModel Output, IReadOnlyList<PortModel> Given, int? MostSteps = null, Graph? Chunk = null, Graph? LastChunk = null, int ChunkSteps = 1)
 {
     /// <summary>Whether there is a cache of steps, for which <c>Prefill</c> pays.</summary>
     public bool HasCache => State.Any(value => value is { IsCache: true, Layer: not null });

@@ -24,6 +24,9 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
     /// <summary>In the graph of a step: how many steps were before.</summary>
     public long Position { get; init; }
 
+    /// <summary>In the graph of a chunk of steps: which of them is the last one that counts.</summary>
+    public int Last { get; init; }
+
     /// <summary>Computes all nodes.</summary>
     public InterpreterResult Run(Graph graph)
     {
@@ -54,7 +57,7 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
         if (node.Op is AttentionGradient attentionGradient)
             return AttentionOps.Gradient(attentionGradient, types, samples, inputs, IsDropped);
         if (node.Op is CachedAttention cached)
-            return CacheOps.Run(cached, types, Position, inputs);
+            return CacheOps.Run(cached, types, cached.AtLast ? Position + Last : Position, inputs);
         if (node.Op is ConvolveWeights weights)
             return ConvolutionOps.Weights(weights, types, inputs[0], inputs[1]);
         return [Compute(node.Op, node.Output.Type, inputs)];
@@ -67,6 +70,7 @@ public sealed class GraphInterpreter(int samples, Func<Source, double[]> source)
         Source given => new Tensor(type, samples, source(given)),
         Table table => PositionOps.Table(table, type, samples),
         Rows rows => PositionOps.Rows(rows, type, samples, Position, inputs[0]),
+        LastRow => PositionOps.LastRow(type, samples, Last, inputs[0]),
         Map map => PointwiseOps.Map(map.Body, type, samples, inputs),
         Reduce reduce => PointwiseOps.Reduce(reduce, samples, inputs),
         Repeat repeat => PointwiseOps.Repeat(repeat, samples, inputs[0]),

@@ -3,7 +3,7 @@ using NetGen.Compiler.Shapes;
 
 namespace NetGen.Compiler.Tests.Interpreter;
 
-/// <summary>Table and Rows.</summary>
+/// <summary>Table, Rows and LastRow.</summary>
 internal static class PositionOps
 {
     public static Tensor Table(Table op, TensorType type, int samples)
@@ -22,6 +22,12 @@ internal static class PositionOps
     {
         int length = type.Shape.Length / op.Count, first = op.AtPosition ? (int)position * length : 0;
         return new Tensor(type, samples, whole.Elements[first..(first + type.Shape.Length)]);
+    }
+
+    public static Tensor LastRow(TensorType type, int samples, int last, Tensor all)
+    {
+        int length = type.Shape.Length;
+        return new Tensor(type, samples, all.Elements[(last * length)..((last + 1) * length)]);
     }
 
     private static double Element(Table op, int position, int feature)

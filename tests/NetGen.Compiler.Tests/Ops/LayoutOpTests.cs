@@ -88,6 +88,15 @@ public class LayoutOpTests
     }
 
     [Fact]
+    public void The_last_row_is_one_of_those_of_a_sequence()
+    {
+        var graph = new TestGraph();
+        Assert.Equal(new Shape(1, 1, 2), graph.Apply(new LastRow(1), graph.Input([1, 3, 2])).Shape);
+        Assert.Throws<GraphException>(() => graph.Apply(new LastRow(1), graph.Input([2, 3, 2])));
+        Assert.Throws<GraphException>(() => graph.Apply(new LastRow(2), graph.Input([1, 3])));
+    }
+
+    [Fact]
     public void Pad_puts_zeros_around()
     {
         var graph = new TestGraph();

@@ -4,9 +4,11 @@ using NetGen.Compiler.Models;
 using NetGen.Compiler.Ops;
 using NetGen.Compiler.Passes;
 using NetGen.Compiler.Problems;
+using NetGen.Compiler.Shapes;
 using NetGen.Compiler.Specs;
 using NetGen.Compiler.Streaming;
 using NetGen.Compiler.Tests.Interpreter;
+using static NetGen.Compiler.Tests.Declarations.Declare;
 
 namespace NetGen.Compiler.Tests.Streaming;
 
@@ -34,7 +36,10 @@ public class StepGraphTests
             limited += model.Streaming.MostSteps == model.Inputs[^1].Type.Shape[0] ? 1 : 0;
             AssertSteps(model, i, 0);
             if (model.Streaming.Chunk is not null)
-                AssertSteps(model, i, random.Next(1, model.Inputs[^1].Type.Shape[0]));
+            {
+                for (int prompt = 1; prompt <= model.Inputs[^1].Type.Shape[0]; prompt++)
+                    AssertSteps(model, i, prompt);
+            }
         }
 
         // All that there is to see was seen.
@@ -42,8 +47,19 @@ public class StepGraphTests
             started > 50 && withRings > 100 && lastOnly > 50 && attending > 100 && inChunks > 20 && limited > 50, $"{started}, {withRings}, {lastOnly}, {attending}, {inChunks}, {limited}");
     }
 
-    // The first of the steps in chunks, as a prompt is: the last chunk computes steps too that do not count.
-    private static void AssertSteps(NetworkModel model, int seed, int prefilled)
+    [Fact]
+    public void What_only_the_output_needs_is_computed_for_one_step()
+    {
+        NetworkSpec spec = Network(Attribute("Input", new { shape = new[] { 12, 4 } }), Attribute("SelfAttention", new { heads = 2, Causal = true }), Attribute("SelfAttention", new { heads = 2, Causal = true }), Attribute("Dense", new { units = 5 }));
+        StreamingModel streaming = StreamingLowering.Add(NetworkLowering.Lower(spec with { Streaming = true }).Model!, out _)!.Streaming!;
+        Shape[] Products(Graph graph) => [.. Optimized(graph).Nodes.Where(node => node.Op is MatMul or CachedAttention).Select(node => node.Outputs[0].Shape)];
+        Shape[] all = [new Shape(12, 12), new Shape(12, 4), new Shape(12, 4), new Shape(12, 12)];
+        Assert.Equal(all, Products(streaming.Chunk!));
+        Assert.Equal([.. all, new Shape(1, 4), new Shape(1, 4), new Shape(1, 5)], Products(streaming.LastChunk!));
+    }
+
+    // The first of the steps in chunks, as a prompt is: the last chunk computes steps too that do not count, and gives the output of the last one that does.
+    private static void AssertSteps(NetworkModel model, int seed, int prompt)
     {
         StreamingModel streaming = model.Streaming!;
         int stepped = model.Inputs.Count - 1;
@@ -59,7 +75,7 @@ public class StepGraphTests
         double[] input = elements[(SourceKind.Input, stepped)];
         int steps = model.Inputs[stepped].Type.Shape[0], length = input.Length / steps;
         var actual = new List<double>();
-        InterpreterResult Run(Graph graph, int first, int count)
+        InterpreterResult Run(Graph graph, int first, int count, int counted)
         {
             double[] own = new double[count * length];
             input.AsSpan(first * length, Math.Min(own.Length, input.Length - (first * length))).CopyTo(own);
@@ -69,26 +85,31 @@ public class StepGraphTests
                 SourceKind.Input => own,
                 _ => elements[(source.Kind, source.Index)],
             };
-            InterpreterResult result = new GraphInterpreter(1, Elements) { Position = first }.Run(graph);
+            InterpreterResult result = new GraphInterpreter(1, Elements) { Position = first, Last = counted - 1 }.Run(graph);
             Collect(result, state);
             return result;
         }
 
         int made = 0;
-        for (int count; made < prefilled && !(made + streaming.ChunkSteps > streaming.MostSteps); made += count)
+        for (int count; made < prompt && !(made + streaming.ChunkSteps > streaming.MostSteps); made += count)
         {
-            count = Math.Min(streaming.ChunkSteps, prefilled - made);
-            Run(Optimized(streaming.Chunk!), made, streaming.ChunkSteps);
+            count = Math.Min(streaming.ChunkSteps, prompt - made);
+            bool isLast = made + count == prompt;
+            InterpreterResult result = Run(Optimized(isLast ? streaming.LastChunk! : streaming.Chunk!), made, streaming.ChunkSteps, count);
+            if (isLast)
+                actual.AddRange(result.Output!.Elements);
+            else
+                Assert.Null(result.Output);
         }
 
         for (int i = made; i < steps; i++)
-            actual.AddRange(Run(step, i, 1).Output!.Elements);
+            actual.AddRange(Run(step, i, 1, 1).Output!.Elements);
 
         // A network may give no more than what it knows behind the last step.
         int compared = Math.Min(actual.Count, expected.Length);
         Assert.True(compared > 0);
         for (int i = 1; i <= compared; i++)
-            Assert.True(Math.Abs(expected[^i] - actual[^i]) < 1e-9, $"network {seed} behind {prefilled} [^{i}]: {expected[^i]} and {actual[^i]}");
+            Assert.True(Math.Abs(expected[^i] - actual[^i]) < 1e-9, $"network {seed} behind {prompt} [^{i}]: {expected[^i]} and {actual[^i]}");
     }
 
     private static Graph Optimized(Graph graph)

@@ -119,6 +119,26 @@ partial class StreamingAttention
             SelfAttention1CacheValues_2(ref At(ref state, StateOffset.SelfAttention1Values), ref At(ref arena, PrefillBuffer.SelfAttention1), position);
         }
 
+        /// <summary>PrefillLast for a tile of samples.</summary>
+        [code::MethodImpl(FullSpeed)]
+        internal static void PrefillLast(ref float parameters, ref float arena, ref float state, nuint position, nuint last, ref int tokens, ref float output, nuint rows)
+        {
+            // embedding1 = embedding1.weight[tokens]: [7, 8], indices [n, 24] → [n, 24, 8]
+            Embedding1Gather(ref At(ref parameters, ParameterOffset.Embedding1Weight), ref tokens, ref At(ref arena, PrefillLastBuffer.Embedding1), rows);
+            // selfAttention1 = embedding1 · selfAttention1.in_proj_weight + selfAttention1.in_proj_bias: [n, 24, 8] · [8, 24] → [n, 24, 24]
+            SelfAttention1(ref At(ref arena, PrefillLastBuffer.Embedding1), ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1InProjBias), ref At(ref arena, PrefillLastBuffer.SelfAttention1), rows);
+            // selfAttention1Keys takes keys of selfAttention1: [n, 24, 24] → [n, 2, 1, 4, 32]
+            SelfAttention1CacheKeys_2(ref At(ref state, StateOffset.SelfAttention1Keys), ref At(ref arena, PrefillLastBuffer.SelfAttention1), position);
+            // selfAttention1Values takes values of selfAttention1: [n, 24, 24] → [n, 2, 24, 4]
+            SelfAttention1CacheValues_2(ref At(ref state, StateOffset.SelfAttention1Values), ref At(ref arena, PrefillLastBuffer.SelfAttention1), position);
+            // selfAttention12 = softmax(queries of selfAttention1[last] · selfAttention1Keys) · selfAttention1Values, the steps so far, for each of 2 heads: [n, 1, 24], [n, 2, 1, 4, 32], [n, 2, 24, 4] → [n, 1, 8]
+            SelfAttention1Attention_3(ref code::Unsafe.Add(ref At(ref arena, PrefillLastBuffer.SelfAttention1), last * 24), ref At(ref state, StateOffset.SelfAttention1Keys), ref At(ref state, StateOffset.SelfAttention1Values), ref At(ref arena, PrefillLastBuffer.SelfAttention1_2), ref At(ref arena, PrefillLastBuffer.SelfAttention1_3), position + last);
+            // selfAttention14 = selfAttention12 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 1, 8] · [8, 8] → [n, 1, 8]
+            SelfAttention1_4(ref At(ref arena, PrefillLastBuffer.SelfAttention1_2), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, PrefillLastBuffer.SelfAttention1_4), rows);
+            // output = selfAttention14 · dense1.weight + dense1.bias: [n, 1, 8] · [8, 7] → [n, 1, 7]
+            Dense1_2(ref At(ref arena, PrefillLastBuffer.SelfAttention1_4), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
+        }
+
         // embedding1 = embedding1.weight[tokens]: [7, 8], indices [n, 24] → [n, 24, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void Embedding1Gather(ref float table, ref int index, ref float y, nuint rows)

@@ -260,9 +260,9 @@ partial class StreamingAttention : global::NetGen.INetwork
         ref float parameters = ref global::NetGen.KernelMemory.Of(Parameters);
         ref float carried = ref global::NetGen.KernelMemory.Of(state);
         int step = 0;
-        for (int count; steps - 1 - step >= 8 && state.Position <= ContextLength - 24; step += count)
+        for (int count; steps - step >= 8 && state.Position <= ContextLength - 24; step += count)
         {
-            count = int.Min(24, steps - 1 - step);
+            count = int.Min(24, steps - step);
             ref int tokensChunk = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), step * StepInputLength);
             if (count < 24)
             {
@@ -272,12 +272,23 @@ partial class StreamingAttention : global::NetGen.INetwork
                 tokensChunk = ref memory::MemoryMarshal.GetReference(tokensPadded);
             }
             nuint position = global::NetGen.KernelMemory.NextSteps(state, count);
+            if (step + count < steps)
+            {
+                if (simd::Vector512.IsHardwareAccelerated)
+                    Kernels16.Prefill(ref parameters, ref code::Unsafe.Add(ref carried, StateLength), ref carried, position, ref tokensChunk, 1);
+                else if (simd::Vector256.IsHardwareAccelerated)
+                    Kernels8.Prefill(ref parameters, ref code::Unsafe.Add(ref carried, StateLength), ref carried, position, ref tokensChunk, 1);
+                else
+                    Kernels4.Prefill(ref parameters, ref code::Unsafe.Add(ref carried, StateLength), ref carried, position, ref tokensChunk, 1);
+                continue;
+            }
+            nuint last = (nuint)count - 1;
             if (simd::Vector512.IsHardwareAccelerated)
-                Kernels16.Prefill(ref parameters, ref code::Unsafe.Add(ref carried, StateLength), ref carried, position, ref tokensChunk, 1);
+                Kernels16.PrefillLast(ref parameters, ref code::Unsafe.Add(ref carried, StateLength), ref carried, position, last, ref tokensChunk, ref memory::MemoryMarshal.GetReference(output), 1);
             else if (simd::Vector256.IsHardwareAccelerated)
-                Kernels8.Prefill(ref parameters, ref code::Unsafe.Add(ref carried, StateLength), ref carried, position, ref tokensChunk, 1);
+                Kernels8.PrefillLast(ref parameters, ref code::Unsafe.Add(ref carried, StateLength), ref carried, position, last, ref tokensChunk, ref memory::MemoryMarshal.GetReference(output), 1);
             else
-                Kernels4.Prefill(ref parameters, ref code::Unsafe.Add(ref carried, StateLength), ref carried, position, ref tokensChunk, 1);
+                Kernels4.PrefillLast(ref parameters, ref code::Unsafe.Add(ref carried, StateLength), ref carried, position, last, ref tokensChunk, ref memory::MemoryMarshal.GetReference(output), 1);
         }
         for (; step < steps; step++)
         {
@@ -363,5 +374,15 @@ partial class StreamingAttention : global::NetGen.INetwork
     {
         internal const int SelfAttention1 = 0; // [n, 24, 24]
         internal const int Embedding1 = 576; // [n, 24, 8]
+    }
+
+    /// <summary>Where each intermediate value of PrefillLast lies in the state, behind what is carried; what lives at different times shares a place.</summary>
+    private static class PrefillLastBuffer
+    {
+        internal const int SelfAttention1 = 0; // [n, 24, 24]
+        internal const int SelfAttention1_4 = 0; // [n, 1, 8]
+        internal const int Embedding1 = 576; // [n, 24, 8]
+        internal const int SelfAttention1_3 = 576; // [33]
+        internal const int SelfAttention1_2 = 624; // [n, 1, 8]
     }
 }

@@ -21,6 +21,7 @@ public class TakenNameTests
         "[Network(Streaming = true), Input(3, 2), Conv1D(3, 2, Padding = Padding.Causal), Rnn(2, ReturnSequences = true)] public sealed partial class Steps;",
         "[Network(Streaming = true), Input(2, 1), Lstm(4, ReturnSequences = true), Dense(1)] public sealed partial class TinySteps;",
         "[Network(Streaming = true), Tokens(2, 3), Embedding(2), Gru(4, Name = \"end\"), Tokens(3, 3), Embedding(400), Gru(4, InitialState = \"end\")] public sealed partial class Started;",
+        "[Network(Streaming = true), Input(12, 4), SelfAttention(2, Causal = true)] public sealed partial class Prompted;",
         "[Network, Truncate(2), Input(4, 2), Gru(3, ReturnSequences = true), Dense(2), MeanSquaredError] public sealed partial class Truncated;",
     ];
 
@@ -41,6 +42,7 @@ public class TakenNameTests
 
     [Theory]
     [InlineData("carried")]
+    [InlineData("last")]
     [InlineData("position")]
     [InlineData("state")]
     [InlineData("steps")]

@@ -14,6 +14,7 @@ namespace NetGen.Compiler.Emission.Surface;
 /// <param name="Step">A step of a streaming network, or <see langword="null"/>.</param>
 /// <param name="Start">What comes before its first step, or <see langword="null"/>.</param>
 /// <param name="Prefill">Several of its steps at once, or <see langword="null"/>.</param>
+/// <param name="PrefillLast">Several at once with the output of the last, or <see langword="null"/>.</param>
 /// <param name="Carried">Those that go on where the call before has ended, or <see langword="null"/>.</param>
 /// <param name="ParameterOffsets">Where each parameter lies.</param>
 /// <param name="ParameterNames">What each parameter is called in C#.</param>
@@ -28,6 +29,7 @@ public sealed record NetworkSurface(
     EntryPoint? Step,
     EntryPoint? Start,
     EntryPoint? Prefill,
+    EntryPoint? PrefillLast,
     CarriedEntries? Carried,
     IReadOnlyList<int> ParameterOffsets,
     ParameterNames ParameterNames,
@@ -41,7 +43,7 @@ public sealed record NetworkSurface(
     public IEnumerable<EntryPoint> SampleEntries => Present(Forward, Loss, Backward, BackwardFrom, Penalty, Carried?.Forward, Carried?.Loss, Carried?.Backward);
 
     /// <summary>Those that compute steps, in a state.</summary>
-    public IEnumerable<EntryPoint> StepEntries => Present(Step, Start, Prefill);
+    public IEnumerable<EntryPoint> StepEntries => Present(Step, Start, Prefill, PrefillLast);
 
     /// <summary>Floats of workspace that serve every computation.</summary>
     public int WorkspaceLength => SampleEntries.Max(entry => entry.Plan.ArenaLength);

@@ -2,7 +2,7 @@ using NetGen.Compiler.Streaming;
 
 namespace NetGen.Compiler.Emission.Surface;
 
-/// <summary>Writes <c>Prefill</c>: many steps, of which only the output of the last is wanted. All but the last are made in chunks that leave the state alone behind.</summary>
+/// <summary>Writes <c>Prefill</c>: many steps, of which only the output of the last is wanted. They are made in chunks, which leave the state alone behind; the last chunk gives the output too.</summary>
 internal static class PrefillWriter
 {
     /// <summary>Writes the method.</summary>
@@ -27,21 +27,21 @@ internal static class PrefillWriter
             StepWriter.WriteMemory(writer);
             writer.Line("int step = 0;");
             if (surface.Prefill is { } chunk)
-                WriteChunks(writer, surface, streaming, chunk);
+                WriteChunks(writer, surface, streaming, chunk, surface.PrefillLast!);
             StepWriter.WriteOnce(writer, surface.Step!);
             writer.Block("for (; step < steps; step++)", () => StepWriter.WriteCall(writer, surface.Step!, input, "ref memory::MemoryMarshal.GetReference(output)"));
         });
     }
 
-    private static void WriteChunks(CodeWriter writer, NetworkSurface surface, StreamingModel streaming, EntryPoint chunk)
+    private static void WriteChunks(CodeWriter writer, NetworkSurface surface, StreamingModel streaming, EntryPoint chunk, EntryPoint last)
     {
         string input = streaming.Input.Name, element = streaming.Input.Element();
         if (chunk.HasCallStage)
-            writer.Block($"if (steps > {ChunkLength.Fewest})", () => StepWriter.WriteOnce(writer, chunk));
+            writer.Block($"if (steps > {streaming.ChunkSteps})", () => StepWriter.WriteOnce(writer, chunk));
         string fits = streaming.MostSteps is null ? "" : $" && state.Position <= ContextLength - {streaming.ChunkSteps}";
-        writer.Block($"for (int count; steps - 1 - step >= {ChunkLength.Fewest}{fits}; step += count)", () =>
+        writer.Block($"for (int count; steps - step >= {ChunkLength.Fewest}{fits}; step += count)", () =>
         {
-            writer.Line($"count = int.Min({streaming.ChunkSteps}, steps - 1 - step);");
+            writer.Line($"count = int.Min({streaming.ChunkSteps}, steps - step);");
             writer.Line($"ref {element} {input}Chunk = {StepWriter.Place(input, "step * StepInputLength")};");
             writer.Block($"if (count < {streaming.ChunkSteps})", () =>
             {
@@ -52,7 +52,21 @@ internal static class PrefillWriter
                 writer.Line($"{input}Chunk = ref memory::MemoryMarshal.GetReference({input}Padded);");
             });
             writer.Line("nuint position = global::NetGen.KernelMemory.NextSteps(state, count);");
-            TileLoop.WriteDispatch(writer, $"{chunk.Name}({string.Join(", ", chunk.TileParameters.Select(parameter => parameter.Name == input ? $"ref {input}Chunk" : StepWriter.Argument(parameter)))})", "");
+            writer.Block("if (step + count < steps)", () =>
+            {
+                WriteCall(writer, chunk, input);
+                writer.Line("continue;");
+            });
+            StepWriter.WriteOnce(writer, last);
+            writer.Line($"nuint {EntryPoint.Last} = (nuint)count - 1;");
+            WriteCall(writer, last, input);
         });
+    }
+
+    private static void WriteCall(CodeWriter writer, EntryPoint entry, string input)
+    {
+        string Argument(EntryParameter parameter) =>
+            parameter.Name == input ? $"ref {input}Chunk" : parameter.Name == "output" ? "ref memory::MemoryMarshal.GetReference(output)" : StepWriter.Argument(parameter);
+        TileLoop.WriteDispatch(writer, $"{entry.Name}({string.Join(", ", entry.TileParameters.Select(Argument))})", "");
     }
 }

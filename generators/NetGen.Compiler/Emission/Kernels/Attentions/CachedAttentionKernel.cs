@@ -23,7 +23,7 @@ public static class CachedAttentionKernel
         builder.Memory(node.Outputs[0], "result");
         builder.Memory(node.Outputs[1], "scratch");
         if (forward.Causal)
-            builder.Parameter("nuint", EntryPoint.Position, EntryPoint.Position);
+            builder.Parameter("nuint", EntryPoint.Position, op.AtLast ? $"{EntryPoint.Position} + {EntryPoint.Last}" : EntryPoint.Position);
 
         CodeWriter body = builder.Body;
         int queries = node.Inputs[0].Shape[0], width = node.Inputs[0].Shape.Last, resultWidth = node.Outputs[0].Shape.Last, rows = CachedAttention.Rows(queries);
