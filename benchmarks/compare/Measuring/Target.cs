@@ -19,5 +19,5 @@ internal sealed record Target(string? Peer, double AtLeast)
 
     /// <summary>As in <c>≥ 2.4× ONNX Runtime</c>.</summary>
     public override string ToString() =>
-        Peer is null ? FormattableString.Invariant($"≥ {100 * AtLeast:0} % of peak") : FormattableString.Invariant($"≥ {AtLeast:0.#}× {Peer}");
+        Peer is null ? FormattableString.Invariant($"≥ {100 * AtLeast:0} % of peak") : FormattableString.Invariant($"≥ {AtLeast:0.##}× {Peer}");
 }
