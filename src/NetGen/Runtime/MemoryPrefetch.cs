@@ -17,8 +17,12 @@ public static class MemoryPrefetch
     public static void Floats(ref float first, nuint count)
     {
         for (nuint i = 0; i < count; i += LineFloats)
-            Line(in Unsafe.As<float, byte>(ref Unsafe.Add(ref first, i)));
+            Line(ref Unsafe.Add(ref first, i));
     }
+
+    /// <summary>Asks for the cache line of a float.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Line(ref float address) => Line(in Unsafe.As<float, byte>(ref address));
 
     /// <summary>Asks for the cache line of an address.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,23 +19,18 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
     // Weights of so many floats come from far away. What an epilogue of its own costs does not show, and products of bare sums share tiles.
     private const int LargeWeights = 1 << 20;
 
-    // Of so few rows reading the weights takes most of the time.
-    private const int FewRows = 64;
-
-    // Floats of weights that few rows go by at a time, whole rows of them, while the next ones are fetched: a fifth of a cache of 1 MiB,
-    // like a panel; but no fewer steps than it takes to be worth another round through the result.
-    private const int FetchBlock = 32 * 1024, FewestSteps = 64;
+    // Rows of far weights that are gone by at a time while the next ones are fetched in the order in which they lie: as few as are worth
+    // another round through the result, for two such blocks and the result shall stay in the second cache.
+    private const int FetchSteps = 64;
 
     private readonly CodeWriter body = builder.Body;
 
-    private bool Fetches => rows == "rows" && !contraction.Packed && FarMatrix.Is(mostSteps, contraction.Columns) && mostSteps > FetchSteps;
-
-    private int FetchSteps => Math.Max(FetchBlock / contraction.Columns, FewestSteps);
+    private bool Fetches => !int.TryParse(rows, out _) && !contraction.Packed && FarMatrix.Is(mostSteps, contraction.Columns) && mostSteps > FetchSteps;
 
     /// <summary>Writes them.</summary>
     public void Write()
     {
-        if (mostSteps <= StepBlock && (contraction.HasVariableSteps || (long)mostSteps * contraction.Columns <= LargeWeights))
+        if (mostSteps <= StepBlock && !Fetches && (contraction.HasVariableSteps || (long)mostSteps * contraction.Columns <= LargeWeights))
         {
             if (contraction.HasVariableSteps)
                 body.Line($"nuint steps = {contraction.Steps};");
@@ -63,12 +58,9 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
             body.Line($"nuint {end = "end"} = {contraction.Steps};");
         if (block.Initial != InitialValue.Output)
             WriteRows(block, (column, place, isTail) => body.Line(block.Store(block.Start(column, place, isTail), place, isTail)));
-        string most = Fetches ? "most" : $"{StepBlock}";
-        if (Fetches)
-            body.Line($"nuint most = rows < {FewRows} ? {FetchSteps}u : {StepBlock}u;");
         body.Block($"for (nuint step = 0, steps; step < {end}; step += steps)", () =>
         {
-            body.Line($"steps = nuint.Min({most}, {end} - step);");
+            body.Line($"steps = nuint.Min({(Fetches ? FetchSteps : StepBlock)}, {end} - step);");
             WriteTiles(block with { Initial = InitialValue.Output, Epilogue = new Argument(0), Extras = [] }, "step");
         });
         if (block.Epilogue is Argument)
@@ -115,24 +107,21 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
         }
     }
 
-    // Each panel fetches its share of the next block.
-    private void WriteFetch(PanelLoop.Panel panel)
-    {
-        string share = KernelBuilder.Sum($"(step + {FetchSteps}) * {contraction.Columns}", KernelBuilder.Times(panel.Column, FetchSteps));
-        body.Nest($"if (steps == {FetchSteps})", FarMatrix.Fetch("w", share, FetchSteps * panel.Columns));
-    }
-
     private void WritePanel(Contraction part, PanelLoop.Panel panel, string step)
     {
-        var method = new ContractionPanel(part, panel.Rows, panel.Vectors, panel.IsLast, rows);
+        bool fetches = Fetches && step != "0";
+        var method = new ContractionPanel(part, panel.Rows, panel.Vectors, panel.IsLast, rows, fetches);
 
         // Packed panels lie one behind the other.
         string w = part.Packed
             ? KernelBuilder.Sum(KernelBuilder.Times(panel.Column, mostSteps), KernelBuilder.Times(step, panel.Columns))
             : KernelBuilder.Sum(KernelBuilder.Times(step, part.Columns), panel.Column);
         string rowArgument = int.TryParse(rows, out _) ? "" : $", {rows}";
-        if (step != "0" && Fetches)
-            WriteFetch(panel);
-        body.Line($"{builder.Helper(method.Method())}({part.Arguments(KernelBuilder.Times(step, part.StepStride), w, "0", panel.Column)}{rowArgument});");
+        string aheadArgument = fetches ? $", ref {Lanes.At("w", Ahead(panel))}" : "";
+        body.Line($"{builder.Helper(method.Method())}({part.Arguments(KernelBuilder.Times(step, part.StepStride), w, "0", panel.Column)}{rowArgument}{aheadArgument});");
     }
+
+    // Each panel fetches its share of the next block; behind the last block lies what is used after it, as a rule.
+    private string Ahead(PanelLoop.Panel panel) =>
+        KernelBuilder.Sum($"(step + {FetchSteps}) * {contraction.Columns}", KernelBuilder.Times(panel.Column, FetchSteps));
 }

@@ -9,10 +9,16 @@ namespace NetGen.Compiler.Emission.Kernels.Contractions;
 /// <param name="Vectors">Vectors of a row.</param>
 /// <param name="IsLast">Whether it is the last panel.</param>
 /// <param name="RowCount">How many rows: a number, or the name of a parameter.</param>
-public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vectors, bool IsLast, string RowCount)
+/// <param name="Fetches">Whether memory that is used later is asked for, as much as the panel's weights are.</param>
+public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vectors, bool IsLast, string RowCount, bool Fetches = false)
 {
     /// <summary>The method.</summary>
-    public KernelHelper Method() => new($"panel {Rows} × {Vectors}, {IsLast}, {RowCount}, {Contraction.Key}", Emit);
+    public KernelHelper Method() => new($"panel {Rows} × {Vectors}, {IsLast}, {RowCount}, {Fetches}, {Contraction.Key}", Emit);
+
+    private int Columns => new ContractionTile(Contraction, 1, Vectors, IsLast).Columns;
+
+    // Cache lines of a row.
+    private int Lines => FarMatrix.Lines(Columns);
 
     private Kernel Emit()
     {
@@ -23,9 +29,12 @@ public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vec
         else
             WriteVariable(body, helpers);
 
-        int columns = new ContractionTile(Contraction, 1, Vectors, IsLast).Columns;
-        string[] parameters = [.. Contraction.Parameters, .. int.TryParse(RowCount, out _) ? [] : new[] { $"nuint {RowCount}" }];
-        return new Kernel($"{Contraction.Name}Columns{columns}", $"All rows of {columns} columns.", "void", parameters, [], body.ToString(), helpers);
+        string[] parameters =
+        [
+            .. Contraction.Parameters, .. int.TryParse(RowCount, out _) ? [] : new[] { $"nuint {RowCount}" }, .. Fetches ? new[] { ContractionTile.AheadParameter } : [],
+        ];
+        string name = $"{Contraction.Name}{(Fetches ? "Fetching" : "")}Columns{Columns}";
+        return new Kernel(name, $"All rows of {Columns} columns.", "void", parameters, [], body.ToString(), helpers);
     }
 
     private void WriteFixed(CodeWriter body, KernelHelpers helpers, int count)
@@ -47,6 +56,8 @@ public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vec
     private void WriteVariable(CodeWriter body, KernelHelpers helpers)
     {
         body.Line("nuint row = 0;");
+        if (Fetches)
+            WriteFetching(body, helpers);
         body.Nest($"for (; row + {Rows} <= {RowCount}; row += {Rows})", Call(helpers, Rows, "row"));
         for (int height = Rows / 2; height > 1; height /= 2)
         {
@@ -57,6 +68,18 @@ public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vec
         body.Nest($"if (row < {RowCount})", Call(helpers, 1, "row"));
     }
 
-    private string Call(KernelHelpers helpers, int height, string row) =>
-        new ContractionTile(Contraction, height, Vectors, IsLast).Call(helpers.Add, KernelBuilder.Times(row, Contraction.RowStride), "0", row, "0");
+    // The machine fetches best what it is asked for now and then, so a line a step in as many tiles as it takes; of fewer rows, all in one tile.
+    private void WriteFetching(CodeWriter body, KernelHelpers helpers)
+    {
+        int spread = Rows * Lines;
+        body.Block($"if ({RowCount} >= {spread})", () => body.Block($"for (; row < {spread}; row += {Rows})", () => body
+            .Line(Call(helpers, Rows, "row", fetchedLines: 1))
+            .Line($"{ContractionTile.Ahead} = ref code::Unsafe.Add(ref {ContractionTile.Ahead}, {Contraction.Steps} * {FarMatrix.LineFloats});")));
+        body.Block($"else if ({RowCount} >= {Rows})", () => body.Line(Call(helpers, Rows, "row", Lines)).Line($"row = {Rows};"));
+        body.Nest("else", FarMatrix.Fetch(ContractionTile.Ahead, "0", $"{Contraction.Steps} * {Columns}"));
+    }
+
+    private string Call(KernelHelpers helpers, int height, string row, int fetchedLines = 0) =>
+        new ContractionTile(Contraction, height, Vectors, IsLast, fetchedLines)
+            .Call(helpers.Add, KernelBuilder.Times(row, Contraction.RowStride), "0", row, "0");
 }

@@ -6,10 +6,19 @@ namespace NetGen.Compiler.Emission.Kernels.Contractions;
 /// </summary>
 public static class FarMatrix
 {
+    /// <summary>Floats of a cache line.</summary>
+    public const int LineFloats = 16;
+
     private const int Floats = 256 * 1024;
 
     /// <summary>Whether a matrix is so large.</summary>
     public static bool Is(int rows, int columns) => (long)rows * columns >= Floats;
+
+    /// <summary>Cache lines of so many floats.</summary>
+    public static int Lines(int floats) => (floats + LineFloats - 1) / LineFloats;
+
+    /// <summary>A statement that asks for the line of a float.</summary>
+    public static string FetchLine(string reference, string offset) => $"global::NetGen.MemoryPrefetch.Line(ref {Lanes.At(reference, offset)});";
 
     /// <summary>A statement that asks for so many floats.</summary>
     public static string Fetch(string reference, string offset, int count) => Fetch(reference, offset, $"{count}");
