@@ -26,6 +26,7 @@ internal sealed class AlignedBuffer
         storage = GC.AllocateArray<float>(checked(length + (2 * FloatsPerLine)), pinned: true);
         nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(storage));
         start = (int)((Alignment - (address % Alignment)) % Alignment) / sizeof(float);
+        LargePages.Ask(storage);
     }
 
     /// <summary>Number of floats.</summary>
