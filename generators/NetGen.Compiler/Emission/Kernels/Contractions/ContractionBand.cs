@@ -15,8 +15,9 @@ public sealed record ContractionBand(Contraction Contraction, int Rows)
     {
         var body = new CodeWriter();
         var helpers = new KernelHelpers();
-        PanelLoop.Write(body, Contraction.Lanes, Contraction.Columns, panel =>
-            body.Line(new ContractionTile(Contraction, Rows, panel.Vectors, panel.IsLast).Call(helpers.Add, "0", panel.Column, "0", panel.Column)));
+        PanelLoop.Write(body, Contraction.Lanes, Contraction.Columns, panel => body
+            .Nest($"for (nuint row = {Rows}; row < {2 * Rows}; row++)", FarMatrix.Fetch("y", KernelBuilder.Sum($"row * {Contraction.OutputStride}", panel.Column), panel.Columns))
+            .Line(new ContractionTile(Contraction, Rows, panel.Vectors, panel.IsLast).Call(helpers.Add, "0", panel.Column, "0", panel.Column)));
         return new Kernel(
             $"{Contraction.Name}Rows{Rows}", $"{Rows} row{(Rows == 1 ? "" : "s")}, all columns.", "void", [.. Contraction.Parameters], [], body.ToString(), helpers);
     }

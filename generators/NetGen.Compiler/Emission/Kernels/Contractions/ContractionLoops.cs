@@ -92,12 +92,7 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
         string Call(int height, string row) => builder.Helper(new ContractionBand(part, height).Method()) + "("
             + part.Arguments(KernelBuilder.Sum(Step(part.StepStride), KernelBuilder.Times(row, part.RowStride)), Step(part.Columns), row, "0") + ");";
         string Step(int stride) => KernelBuilder.Times(step, stride);
-        body.Block($"for (nuint row = 0; row < {whole}; row += {largest})", () =>
-        {
-            if (FarMatrix.Is(count, part.Columns))
-                body.Line(FarMatrix.Fetch("y", $"(row + {largest}) * {part.OutputStride}", largest * part.OutputStride));
-            body.Line(Call(largest, "row"));
-        });
+        body.Block($"for (nuint row = 0; row < {whole}; row += {largest})", () => body.Line(Call(largest, "row")));
         for (int height = largest / 2; height > 0; height /= 2)
         {
             if ((count & height) == 0)
