@@ -38,7 +38,8 @@ public static class Derivative
             UnaryFunction.Tanh => 1 - (y * y),
             UnaryFunction.Sigmoid => y * (1 - y),
             UnaryFunction.Erf => 2 / Math.Sqrt(Math.PI) * Apply(UnaryFunction.Exp, -(x * x)),
-            UnaryFunction.Gelu => NormalDistribution(x) + (x * NormalDensity(x)),
+            UnaryFunction.Gelu => Apply(UnaryFunction.GeluDerivative, x),
+            UnaryFunction.GeluDerivative => (2 - (x * x)) * NormalDensity(x),
             UnaryFunction.GeluTanh => GeluTanh(x),
             UnaryFunction.Silu => Silu(x),
             UnaryFunction.Softplus => Apply(UnaryFunction.Sigmoid, x),
@@ -62,9 +63,6 @@ public static class Derivative
         BinaryFunction.Minimum => Where(f.Y, f.X, dx, dy),
         _ => throw new ArgumentException($"No derivative of {f.Function}.", nameof(f)),
     };
-
-    private static Expression NormalDistribution(Expression x) =>
-        0.5 + (0.5 * Apply(UnaryFunction.Erf, Math.Sqrt(0.5) * x));
 
     private static Expression NormalDensity(Expression x) =>
         1 / Math.Sqrt(2 * Math.PI) * Apply(UnaryFunction.Exp, -0.5 * (x * x));

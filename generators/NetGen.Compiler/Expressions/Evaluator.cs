@@ -26,6 +26,7 @@ public static class Evaluator
         UnaryFunction.Sigmoid => Sigmoid(x),
         UnaryFunction.Erf => ErrorFunction.Erf(x),
         UnaryFunction.Gelu => double.IsNegativeInfinity(x) ? 0 : 0.5 * x * ErrorFunction.Erfc(-x * Math.Sqrt(0.5)),
+        UnaryFunction.GeluDerivative => (0.5 * ErrorFunction.Erfc(-x * Math.Sqrt(0.5))) + (double.IsInfinity(x) ? 0 : x * NormalDensity(x)),
         UnaryFunction.GeluTanh => double.IsNegativeInfinity(x) ? 0 : x * Sigmoid(2 * Math.Sqrt(2 / Math.PI) * (x + (0.044715 * x * x * x))),
         UnaryFunction.Silu => double.IsNegativeInfinity(x) ? 0 : x * Sigmoid(x),
         UnaryFunction.Softplus => Math.Max(x, 0) + LogOnePlus(Math.Exp(-Math.Abs(x))),
@@ -46,6 +47,8 @@ public static class Evaluator
         BinaryFunction.Minimum => Math.Min(x, y),
         _ => throw new ArgumentOutOfRangeException(nameof(function), function, "Not a function of two variables."),
     };
+
+    private static double NormalDensity(double x) => Math.Exp(-0.5 * x * x) / Math.Sqrt(2 * Math.PI);
 
     private static double Sigmoid(double x) => x < 0 ? Math.Exp(x) / (1 + Math.Exp(x)) : 1 / (1 + Math.Exp(-x));
 

@@ -33,6 +33,9 @@ public enum UnaryFunction
     /// <summary>x · Φ(x), Φ the normal distribution function (Hendrycks and Gimpel 2016).</summary>
     Gelu,
 
+    /// <summary>The derivative of <see cref="Gelu"/>: Φ(x) + x · φ(x), φ the normal density.</summary>
+    GeluDerivative,
+
     /// <summary>The GELU's approximation by a tanh: x/2 · (1 + tanh(√(2/π) (x + 0.044715 x³))).</summary>
     GeluTanh,
 
