@@ -23,6 +23,9 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
     // another round through the result, for two such blocks and the result shall stay in the second cache.
     private const int FetchSteps = 64;
 
+    // Floats of weights that are hardly still in the nearest cache when they are needed again.
+    private const int FetchedWeights = 16 * 1024;
+
     private readonly CodeWriter body = builder.Body;
 
     private bool Fetches => !int.TryParse(rows, out _) && !contraction.Packed && FarMatrix.Is(mostSteps, contraction.Columns) && mostSteps > FetchSteps;
@@ -104,16 +107,23 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
 
     private void WritePanel(Contraction part, PanelLoop.Panel panel, string step)
     {
-        bool fetches = Fetches && step != "0";
-        var method = new ContractionPanel(part, panel.Rows, panel.Vectors, panel.IsLast, rows, fetches);
+        PanelFetch fetch = Fetch(part, step);
+        var method = new ContractionPanel(part, panel.Rows, panel.Vectors, panel.IsLast, rows, fetch);
 
         // Packed panels lie one behind the other.
         string w = part.Packed
             ? KernelBuilder.Sum(KernelBuilder.Times(panel.Column, mostSteps), KernelBuilder.Times(step, panel.Columns))
             : KernelBuilder.Sum(KernelBuilder.Times(step, part.Columns), panel.Column);
         string rowArgument = int.TryParse(rows, out _) ? "" : $", {rows}";
-        string aheadArgument = fetches ? $", ref {Lanes.At("w", Ahead(panel))}" : "";
+        string aheadArgument = fetch == PanelFetch.NextBlock ? $", ref {Lanes.At("w", Ahead(panel))}" : "";
         body.Line($"{builder.Helper(method.Method())}({part.Arguments(KernelBuilder.Times(step, part.StepStride), w, "0", panel.Column)}{rowArgument}{aheadArgument});");
+    }
+
+    private PanelFetch Fetch(Contraction part, string step)
+    {
+        if (Fetches && step != "0")
+            return PanelFetch.NextBlock;
+        return int.TryParse(rows, out _) || part.Packed || (long)mostSteps * part.Columns < FetchedWeights ? PanelFetch.None : PanelFetch.NextPanel;
     }
 
     // Each panel fetches its share of the next block; behind the last block lies what is used after it, as a rule.

@@ -9,11 +9,11 @@ namespace NetGen.Compiler.Emission.Kernels.Contractions;
 /// <param name="Vectors">Vectors of a row.</param>
 /// <param name="IsLast">Whether it is the last panel.</param>
 /// <param name="RowCount">How many rows: a number, or the name of a parameter.</param>
-/// <param name="Fetches">Whether memory that is used later is asked for, as much as the panel's weights are.</param>
-public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vectors, bool IsLast, string RowCount, bool Fetches = false)
+/// <param name="Fetch">What is asked for meanwhile.</param>
+public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vectors, bool IsLast, string RowCount, PanelFetch Fetch = PanelFetch.None)
 {
     /// <summary>The method.</summary>
-    public KernelHelper Method() => new($"panel {Rows} × {Vectors}, {IsLast}, {RowCount}, {Fetches}, {Contraction.Key}", Emit);
+    public KernelHelper Method() => new($"panel {Rows} × {Vectors}, {IsLast}, {RowCount}, {Fetch}, {Contraction.Key}", Emit);
 
     private int Columns => new ContractionTile(Contraction, 1, Vectors, IsLast).Columns;
 
@@ -31,9 +31,9 @@ public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vec
 
         string[] parameters =
         [
-            .. Contraction.Parameters, .. int.TryParse(RowCount, out _) ? [] : new[] { $"nuint {RowCount}" }, .. Fetches ? new[] { ContractionTile.AheadParameter } : [],
+            .. Contraction.Parameters, .. int.TryParse(RowCount, out _) ? [] : new[] { $"nuint {RowCount}" }, .. Fetch == PanelFetch.NextBlock ? new[] { $"ref float {TileFetch.Ahead}" } : [],
         ];
-        string name = $"{Contraction.Name}{(Fetches ? "Fetching" : "")}Columns{Columns}";
+        string name = $"{Contraction.Name}{(Fetch == PanelFetch.NextBlock ? "Fetching" : "")}Columns{Columns}";
         return new Kernel(name, $"All rows of {Columns} columns.", "void", parameters, [], body.ToString(), helpers);
     }
 
@@ -56,7 +56,7 @@ public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vec
     private void WriteVariable(CodeWriter body, KernelHelpers helpers)
     {
         body.Line("nuint row = 0;");
-        if (Fetches)
+        if (Fetch != PanelFetch.None)
             WriteFetching(body, helpers);
         body.Nest($"for (; row + {Rows} <= {RowCount}; row += {Rows})", Call(helpers, Rows, "row"));
         for (int height = Rows / 2; height > 1; height /= 2)
@@ -71,15 +71,21 @@ public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vec
     // The machine fetches best what it is asked for now and then, so a line a step in as many tiles as it takes; of fewer rows, all in one tile.
     private void WriteFetching(CodeWriter body, KernelHelpers helpers)
     {
+        bool isPanel = Fetch == PanelFetch.NextPanel;
+        if (isPanel)
+            body.Line($"ref float {TileFetch.Ahead} = ref {Lanes.At(Contraction.Weights, $"{Columns}")};");
+        TileFetch Fetching(int lines) => new(lines, isPanel ? $"{Contraction.WeightStride}" : $"{lines * FarMatrix.LineFloats}");
+        string tile = isPanel ? $"{FarMatrix.LineFloats}" : $"(nint){Contraction.Steps} * {FarMatrix.LineFloats}";
         int spread = Rows * Lines;
         body.Block($"if ({RowCount} >= {spread})", () => body.Block($"for (; row < {spread}; row += {Rows})", () => body
-            .Line(Call(helpers, Rows, "row", fetchedLines: 1))
-            .Line($"{ContractionTile.Ahead} = ref code::Unsafe.Add(ref {ContractionTile.Ahead}, {Contraction.Steps} * {FarMatrix.LineFloats});")));
-        body.Block($"else if ({RowCount} >= {Rows})", () => body.Line(Call(helpers, Rows, "row", Lines)).Line($"row = {Rows};"));
-        body.Nest("else", FarMatrix.Fetch(ContractionTile.Ahead, "0", $"{Contraction.Steps} * {Columns}"));
+            .Line(Call(helpers, Rows, "row", Fetching(1)))
+            .Line($"{TileFetch.Ahead} = ref code::Unsafe.Add(ref {TileFetch.Ahead}, {tile});")));
+        body.Block($"else if ({RowCount} >= {Rows})", () => body.Line(Call(helpers, Rows, "row", Fetching(Lines))).Line($"row = {Rows};"));
+        if (!isPanel)
+            body.Nest("else", FarMatrix.Fetch(TileFetch.Ahead, "0", $"{Contraction.Steps} * {Columns}"));
     }
 
-    private string Call(KernelHelpers helpers, int height, string row, int fetchedLines = 0) =>
-        new ContractionTile(Contraction, height, Vectors, IsLast, fetchedLines)
+    private string Call(KernelHelpers helpers, int height, string row, TileFetch? fetch = null) =>
+        new ContractionTile(Contraction, height, Vectors, IsLast, fetch)
             .Call(helpers.Add, KernelBuilder.Times(row, Contraction.RowStride), "0", row, "0");
 }

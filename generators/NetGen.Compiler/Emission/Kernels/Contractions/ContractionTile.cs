@@ -10,12 +10,9 @@ namespace NetGen.Compiler.Emission.Kernels.Contractions;
 /// <param name="Rows">Rows of the tile.</param>
 /// <param name="Vectors">Vectors of a row.</param>
 /// <param name="IsLast">Whether the last vector is the row's last, of which only a part may be there.</param>
-/// <param name="FetchedLines">Cache lines that each step asks for, of memory that is used later.</param>
-public sealed record ContractionTile(Contraction Contraction, int Rows, int Vectors, bool IsLast, int FetchedLines = 0)
+/// <param name="Fetch">What each step asks for, if anything.</param>
+public sealed record ContractionTile(Contraction Contraction, int Rows, int Vectors, bool IsLast, TileFetch? Fetch = null)
 {
-    /// <summary>Where <see cref="FetchedLines"/> lie: the last parameter, of tiles that ask for some.</summary>
-    public const string Ahead = "ahead", AheadParameter = $"ref float {Ahead}";
-
     private const int MostUnrolledSteps = 8, MostUnrolledStatements = 300;
 
     // A sum of so many steps takes much longer than passing distances.
@@ -54,8 +51,8 @@ public sealed record ContractionTile(Contraction Contraction, int Rows, int Vect
             arguments = [.. Counts.Select(count => int.TryParse(count.Value, out _) ? count.Value : variable.Dequeue()), .. Distances.Select(distance => $"{distance.Value}")];
         }
 
-        if (FetchedLines > 0)
-            arguments = arguments.Append($"ref {Ahead}");
+        if (Fetch is not null)
+            arguments = [.. arguments, .. Fetch.Arguments];
         return $"{helper(Method())}({Contraction.Arguments(x, w, place, column, arguments)});";
     }
 
@@ -68,7 +65,7 @@ public sealed record ContractionTile(Contraction Contraction, int Rows, int Vect
     public string Call(Func<KernelHelper, string> helper, string x, string w, string row, string column) =>
         Call(helper, x, w, KernelBuilder.Sum(KernelBuilder.Times(row, Contraction.OutputStride), column), column, Contraction.VariableCounts);
 
-    private KernelHelper Method() => new($"tile {Rows} × {Vectors}, {HasTail}, {FetchedLines}, {(IsShared ? Contraction.SharedKey : Contraction.Key)}", Emit);
+    private KernelHelper Method() => new($"tile {Rows} × {Vectors}, {HasTail}, {Fetch?.Lines}, {(IsShared ? Contraction.SharedKey : Contraction.Key)}", Emit);
 
     private IEnumerable<(string Name, string Value)> Counts =>
         Contraction.OuterLoops.Select(loop => ($"{loop.Variable}Count", loop.Count)).Append(("steps", Contraction.Steps));
@@ -103,13 +100,13 @@ public sealed record ContractionTile(Contraction Contraction, int Rows, int Vect
             Contraction.Finish(body, sum, sum, Column(vector), Place(row, vector), IsTail(vector));
         string comment = $"{Rows} row{(Rows == 1 ? "" : "s")} × {Columns} columns in registers";
         if (!IsShared)
-            return new Kernel($"{Contraction.Name}Tile{Rows}x{Columns}", $"{comment}.", "void", [.. Contraction.Parameters], [], body.ToString(), []);
+            return new Kernel($"{Contraction.Name}{Fetch?.Name}Tile{Rows}x{Columns}", $"{comment}.", "void", [.. Contraction.Parameters, .. Fetch is null ? [] : TileFetch.Parameters], [], body.ToString(), []);
         string[] parameters =
         [
             .. Contraction.References, .. Counts.Select(count => $"nuint {count.Name}"), .. Distances.Select(distance => $"{distance.Type} {distance.Name}"),
-            .. FetchedLines > 0 ? new[] { AheadParameter } : [],
+            .. Fetch is null ? [] : TileFetch.Parameters,
         ];
-        return new Kernel($"{(FetchedLines > 0 ? $"Fetching{FetchedLines}" : "")}Tile{Rows}x{Columns}", $"{comment}, of a product of any size.", "void", parameters, [], body.ToString(), []);
+        return new Kernel($"{Fetch?.Name}Tile{Rows}x{Columns}", $"{comment}, of a product of any size.", "void", parameters, [], body.ToString(), []);
     }
 
     private void WriteLoops(CodeWriter body, int depth, string x, string w)
@@ -153,7 +150,7 @@ public sealed record ContractionTile(Contraction Contraction, int Rows, int Vect
         body.Block($"for (nuint k = 0; k < {Count("steps", Contraction.Steps)}; k++)", () =>
         {
             WriteStep(body, x, w, 0);
-            WriteFetch(body);
+            Fetch?.Write(body);
             string step = Distance("xStep", Contraction.StepStride);
             body.Line($"{x} = ref code::Unsafe.Add(ref {x}, {step});");
             if (HasRowReferences)
@@ -164,14 +161,6 @@ public sealed record ContractionTile(Contraction Contraction, int Rows, int Vect
 
             body.Line($"{w} = ref code::Unsafe.Add(ref {w}, {Distance("wStep", WeightStride)});");
         });
-    }
-
-    private void WriteFetch(CodeWriter body)
-    {
-        for (int line = 0; line < FetchedLines; line++)
-            body.Line(FarMatrix.FetchLine(Ahead, $"{line * FarMatrix.LineFloats}"));
-        if (FetchedLines > 0)
-            body.Line($"{Ahead} = ref code::Unsafe.Add(ref {Ahead}, {FetchedLines * FarMatrix.LineFloats});");
     }
 
     private void WriteStep(CodeWriter body, string x, string w, int step)
