@@ -20,6 +20,8 @@ public class EvaluatorTests
     [InlineData(UnaryFunction.Erf, 0, 1, 0.8427007929497149)]
     [InlineData(UnaryFunction.Gelu, 0, 1, 0.8413447460685429)]
     [InlineData(UnaryFunction.Gelu, 0, -3, -0.0040496940948902836)]
+    [InlineData(UnaryFunction.GeluDerivative, 0, -1, -0.083315470587686298)]
+    [InlineData(UnaryFunction.GeluDerivative, 0, 3, 1.0119456472041839)]
     [InlineData(UnaryFunction.GeluTanh, 0, 1, 0.8411919906082768)]
     [InlineData(UnaryFunction.GeluTanh, 0, -3, -0.003637392081773019)]
     [InlineData(UnaryFunction.Silu, 0, 0.5, 0.3112296656009273)]
@@ -43,6 +45,8 @@ public class EvaluatorTests
 
     [Theory]
     [InlineData(UnaryFunction.Gelu, double.NegativeInfinity, 0)]
+    [InlineData(UnaryFunction.GeluDerivative, double.NegativeInfinity, 0)]
+    [InlineData(UnaryFunction.GeluDerivative, double.PositiveInfinity, 1)]
     [InlineData(UnaryFunction.GeluTanh, double.NegativeInfinity, 0)]
     [InlineData(UnaryFunction.Silu, double.NegativeInfinity, 0)]
     [InlineData(UnaryFunction.Softplus, double.NegativeInfinity, 0)]

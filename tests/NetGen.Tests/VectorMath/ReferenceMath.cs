@@ -91,6 +91,12 @@ internal static class ReferenceMath
     /// <summary>x · Φ(x).</summary>
     public static Vector512<double> Gelu(Vector512<double> x) => TimesFraction(x, 0.5 * Erfc(-RootHalf * x));
 
+    /// <summary>Φ(x) + x · φ(x).</summary>
+    public static Vector512<double> GeluDerivative(Vector512<double> x) => (0.5 * Erfc(-RootHalf * x)) + TimesFraction(x, NormalDensity(x));
+
+    // At an infinity the density is 0.
+    private static Vector512<double> NormalDensity(Vector512<double> x) => Exp(-0.5 * x * x) / Math.Sqrt(2 * Math.PI);
+
     /// <summary>x/2 · (1 + tanh(√(2/π) · (x + 0.044715 x³))).</summary>
     public static Vector512<double> GeluTanh(Vector512<double> x) =>
         TimesFraction(x, Sigmoid(TwiceRootTwoOverPi * (x + (0.044715 * x * x * x))));

@@ -100,6 +100,16 @@ public class ReferenceMathTests
         AssertClose(expected, ReferenceMath.Gelu, x);
 
     [Theory]
+    [InlineData(-12.5, -5.8316685544801554e-34)]
+    [InlineData(-1.0, -0.083315470587686298)]
+    [InlineData(0.0, 0.5)]
+    [InlineData(0.5, 0.86749512465616284)]
+    [InlineData(3.0, 1.0119456472041839)]
+    [InlineData(double.PositiveInfinity, 1)]
+    public void GeluDerivative_is_exact(double x, double expected) =>
+        AssertClose(expected, ReferenceMath.GeluDerivative, x);
+
+    [Theory]
     [InlineData(-9.5, -6.6789287667838820e-33)]
     [InlineData(-3.0, -0.0036373920817730188)]
     [InlineData(-1.0, -0.15880800939172330)]

@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Tests;
 
 /// <summary>The largest errors of single-precision results against double precision.</summary>
-internal sealed class VectorErrors
+/// <param name="smallestSize">What errors are relative to at least.</param>
+internal sealed class VectorErrors(double smallestSize)
 {
     private const double SmallestNormal = 1.17549435082228751e-38;
     private const double SmallestDenormal = 1.40129846432481707e-45;
@@ -33,7 +34,7 @@ internal sealed class VectorErrors
         (Vector256<double> lower, Vector256<double> upper) = Vector256.Widen(y);
         Vector512<double> actual = Vector512.Create(lower, upper);
         Vector512<double> error = Vector512.Abs(actual - expected);
-        Vector512<double> size = Vector512.Abs(expected);
+        Vector512<double> size = Vector512.Max(Vector512.Abs(expected), Vector512.Create(smallestSize));
         Vector512<double> isNormal = Vector512.GreaterThanOrEqual(size, Vector512.Create(SmallestNormal));
         Vector512<double> normal = Vector512.ConditionalSelect(isNormal, error / size, Vector512<double>.Zero);
         Vector512<double> denormal = Vector512.ConditionalSelect(isNormal, Vector512<double>.Zero, error / SmallestDenormal);

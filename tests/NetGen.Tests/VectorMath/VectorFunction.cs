@@ -11,6 +11,9 @@ public sealed record VectorFunction(
     Func<Vector128<float>, Vector128<float>> Four,
     Func<float, float> One)
 {
+    /// <summary>What an error is measured by where the result is smaller: 0, or the size of a result that crosses zero.</summary>
+    public double SmallestSize { get; init; }
+
     public static IReadOnlyList<VectorFunction> All { get; } =
     [
         new("Exp", Vector512.Exp, VectorMath.Exp, VectorMath.Exp, VectorMath.Exp, VectorMath.Exp),
@@ -19,6 +22,10 @@ public sealed record VectorFunction(
         new("Sigmoid", ReferenceMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid),
         new("Erf", ReferenceMath.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf),
         new("Gelu", ReferenceMath.Gelu, VectorMath.Gelu, VectorMath.Gelu, VectorMath.Gelu, VectorMath.Gelu),
+        new("GeluDerivative", ReferenceMath.GeluDerivative, VectorMath.GeluDerivative, VectorMath.GeluDerivative, VectorMath.GeluDerivative, VectorMath.GeluDerivative)
+        {
+            SmallestSize = 1,
+        },
         new("GeluTanh", ReferenceMath.GeluTanh, VectorMath.GeluTanh, VectorMath.GeluTanh, VectorMath.GeluTanh, VectorMath.GeluTanh),
         new("Silu", ReferenceMath.Silu, VectorMath.Silu, VectorMath.Silu, VectorMath.Silu, VectorMath.Silu),
         new("Softplus", ReferenceMath.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus),

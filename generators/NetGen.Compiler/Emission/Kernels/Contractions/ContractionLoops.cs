@@ -13,8 +13,8 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
     // were slower: sums are stored and loaded again more often than the shorter way is worth.
     public const int StepBlock = 1024;
 
-    // Floats of a result that does not stay in the cache while its panels go by.
-    private const int LargeResult = 64 * 1024;
+    // Floats of a result that does not stay in the nearest cache while its panels go by.
+    private const int LargeResult = 16 * 1024;
 
     // Weights of so many floats come from far away. What an epilogue of its own costs does not show, and products of bare sums share tiles.
     private const int LargeWeights = 1 << 20;
