@@ -29,8 +29,8 @@ internal static class LanguageModel
     /// <summary>Trains, and gives the loss on the part held back.</summary>
     private static double Train(CharGpt network, TextData text, Settings settings)
     {
-        int stepsOfEpoch = (text.Train.Count + settings.Batch - 1) / settings.Batch;
-        long steps = (long)settings.Epochs * stepsOfEpoch;
+        long stepsOfEpoch = (text.Train.Count + settings.Batch - 1L) / settings.Batch;
+        long steps = settings.Epochs * stepsOfEpoch;
         var trainer = new Trainer<CharGpt>(network, new AdamW(settings.Rate, beta2: 0.99, weightDecay: 0.1))
         {
             BatchSize = settings.Batch,

@@ -4,11 +4,11 @@ using NetGen;
 using Samples;
 using TextWriter = Gpt2.TextWriter;
 
-Option<FileInfo> weights = ExistingFile("--weights", "Parameters as GPT-2's are published, model.safetensors; default: random ones");
-Option<FileInfo> vocabulary = ExistingFile("--vocab", "The published vocabulary, vocab.json");
-Option<FileInfo> merges = ExistingFile("--merges", "The published merges, merges.txt");
+Option<FileInfo> weights = SampleOption.ExistingFile("--weights", "Parameters as GPT-2's are published, model.safetensors; default: random ones");
+Option<FileInfo> vocabulary = SampleOption.ExistingFile("--vocab", "The published vocabulary, vocab.json");
+Option<FileInfo> merges = SampleOption.ExistingFile("--merges", "The published merges, merges.txt");
 var prompt = new Option<string>("--prompt") { Description = "Text to go on from; needs --vocab and --merges. Default: random tokens" };
-Option<int> promptTokens = SampleOption.Count("--prompt-tokens", "How many random tokens, where there is no prompt", 64);
+Option<int> promptTokens = SampleOption.Count("--prompt-tokens", "How many random tokens, where there is no prompt", 64, maximum: Gpt2Net.Context - 1);
 Option<int> length = SampleOption.Count("--length", "Tokens to write", 64, minimum: 0);
 Option<float> temperature = SampleOption.Positive("--temperature", "Below 1 likely tokens become likelier, above 1 less so", 0.8f);
 Option<int> topK = SampleOption.Count("--top-k", "Draw from so many tokens, the likeliest", 40);
@@ -39,8 +39,6 @@ command.SetAction(arguments =>
     Measured.PrintMemory();
 });
 return SampleCommand.Run(command, args);
-
-static Option<FileInfo> ExistingFile(string name, string description) => new Option<FileInfo>(name) { Description = description }.AcceptExistingOnly();
 
 static BytePairTokenizer? ReadTokenizer(FileInfo? vocabulary, FileInfo? merges)
 {

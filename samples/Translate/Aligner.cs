@@ -14,7 +14,10 @@ internal sealed class Aligner
         var source = new int[Alphabet.SourceLength];
         var told = new int[Alphabet.TargetLength];
         int length = Alphabet.EncodeSource(text, source);
-        Alphabet.EncodeTold(translation, told.AsSpan(0, translation.Length + 1));
+
+        // A translation that nothing has ended is as long as there are steps; of its last character none is told.
+        string before = translation[..int.Min(translation.Length, Alphabet.TargetLength - 1)];
+        Alphabet.EncodeTold(before, told.AsSpan(0, before.Length + 1));
         var weights = new float[AlignmentNet.OutputLength];
         network.Forward(source, [length], told, weights);
 

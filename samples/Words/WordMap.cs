@@ -32,7 +32,11 @@ internal static class WordMap
         for (int i = 0; i < words.Length; i++)
         {
             image.Draw(pixels[i].X, pixels[i].Y, [0], columns: 1, Dot);
-            image.Write(pixels[i].X + Dot + 2, pixels[i].Y - (Line / 2) + (Dot / 2), words[i]);
+
+            // Of a long word the letters for which there is room.
+            int start = pixels[i].X + Dot + 2;
+            int letters = (left + Side + Margin - start) / (PixelFont.Width + 1);
+            image.Write(start, pixels[i].Y - (Line / 2) + (Dot / 2), words[i][..int.Min(words[i].Length, letters)]);
         }
 
         int Pixel(double value) => (int)Math.Round((value / range / 2 * Side) + (Side / 2));

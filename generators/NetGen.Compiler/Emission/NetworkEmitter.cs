@@ -53,6 +53,7 @@ public static class NetworkEmitter
         library.Reserve("At");
         library.Reserve("FullSpeed");
         library.Reserve("ParameterOffset");
+        library.Reserve("StateOffset");
         library.Reserve(TableWriter.ClassName);
         library.Reserve($"Kernels{lanes.Count}");
         foreach (EntryPoint entry in surface.Entries)

@@ -14,7 +14,11 @@ internal static class Identifiers
     ];
 
     /// <summary>Those of <c>Step</c>, <c>Start</c> and <c>Prefill</c>, which a streaming network alone has, and of calls that go on, which a truncated one has.</summary>
-    private static readonly HashSet<string> TakenBySteps = ["carried", "firstRow", "last", "position", "state", "steps"];
+    private static readonly HashSet<string> TakenBySteps =
+    [
+        "carried", "firstRow", "last", "position", "state", "steps",
+        "context", "stepInput", "stepOutput", "stepWorkspace", // the constant with an input's length is called as ContextLength is
+    ];
 
     private static readonly HashSet<string> Keywords =
     [

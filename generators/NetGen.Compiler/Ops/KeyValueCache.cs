@@ -20,7 +20,7 @@ public sealed record KeyValueCache(int Heads, int Features, int ValueFeatures, i
     public int Blocks => Quotient(Steps, MostColumns);
 
     /// <summary>Keys of a block; the last one may have fewer, but has as many places.</summary>
-    public int Columns => Quotient(Quotient(Steps, Blocks), CacheLine) * CacheLine;
+    public int Columns => checked(Quotient(Quotient(Steps, Blocks), CacheLine) * CacheLine);
 
     /// <summary>The shape of the keys.</summary>
     public Shape Keys => new(Heads, Blocks, Features, Columns);
@@ -28,5 +28,5 @@ public sealed record KeyValueCache(int Heads, int Features, int ValueFeatures, i
     /// <summary>The shape of the values.</summary>
     public Shape Values => new(Heads, Steps, ValueFeatures);
 
-    private static int Quotient(int whole, int part) => (whole + part - 1) / part;
+    private static int Quotient(int whole, int part) => checked(whole + part - 1) / part;
 }

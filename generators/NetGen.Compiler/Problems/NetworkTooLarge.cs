@@ -16,6 +16,9 @@ internal static class NetworkTooLarge
     public static Problem Workspace(Place place, int tile) =>
         Descriptor.At(place, "Network", Text.Of(int.MaxValue), $"numbers in the workspace of {(tile == 1 ? "a single sample" : $"{Text.Of(tile)} samples together")}");
 
+    /// <summary>Too much memory for what is carried from step to step.</summary>
+    public static Problem State() => Descriptor.At(Place.Class, "Network", Text.Of(int.MaxValue), "numbers in a state");
+
     /// <summary>Too many layers.</summary>
     public static Problem Layers(Place place, string attribute, int limit) => Descriptor.At(place, attribute, Text.Of(limit), "layers");
 }

@@ -25,7 +25,7 @@ internal sealed class CausalConvolution(StepGraph graph, Node node, Convolve op,
             throw new NotCausalException(node.Origin.Layer, $"takes one step in {time.Stride}: expected Stride = 1");
         if (time.Before != time.Extent - 1 || time.Behind != 0)
             throw new NotCausalException(node.Origin.Layer, "looks at later steps: expected Padding = Padding.Causal");
-        int taps = time.Size, channels = x.Shape.Last, past = (taps - 1) * time.Dilation;
+        int taps = time.Size, channels = x.Shape.Last, past = checked((taps - 1) * time.Dilation);
         Value history = graph.ReadState(graph.AddState(node.Origin.Layer, "past", new Shape(past, channels)), TensorType.PerSample(new Shape(past, channels)));
         Value window = graph.Step.Apply(new History(taps, time.Dilation), history, graph.Step.Apply(new Reshape(new Shape(channels)), x));
         Value weight = graph.InStep(node.Inputs[1]);

@@ -38,7 +38,7 @@ internal sealed class StepAttention(StepGraph graph, Node node, Attention op)
         bool isRing = op.Window > 0;
         if (!isGiven && !isRing)
             graph.Limit(graph.Steps);
-        int steps = isRing ? op.Window + graph.Chunk - 1 : node.Inputs[op.Key.Input].Shape[0];
+        int steps = isRing ? checked(op.Window + graph.Chunk - 1) : node.Inputs[op.Key.Input].Shape[0];
         return new KeyValueCache(op.KeyValueHeads, op.Features, op.ValueFeatures, steps, isRing);
     }
 

@@ -18,7 +18,14 @@ internal static class StreamingLowering
             return model;
         try
         {
-            return model with { Streaming = StepGraph.Build(WithoutLengths(model)) };
+            StreamingModel streaming = StepGraph.Build(WithoutLengths(model));
+            _ = streaming.Length;
+            return model with { Streaming = streaming };
+        }
+        catch (OverflowException)
+        {
+            problem = NetworkTooLarge.State();
+            return null;
         }
         catch (NotCausalException exception)
         {

@@ -24,8 +24,10 @@ internal sealed class BytePairTraining
             CollectionsMarshal.GetValueRefOrAddDefault(lookup, piece, out _)++;
         foreach ((string piece, long count) in pieces)
         {
-            words.Add((Array.ConvertAll(Encoding.UTF8.GetBytes(piece), value => tokenOf[value]), count));
-            CountPairs(words.Count - 1, count);
+            int[] tokens = Array.ConvertAll(Encoding.UTF8.GetBytes(piece), value => tokenOf[value]);
+            for (int i = 0; i + 1 < tokens.Length; i++)
+                Add(words.Count, (tokens[i], tokens[i + 1]), count);
+            words.Add((tokens, count));
         }
 
         Offer();
@@ -49,53 +51,57 @@ internal sealed class BytePairTraining
         return false;
     }
 
-    /// <summary>Makes a pair one token wherever it is.</summary>
+    /// <summary>Makes a pair one token, a new one, wherever it is. Of long words, as a text without spaces has, pairs that stay are not counted again.</summary>
     public void Merge((int Left, int Right) pair, int token)
     {
-        foreach (int word in wordsOf[pair].ToArray())
+        // Some of the words may have the pair no longer: then nothing happens to them.
+        foreach (int word in wordsOf[pair])
         {
             (int[] tokens, long count) = words[word];
-            CountPairs(word, -count);
-            words[word] = (Replace(tokens, pair, token), count);
-            CountPairs(word, count);
+            int[] merged = Replace(tokens, pair, token, count);
+            words[word] = (merged, count);
+            for (int i = 0; i + 1 < merged.Length; i++)
+            {
+                if (merged[i] == token || merged[i + 1] == token)
+                    Add(word, (merged[i], merged[i + 1]), count);
+            }
         }
 
-        grown.Remove(pair);
         Offer();
     }
 
-    private static int[] Replace(int[] tokens, (int Left, int Right) pair, int token)
+    private int[] Replace(int[] tokens, (int Left, int Right) pair, int token, long count)
     {
         var replaced = new List<int>(tokens.Length);
-        for (int i = 0; i < tokens.Length; i++)
+        for (int i = 0, end = 0; i < tokens.Length; i++)
         {
-            bool isPair = i + 1 < tokens.Length && (tokens[i], tokens[i + 1]) == pair;
-            replaced.Add(isPair ? token : tokens[i]);
-            if (isPair)
-                i++;
+            if (i + 1 == tokens.Length || (tokens[i], tokens[i + 1]) != pair)
+            {
+                replaced.Add(tokens[i]);
+                continue;
+            }
+
+            // What stands between two that are side by side is gone with the first.
+            if (i > end)
+                counts[(tokens[i - 1], tokens[i])] -= count;
+            counts[pair] -= count;
+            if (i + 2 < tokens.Length)
+                counts[(tokens[i + 1], tokens[i + 2])] -= count;
+            replaced.Add(token);
+            end = i + 2;
+            i++;
         }
 
         return [.. replaced];
     }
 
-    private void CountPairs(int word, long count)
+    private void Add(int word, (int Left, int Right) pair, long count)
     {
-        int[] tokens = words[word].Tokens;
-        for (int i = 0; i + 1 < tokens.Length; i++)
-        {
-            (int Left, int Right) pair = (tokens[i], tokens[i + 1]);
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, pair, out _) += count;
-            ref HashSet<int>? places = ref CollectionsMarshal.GetValueRefOrAddDefault(wordsOf, pair, out _);
-            places ??= [];
-            if (count < 0)
-            {
-                places.Remove(word);
-                continue;
-            }
-
-            places.Add(word);
-            grown.Add(pair);
-        }
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, pair, out _) += count;
+        ref HashSet<int>? places = ref CollectionsMarshal.GetValueRefOrAddDefault(wordsOf, pair, out _);
+        places ??= [];
+        places.Add(word);
+        grown.Add(pair);
     }
 
     private void Offer()

@@ -35,6 +35,9 @@ internal static class StreamingProblemCases
         Later(
             [2], "'gru1' joins a sequence with what is known after its last step",
             Attribute("Lstm", new { units = 4, Name = "end" }), Attribute("Gru", new { units = 4, InitialState = "end", From = "input" })),
+        TooLong("SelfAttention", new { heads = 1, Causal = true, Window = int.MaxValue - 1 }), // with a chunk of steps beside it, more than can be counted
+        TooLong("SelfAttention", new { heads = 1, Causal = true, Window = int.MaxValue - 200 }),
+        TooLong("SelfAttention", new { heads = 1, Causal = true, Window = 1_000_000_000 }),
         NotCausal([], "'input' has the shape [5]: expected a sequence [time, features]", Input(5), Dense(2)),
         NotCausal([1], "'conv2d1' takes images, not a sequence [time, channels]", Input(8, 8, 3), Attribute("Conv2D", new { filters = 2, kernel = 3 })),
         NotCausal([1], "'bagOfWords1' needs all steps at once", Tokens(6, 9), Attribute("BagOfWords"), Dense(2)),
@@ -44,6 +47,9 @@ internal static class StreamingProblemCases
     private static AttributeSpec Sequence(string name) => Attribute("Input", new { shape = new[] { 6, 3 }, Name = name });
 
     private static ProblemCase Later(int[] path, string reason, params AttributeSpec[] layers) => NotCausal(path, reason, [Input(6, 3), .. layers]);
+
+    private static ProblemCase TooLong(string layer, object arguments) => new(
+        "NG0118", [], null, "[Network] makes the network too large: at most 2,147,483,647 numbers in a state", Network(Input(6, 3), Attribute(layer, arguments)) with { Streaming = true });
 
     private static ProblemCase NotCausal(int[] path, string reason, params AttributeSpec[] attributes) => new(
         "NG0154", path, null, $"Streaming makes the output of a step from that step and those before it, but {reason}", Network(attributes) with { Streaming = true });

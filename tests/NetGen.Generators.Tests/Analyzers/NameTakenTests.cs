@@ -101,6 +101,20 @@ public class NameTakenTests
         CompilationHelper.AssertValid(WithGenerated($"[Network, Input(6, Name = \"{name}\"), Dense(2), MeanSquaredError] partial class Net;"));
     }
 
+    [Theory]
+    [InlineData("ContextLength")]
+    [InlineData("PrefillBuffer")]
+    [InlineData("State")]
+    [InlineData("StateOffset")]
+    [InlineData("Step")]
+    [InlineData("StepBuffer")]
+    [InlineData("Tables")]
+    public void Layers_of_streaming_networks_can_be_called_so_too(string name)
+    {
+        string layers = $"Tokens(9, 5), Embedding(4), PositionalEncoding, SelfAttention(2, Causal = true, Name = \"{name}\"), Dense(3)";
+        CompilationHelper.AssertValid(WithGenerated($"[Network(Streaming = true), {layers}] partial class Net;"));
+    }
+
     [Fact]
     public async Task The_message_names_the_member()
     {

@@ -7,7 +7,7 @@ namespace NetGen.Generators.Tests.Generated;
 /// <summary>Generated code compiles without a warning whatever settings, places and neighbours the user's class has.</summary>
 public class HarshSettingsTests
 {
-    private const int NetworkCount = 9, FilesPerNetwork = 4;
+    private const int NetworkCount = 11, FilesPerNetwork = 4;
 
     private const string Layers =
         """
@@ -15,11 +15,20 @@ public class HarshSettingsTests
         [global::NetGen.Dropout(0.5f), global::NetGen.Dense(3), global::NetGen.SoftmaxCrossEntropy, global::NetGen.L2(0.1f)]
         """;
 
+    private const string StreamingLayers =
+        """
+        [global::NetGen.Network(Streaming = true), global::NetGen.Input(5, 8, Name = "memory", Lengths = true)]
+        [global::NetGen.Tokens(70, 9, Lengths = true), global::NetGen.Embedding(8, Name = "words"), global::NetGen.PositionalEncoding, global::NetGen.LearnedPositions]
+        [global::NetGen.TransformerBlock(4, Causal = true, KeyValueHeads = 2, Rotary = true, Dropout = 0.1f), global::NetGen.SelfAttention(2, Causal = true, Window = 3)]
+        [global::NetGen.DecoderBlock(2, Memory = "memory"), global::NetGen.AdditiveAttention(3, Memory = "memory"), global::NetGen.Dense(9, TiedTo = "words"), global::NetGen.SoftmaxCrossEntropy]
+        """;
+
     private const string Neighbours =
         """
         class System {} class NetGen {} class Kernels {} class Kernels16 {} class Vector {} class Vector128 {} class Vector256 {} class Vector512 {}
         class Unsafe {} class MemoryMarshal {} class MethodImpl {} class MethodImplOptions {} class Math {} class MathF {} class Span {}
         class ReadOnlySpan {} class Batch {} class Guard {} class Workspace {} class Gradients {} class Parameters {} class ParameterSet {}
+        class State {} class StreamingState {} class IStreamingState {} class Tables {} class PositionTable {} class MemoryPrefetch {}
         class VectorMath {} class KernelMemory {} class DropoutKey {} class Description {} class INetwork {} class Arena {}
         """;
 
@@ -29,8 +38,8 @@ public class HarshSettingsTests
         $"{Layers} partial class InGlobalNamespace;",
         $"namespace A.B {{ /// <summary>Public, and documented.</summary>\n public partial class Outer<T> where T : struct {{ private static partial class Middle {{ {Layers} internal sealed partial class Net; }} }} }}",
         $"namespace @event.@namespace {{ {Layers.Replace("hidden", "while", StringComparison.Ordinal)} partial class @class; }}",
-        $"namespace Hostile {{ {Neighbours} {Layers} partial class Net; }}",
-        $"namespace Inside {{ partial class Outer {{ {Neighbours} {Layers} partial class Net; }} }}",
+        $"namespace Hostile {{ {Neighbours} {Layers} partial class Net; {StreamingLayers} partial class Steps; }}",
+        $"namespace Inside {{ partial class Outer {{ {Neighbours} {Layers} partial class Net; {StreamingLayers} partial class Steps; }} }}",
         $"{Neighbours.Replace("class System {}", "", StringComparison.Ordinal).Replace("class NetGen {}", "", StringComparison.Ordinal)}",
         """
         using NetGen;

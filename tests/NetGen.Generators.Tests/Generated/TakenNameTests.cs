@@ -42,10 +42,14 @@ public class TakenNameTests
 
     [Theory]
     [InlineData("carried")]
+    [InlineData("context")]
     [InlineData("last")]
     [InlineData("position")]
     [InlineData("state")]
+    [InlineData("stepInput")]
+    [InlineData("stepOutput")]
     [InlineData("steps")]
+    [InlineData("stepWorkspace")]
     public void What_only_a_step_uses_is_free_in_other_networks(string name)
     {
         string declaration = $"Input(3, 2, Name = \"{name}\"), Conv1D(4, 2, Padding = Padding.Causal), Lstm(4), Dense(1), MeanSquaredError";

@@ -14,13 +14,15 @@ public class BytePairTrainingTests
         Assert.Equal([256, 257, 257, 257, 66], tokenizer.Encode("ab ab ab abc"));
     }
 
-    [Fact]
-    public void Counts_are_those_of_the_text_after_each_merge()
+    [Theory]
+    [InlineData("abc  '")]
+    [InlineData("ab")] // one long word
+    public void Counts_are_those_of_the_text_after_each_merge(string characters)
     {
         var random = new Random(6);
         for (int i = 0; i < 300; i++)
         {
-            string text = string.Concat(Enumerable.Range(0, 60).Select(_ => "abc  '"[random.Next(6)]));
+            string text = string.Concat(Enumerable.Range(0, 60).Select(_ => characters[random.Next(characters.Length)]));
             BytePairTokenizer tokenizer = BytePairTokenizer.Train(text, 257 + random.Next(20));
 
             // Each token of more than a byte is, with the tokens before it, the most frequent pair.
