@@ -88,21 +88,22 @@ public static class ContractionKernel
             });
         }
 
+        var loops = new ContractionLoops(builder, contraction, count, mostSteps);
+        string packed = "";
         if (isPacked)
         {
             builder.Parameter("int", EntryPoint.Samples, EntryPoint.Samples);
-            body.Block($"if ({builder.Entry.IsPacked(builder.Node)})", () =>
-            {
-                body.Line("w = ref packed;");
-                new ContractionLoops(builder, contraction with { Packed = true, Overread = true }, count, mostSteps).Write();
-                body.Line("return;");
-            });
+            packed = builder.Entry.IsPacked(builder.Node);
         }
 
+        if (isPacked && isTransposed)
+            loops.WritePacked(packed);
         if (isTransposed)
             new DotKernel(contraction).Write(body, count, builder.Helper);
+        else if (isPacked)
+            loops.WriteWithPacked(packed);
         else
-            new ContractionLoops(builder, contraction, count, mostSteps).Write();
+            loops.Write();
     }
 
     private static string Comment(KernelBuilder builder, MatMul matMul, Value a, Value b, Value[] others)

@@ -26,46 +26,82 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
     // Floats of weights that are hardly still in the nearest cache when they are needed again.
     private const int FetchedWeights = 16 * 1024;
 
+    private const string UsePacked = "w = ref packed;";
+
     private readonly CodeWriter body = builder.Body;
 
-    private bool Fetches => !int.TryParse(rows, out _) && !contraction.Packed && FarMatrix.Is(mostSteps, contraction.Columns) && mostSteps > FetchSteps;
+    private bool Fetches => FarMatrix.Waits(contraction.Lanes) && !int.TryParse(rows, out _) && !contraction.Packed && FarMatrix.Is(mostSteps, contraction.Columns) && mostSteps > FetchSteps;
+
+    private bool IsBlocked => !contraction.Accumulates
+        && (mostSteps > StepBlock || Fetches || (!contraction.HasVariableSteps && (long)mostSteps * contraction.Columns > LargeWeights));
+
+    private ContractionLoops PackedLoops => new(builder, contraction with { Packed = true, Overread = true }, rows, mostSteps);
 
     /// <summary>Writes them.</summary>
     public void Write()
     {
-        if (mostSteps <= StepBlock && !Fetches && (contraction.HasVariableSteps || (long)mostSteps * contraction.Columns <= LargeWeights))
+        if (IsBlocked)
         {
-            if (contraction.HasVariableSteps)
-                body.Line($"nuint steps = {contraction.Steps};");
-            WriteTiles(contraction.HasVariableSteps ? contraction with { Steps = "steps" } : contraction, "0");
+            WriteBlocks();
             return;
         }
 
-        Contraction block = contraction with { Steps = "steps" };
-        if (!block.Accumulates)
-        {
-            WriteBlocks(block);
-            return;
-        }
-
-        // Partial sums have no place to lie: what is in the output must be kept to be added to.
-        body.Line($"nuint steps = {contraction.Steps};");
-        WriteTiles(block, "0");
+        if (contraction.HasVariableSteps)
+            body.Line($"nuint steps = {contraction.Steps};");
+        WriteTiles(contraction.HasVariableSteps ? contraction with { Steps = "steps" } : contraction, "0");
     }
 
-    // Partial sums lie in the output, which begins as what the sums start from, and is finished when they are all there.
-    private void WriteBlocks(Contraction block)
+    /// <summary>Writes them twice: for weights as they lie, and for their copy where there is one.</summary>
+    /// <param name="condition">When there is.</param>
+    public void WriteWithPacked(string condition)
     {
-        string end = contraction.Steps;
+        if (IsBlocked && PackedLoops.IsBlocked)
+        {
+            WriteAround(() =>
+            {
+                body.Block($"if ({condition})", () => PackedLoops.WriteSteps(body.Line(UsePacked)));
+                body.Block("else", () => WriteSteps(body));
+            });
+            return;
+        }
+
+        WritePacked(condition);
+        Write();
+    }
+
+    /// <summary>Writes them for a copy of the weights where there is one; what follows is for where there is none.</summary>
+    /// <param name="condition">When there is.</param>
+    public void WritePacked(string condition) => body.Block($"if ({condition})", () =>
+    {
+        body.Line(UsePacked);
+        PackedLoops.Write();
+        body.Line("return;");
+    });
+
+    private void WriteBlocks()
+    {
         if (contraction.HasVariableSteps)
-            body.Line($"nuint {end = "end"} = {contraction.Steps};");
-        if (block.Initial != InitialValue.Output)
-            WriteRows(block, (column, place, isTail) => body.Line(block.Store(block.Start(column, place, isTail), place, isTail)));
+            body.Line($"nuint end = {contraction.Steps};");
+        WriteAround(() => WriteSteps(body));
+    }
+
+    private void WriteSteps(CodeWriter body)
+    {
+        string end = contraction.HasVariableSteps ? "end" : contraction.Steps;
         body.Block($"for (nuint step = 0, steps; step < {end}; step += steps)", () =>
         {
             body.Line($"steps = nuint.Min({(Fetches ? FetchSteps : StepBlock)}, {end} - step);");
-            WriteTiles(block with { Initial = InitialValue.Output, Epilogue = new Argument(0), Extras = [] }, "step");
+            WriteTiles(contraction with { Steps = "steps", Initial = InitialValue.Output, Epilogue = new Argument(0), Extras = [] }, "step");
         });
+    }
+
+    // Partial sums lie in the output, which begins as what the sums start from, and is finished when they are all there.
+    private void WriteAround(Action sum)
+    {
+        Contraction block = contraction with { Steps = "steps" };
+        if (block.Initial != InitialValue.Output)
+            WriteRows(block, (column, place, isTail) => body.Line(block.Store(block.Start(column, place, isTail), place, isTail)));
+        sum();
         if (block.Epilogue is Argument)
             return;
         WriteRows(block, (column, place, isTail) =>
@@ -107,7 +143,7 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
 
     private void WritePanel(Contraction part, PanelLoop.Panel panel, string step)
     {
-        PanelFetch fetch = Fetch(part, step);
+        PanelFetch fetch = Fetch(part, panel, step);
         var method = new ContractionPanel(part, panel.Rows, panel.Vectors, panel.IsLast, rows, fetch);
 
         // Packed panels lie one behind the other.
@@ -119,11 +155,12 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
         body.Line($"{builder.Helper(method.Method())}({part.Arguments(KernelBuilder.Times(step, part.StepStride), w, "0", panel.Column)}{rowArgument}{aheadArgument});");
     }
 
-    private PanelFetch Fetch(Contraction part, string step)
+    private PanelFetch Fetch(Contraction part, PanelLoop.Panel panel, string step)
     {
         if (Fetches && step != "0")
             return PanelFetch.NextBlock;
-        return int.TryParse(rows, out _) || part.Packed || (long)mostSteps * part.Columns < FetchedWeights ? PanelFetch.None : PanelFetch.NextPanel;
+        bool hasNext = FarMatrix.Waits(part.Lanes) && !panel.IsLast && !part.Packed && !int.TryParse(rows, out _);
+        return hasNext && (long)mostSteps * part.Columns >= FetchedWeights ? PanelFetch.NextPanel : PanelFetch.None;
     }
 
     // Each panel fetches its share of the next block; behind the last block lies what is used after it, as a rule.

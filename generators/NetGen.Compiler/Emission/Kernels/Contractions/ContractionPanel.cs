@@ -68,21 +68,26 @@ public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vec
         body.Nest($"if (row < {RowCount})", Call(helpers, 1, "row"));
     }
 
-    // The machine fetches best what it is asked for now and then, so a line a step in as many tiles as it takes; of fewer rows, all in one tile.
+    // The machine fetches best what it is asked for now and then, so a line a step in as many tiles as it takes. Of few rows, or in a last
+    // panel, which is not worth tiles of its own, what is left of a block is asked for at once.
     private void WriteFetching(CodeWriter body, KernelHelpers helpers)
     {
-        bool isPanel = Fetch == PanelFetch.NextPanel;
-        if (isPanel)
+        bool isBlock = Fetch == PanelFetch.NextBlock;
+        (string step, string tile) = isBlock
+            ? ($"{FarMatrix.LineFloats}", $"(nint){Contraction.Steps} * {FarMatrix.LineFloats}")
+            : ($"{Contraction.WeightStride}", $"{FarMatrix.LineFloats}");
+        if (!isBlock)
             body.Line($"ref float {TileFetch.Ahead} = ref {Lanes.At(Contraction.Weights, $"{Columns}")};");
-        TileFetch Fetching(int lines) => new(lines, isPanel ? $"{Contraction.WeightStride}" : $"{lines * FarMatrix.LineFloats}");
-        string tile = isPanel ? $"{FarMatrix.LineFloats}" : $"(nint){Contraction.Steps} * {FarMatrix.LineFloats}";
         int spread = Rows * Lines;
-        body.Block($"if ({RowCount} >= {spread})", () => body.Block($"for (; row < {spread}; row += {Rows})", () => body
-            .Line(Call(helpers, Rows, "row", Fetching(1)))
-            .Line($"{TileFetch.Ahead} = ref code::Unsafe.Add(ref {TileFetch.Ahead}, {tile});")));
-        body.Block($"else if ({RowCount} >= {Rows})", () => body.Line(Call(helpers, Rows, "row", Fetching(Lines))).Line($"row = {Rows};"));
-        if (!isPanel)
-            body.Nest("else", FarMatrix.Fetch(TileFetch.Ahead, "0", $"{Contraction.Steps} * {Columns}"));
+        if (!IsLast)
+        {
+            body.Block($"for (; row < {spread} && row + {Rows} <= {RowCount}; row += {Rows})", () => body
+                .Line(Call(helpers, Rows, "row", new TileFetch(1, step)))
+                .Line($"{TileFetch.Ahead} = ref code::Unsafe.Add(ref {TileFetch.Ahead}, {tile});"));
+        }
+
+        if (isBlock)
+            body.Nest($"if (row < {spread})", FarMatrix.Fetch(TileFetch.Ahead, "0", $"({spread} - row) * {Contraction.Steps} * {FarMatrix.LineFloats / Rows}"));
     }
 
     private string Call(KernelHelpers helpers, int height, string row, TileFetch? fetch = null) =>

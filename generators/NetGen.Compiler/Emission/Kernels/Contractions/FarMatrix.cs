@@ -14,6 +14,9 @@ public static class FarMatrix
     /// <summary>Whether a matrix is so large.</summary>
     public static bool Is(int rows, int columns) => (long)rows * columns >= Floats;
 
+    /// <summary>Whether products wait for memory. Those of 4 lanes take longer than it does.</summary>
+    public static bool Waits(Lanes lanes) => lanes.Count >= 8;
+
     /// <summary>Cache lines of so many floats.</summary>
     public static int Lines(int floats) => (floats + LineFloats - 1) / LineFloats;
 
