@@ -157,10 +157,14 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
 
     private PanelFetch Fetch(Contraction part, PanelLoop.Panel panel, string step)
     {
+        // What stands at the end of a row, narrower or partly filled, is not worth tiles of its own.
+        int vectors = part.Lanes.Vectors(part.Columns);
+        if (panel.Vectors < RegisterTile.Choose(part.Lanes, vectors).Panels(vectors)[0] || (panel.IsLast && part.Tail > 0))
+            return PanelFetch.None;
         if (Fetches && step != "0")
             return PanelFetch.NextBlock;
-        bool hasNext = FarMatrix.Waits(part.Lanes) && !panel.IsLast && !part.Packed && !int.TryParse(rows, out _);
-        return hasNext && (long)mostSteps * part.Columns >= FetchedWeights ? PanelFetch.NextPanel : PanelFetch.None;
+        bool fetches = FarMatrix.Waits(part.Lanes) && !part.Packed && !int.TryParse(rows, out _);
+        return fetches && (long)mostSteps * part.Columns >= FetchedWeights ? PanelFetch.NextPanel : PanelFetch.None;
     }
 
     // Each panel fetches its share of the next block; behind the last block lies what is used after it, as a rule.

@@ -68,8 +68,8 @@ public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vec
         body.Nest($"if (row < {RowCount})", Call(helpers, 1, "row"));
     }
 
-    // The machine fetches best what it is asked for now and then, so a line a step in as many tiles as it takes. Of few rows, or in a last
-    // panel, which is not worth tiles of its own, what is left of a block is asked for at once.
+    // The machine fetches best what it is asked for now and then, so a line a step in as many tiles as it takes. Of few rows, what is left of
+    // a block then is asked for at once.
     private void WriteFetching(CodeWriter body, KernelHelpers helpers)
     {
         bool isBlock = Fetch == PanelFetch.NextBlock;
@@ -79,13 +79,9 @@ public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vec
         if (!isBlock)
             body.Line($"ref float {TileFetch.Ahead} = ref {Lanes.At(Contraction.Weights, $"{Columns}")};");
         int spread = Rows * Lines;
-        if (!IsLast)
-        {
-            body.Block($"for (; row < {spread} && row + {Rows} <= {RowCount}; row += {Rows})", () => body
-                .Line(Call(helpers, Rows, "row", new TileFetch(1, step)))
-                .Line($"{TileFetch.Ahead} = ref code::Unsafe.Add(ref {TileFetch.Ahead}, {tile});"));
-        }
-
+        body.Block($"for (; row < {spread} && row + {Rows} <= {RowCount}; row += {Rows})", () => body
+            .Line(Call(helpers, Rows, "row", new TileFetch(1, step)))
+            .Line($"{TileFetch.Ahead} = ref code::Unsafe.Add(ref {TileFetch.Ahead}, {tile});"));
         if (isBlock)
             body.Nest($"if (row < {spread})", FarMatrix.Fetch(TileFetch.Ahead, "0", $"({spread} - row) * {Contraction.Steps} * {FarMatrix.LineFloats / Rows}"));
     }
