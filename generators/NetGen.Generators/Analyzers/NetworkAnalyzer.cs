@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Compiler.Problems;
+using NetGen.Compiler.Specs;
 using NetGen.Generators.Diagnostics;
 using NetGen.Generators.Reading;
 
@@ -48,10 +49,14 @@ public abstract class NetworkAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Reports a problem at the first location, with the others beside it.</summary>
+    private protected static void Report(SymbolAnalysisContext context, Problem problem, ImmutableArray<Location> locations) =>
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Descriptor), locations[0], locations.Skip(1), problem.Message));
+
+    /// <summary>Reports a problem of the class.</summary>
     private protected static void Report(
         SymbolAnalysisContext context,
         ProblemDescriptor problem,
         ImmutableArray<Location> locations,
-        params IEnumerable<string> arguments) =>
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem), locations[0], locations.Skip(1), [.. arguments]));
+        params string[] arguments) =>
+        Report(context, new Problem(problem, default, null, new EquatableArray<string>(arguments)), locations);
 }

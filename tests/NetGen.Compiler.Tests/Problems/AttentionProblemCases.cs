@@ -91,7 +91,7 @@ internal static class AttentionProblemCases
         "NG0122", [1], null, $"[{layer}] needs 'Memory': the name of a layer or an input", Network(Input(5, 6), Attribute(layer, arguments)));
 
     private static ProblemCase Mixing(AttributeSpec layer) => new(
-        "NG0152", [1, 0], null, $"[{layer.Name}] works on several steps in their order, but in a bidirectional block time runs both ways: expected recurrent layers and layers for each step alone; put it before or behind [Bidirectional<…>]",
+        "NG0152", [1, 0], null, $"[{layer.Name}] works on several steps in their order, but in a bidirectional block time runs both ways: expected recurrent layers and layers for each step alone; put it before or behind [Bidirectional<…>] (in 'Ends')",
         Network(Input(5, 6), Attribute("Bidirectional", null, Block("Ends", layer))));
 
     private static ProblemCase NotCausal(int[] path, string reason, params AttributeSpec[] attributes) => new(
