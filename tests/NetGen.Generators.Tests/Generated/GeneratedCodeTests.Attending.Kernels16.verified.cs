@@ -68,13 +68,13 @@ partial class Attending
             SelfAttention1(ref input, ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1InProjBias), ref At(ref arena, BackwardBuffer.SelfAttention1), rows);
             // selfAttention1Heads = softmax(selfAttention1[0..6] · selfAttention1[6..12]ᵀ · 0.57735, causal) · selfAttention1[12..18] for each of 2 heads: [n, 20, 18] → [n, 20, 6]
             SelfAttention1Attention_2(ref At(ref arena, BackwardBuffer.SelfAttention1), ref At(ref arena, BackwardBuffer.SelfAttention1Scratch), ref At(ref arena, BackwardBuffer.SelfAttention1Heads), ref At(ref arena, BackwardBuffer.SelfAttention1LogSums), rows);
-            // selfAttention12 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 20, 6] · [6, 6] → [n, 20, 6]
+            // selfAttention1_2 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 20, 6] · [6, 6] → [n, 20, 6]
             SelfAttention1_2(ref At(ref arena, BackwardBuffer.SelfAttention1Heads), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, BackwardBuffer.SelfAttention1_2), rows);
-            // lossSum = Σ 0.5 · (selfAttention12 − targets) · (selfAttention12 − targets): [n, 20, 6], [n, 20, 6] → []
+            // lossSum = Σ 0.5 · (selfAttention1_2 − targets) · (selfAttention1_2 − targets): [n, 20, 6], [n, 20, 6] → []
             float lossSum = LossSum_2(ref At(ref arena, BackwardBuffer.SelfAttention1_2), ref targets, rows);
             float lossValue = (lossSum * scale);
             loss += lossValue;
-            // lossGradient = scale · (selfAttention12 − targets): [n, 20, 6], [n, 20, 6], [] → [n, 20, 6]
+            // lossGradient = scale · (selfAttention1_2 − targets): [n, 20, 6], [n, 20, 6], [] → [n, 20, 6]
             LossGradient(ref At(ref arena, BackwardBuffer.SelfAttention1_2), ref targets, scale, ref At(ref arena, BackwardBuffer.LossGradient), rows);
             // ∂selfAttention1.out_proj.bias += Σ lossGradient: [n, 20, 6] → [6]
             SelfAttention1OutProjBiasGradient(ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref gradients, ParameterOffset.SelfAttention1OutProjBias), rows);
@@ -82,11 +82,11 @@ partial class Attending
             SelfAttention1_3(ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref arena, BackwardBuffer.SelfAttention1Transposed), ref At(ref arena, BackwardBuffer.SelfAttention1Gradient), rows);
             // ∂selfAttention1.out_proj.weight += selfAttention1Headsᵀ · lossGradient: [n, 20, 6]ᵀ · [n, 20, 6] → [6, 6]
             SelfAttention1OutProjWeightGradient(ref At(ref arena, BackwardBuffer.SelfAttention1Heads), ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref gradients, ParameterOffset.SelfAttention1OutProjWeight), rows);
-            // selfAttention1Gradient2 = gradient of attention for selfAttention1Gradient: [n, 20, 6] → [n, 20, 18]
+            // selfAttention1Gradient_2 = gradient of attention for selfAttention1Gradient: [n, 20, 6] → [n, 20, 18]
             SelfAttention1AttentionGradient(ref At(ref arena, BackwardBuffer.SelfAttention1), ref At(ref arena, BackwardBuffer.SelfAttention1GradientScratch), ref At(ref arena, BackwardBuffer.SelfAttention1Heads), ref At(ref arena, BackwardBuffer.SelfAttention1LogSums), ref At(ref arena, BackwardBuffer.SelfAttention1Gradient), ref At(ref arena, BackwardBuffer.SelfAttention1Gradient_2), rows);
-            // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient2: [n, 20, 18] → [18]
+            // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient_2: [n, 20, 18] → [18]
             SelfAttention1InProjBiasGradient(ref At(ref arena, BackwardBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjBias), rows);
-            // ∂selfAttention1.in_proj_weight += inputᵀ · selfAttention1Gradient2: [n, 20, 6]ᵀ · [n, 20, 18] → [6, 18]
+            // ∂selfAttention1.in_proj_weight += inputᵀ · selfAttention1Gradient_2: [n, 20, 6]ᵀ · [n, 20, 18] → [6, 18]
             SelfAttention1InProjWeightGradient(ref input, ref At(ref arena, BackwardBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjWeight), rows);
             return loss;
         }
@@ -97,7 +97,7 @@ partial class Attending
         {
             // selfAttention1Transposed = selfAttention1.out_proj.weightᵀ: [6, 6] → [6, 6]
             SelfAttention1Transpose(ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed));
-            // selfAttention1Transposed2 = selfAttention1.in_proj_weightᵀ: [6, 18] → [18, 6]
+            // selfAttention1Transposed_2 = selfAttention1.in_proj_weightᵀ: [6, 18] → [18, 6]
             SelfAttention1Transpose_2(ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed_2));
         }
 
@@ -115,15 +115,15 @@ partial class Attending
             SelfAttention1_3(ref outputGradient, ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient), rows);
             // ∂selfAttention1.out_proj.weight += selfAttention1Headsᵀ · outputGradient: [n, 20, 6]ᵀ · [n, 20, 6] → [6, 6]
             SelfAttention1OutProjWeightGradient_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref outputGradient, ref At(ref gradients, ParameterOffset.SelfAttention1OutProjWeight), rows);
-            // selfAttention1Gradient2 = gradient of attention for selfAttention1Gradient: [n, 20, 6] → [n, 20, 18]
+            // selfAttention1Gradient_2 = gradient of attention for selfAttention1Gradient: [n, 20, 6] → [n, 20, 18]
             SelfAttention1AttentionGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1), ref At(ref arena, BackwardFromBuffer.SelfAttention1GradientScratch), ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref arena, BackwardFromBuffer.SelfAttention1LogSums), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), rows);
-            // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient2: [n, 20, 18] → [18]
+            // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient_2: [n, 20, 18] → [18]
             SelfAttention1InProjBiasGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjBias), rows);
-            // ∂selfAttention1.in_proj_weight += inputᵀ · selfAttention1Gradient2: [n, 20, 6]ᵀ · [n, 20, 18] → [6, 18]
+            // ∂selfAttention1.in_proj_weight += inputᵀ · selfAttention1Gradient_2: [n, 20, 6]ᵀ · [n, 20, 18] → [6, 18]
             SelfAttention1InProjWeightGradient(ref input, ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjWeight), rows);
             if (wantsInputGradient)
             {
-                // inputGradient = selfAttention1Gradient2 · selfAttention1Transposed2: [n, 20, 18] · [18, 6] → [n, 20, 6]
+                // inputGradient = selfAttention1Gradient_2 · selfAttention1Transposed_2: [n, 20, 18] · [18, 6] → [n, 20, 6]
                 SelfAttention1InputGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed_2), ref inputGradient, rows);
             }
         }
@@ -1065,7 +1065,7 @@ partial class Attending
             }
         }
 
-        // lossSum = Σ 0.5 · (selfAttention12 − targets) · (selfAttention12 − targets): [n, 20, 6], [n, 20, 6] → []
+        // lossSum = Σ 0.5 · (selfAttention1_2 − targets) · (selfAttention1_2 − targets): [n, 20, 6], [n, 20, 6] → []
         [code::MethodImpl(FullSpeed)]
         internal static float LossSum_2(ref float x0, ref float x1, nuint rows)
         {
@@ -1085,7 +1085,7 @@ partial class Attending
             return simd::Vector512.Sum(sum);
         }
 
-        // lossGradient = scale · (selfAttention12 − targets): [n, 20, 6], [n, 20, 6], [] → [n, 20, 6]
+        // lossGradient = scale · (selfAttention1_2 − targets): [n, 20, 6], [n, 20, 6], [] → [n, 20, 6]
         [code::MethodImpl(FullSpeed)]
         internal static void LossGradient(ref float x0, ref float x1, float x2, ref float y, nuint rows)
         {
@@ -1543,7 +1543,7 @@ partial class Attending
                 Tile1x3_2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref y, row * 18), steps, 32, 18, 1, 18);
         }
 
-        // selfAttention1Gradient2 = gradient of attention for selfAttention1Gradient: [n, 20, 6] → [n, 20, 18]
+        // selfAttention1Gradient_2 = gradient of attention for selfAttention1Gradient: [n, 20, 6] → [n, 20, 18]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1AttentionGradient(ref float x0, ref float scratch, ref float result, ref float logSums, ref float upstream, ref float d0, nuint rows)
         {
@@ -1625,7 +1625,7 @@ partial class Attending
             }
         }
 
-        // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient2: [n, 20, 18] → [18]
+        // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient_2: [n, 20, 18] → [18]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1InProjBiasGradient(ref float x0, ref float y, nuint rows)
         {
@@ -1730,7 +1730,7 @@ partial class Attending
             Tile2x18(ref code::Unsafe.Add(ref x, 4), ref w, ref code::Unsafe.Add(ref y, 72), steps, 6, 18, 1, 18);
         }
 
-        // ∂selfAttention1.in_proj_weight += inputᵀ · selfAttention1Gradient2: [n, 20, 6]ᵀ · [n, 20, 18] → [6, 18]
+        // ∂selfAttention1.in_proj_weight += inputᵀ · selfAttention1Gradient_2: [n, 20, 6]ᵀ · [n, 20, 18] → [6, 18]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1InProjWeightGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1742,7 +1742,7 @@ partial class Attending
             }
         }
 
-        // selfAttention1Transposed2 = selfAttention1.in_proj_weightᵀ: [6, 18] → [18, 6]
+        // selfAttention1Transposed_2 = selfAttention1.in_proj_weightᵀ: [6, 18] → [18, 6]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1Transpose_2(ref float x, ref float y)
         {
@@ -1948,7 +1948,7 @@ partial class Attending
                 SelfAttention1InputGradientTile1x6(ref code::Unsafe.Add(ref x, row * 18), ref w, ref code::Unsafe.Add(ref y, row * 6));
         }
 
-        // inputGradient = selfAttention1Gradient2 · selfAttention1Transposed2: [n, 20, 18] · [18, 6] → [n, 20, 6]
+        // inputGradient = selfAttention1Gradient_2 · selfAttention1Transposed_2: [n, 20, 18] · [18, 6] → [n, 20, 6]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1InputGradient(ref float x, ref float w, ref float y, nuint rows)
         {

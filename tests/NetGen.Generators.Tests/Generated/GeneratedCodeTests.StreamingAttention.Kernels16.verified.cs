@@ -31,9 +31,9 @@ partial class StreamingAttention
             SelfAttention1(ref At(ref arena, ForwardBuffer.Embedding1), ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1InProjBias), ref At(ref arena, ForwardBuffer.SelfAttention1), rows);
             // selfAttention1Heads = softmax(selfAttention1[0..8] · selfAttention1[8..16]ᵀ · 0.5, causal) · selfAttention1[16..24] for each of 2 heads: [n, 24, 24] → [n, 24, 8]
             SelfAttention1Attention(ref At(ref arena, ForwardBuffer.SelfAttention1), ref At(ref arena, ForwardBuffer.SelfAttention1Scratch), ref At(ref arena, ForwardBuffer.SelfAttention1Heads), rows);
-            // selfAttention12 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
+            // selfAttention1_2 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
             SelfAttention1_2(ref At(ref arena, ForwardBuffer.SelfAttention1Heads), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, ForwardBuffer.SelfAttention1_2), rows);
-            // output = selfAttention12 · dense1.weight + dense1.bias: [n, 24, 8] · [8, 7] → [n, 24, 7]
+            // output = selfAttention1_2 · dense1.weight + dense1.bias: [n, 24, 8] · [8, 7] → [n, 24, 7]
             Dense1(ref At(ref arena, ForwardBuffer.SelfAttention1_2), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
         }
 
@@ -45,7 +45,7 @@ partial class StreamingAttention
             Dense1Transpose(ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, BackwardFromBuffer.Dense1Transposed));
             // selfAttention1Transposed = selfAttention1.out_proj.weightᵀ: [8, 8] → [8, 8]
             SelfAttention1Transpose(ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed));
-            // selfAttention1Transposed2 = selfAttention1.in_proj_weightᵀ: [8, 24] → [24, 8]
+            // selfAttention1Transposed_2 = selfAttention1.in_proj_weightᵀ: [8, 24] → [24, 8]
             SelfAttention1Transpose_2(ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed_2));
         }
 
@@ -59,13 +59,13 @@ partial class StreamingAttention
             SelfAttention1(ref At(ref arena, BackwardFromBuffer.Embedding1), ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1InProjBias), ref At(ref arena, BackwardFromBuffer.SelfAttention1), rows);
             // selfAttention1Heads = softmax(selfAttention1[0..8] · selfAttention1[8..16]ᵀ · 0.5, causal) · selfAttention1[16..24] for each of 2 heads: [n, 24, 24] → [n, 24, 8]
             SelfAttention1Attention_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1), ref At(ref arena, BackwardFromBuffer.SelfAttention1Scratch), ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref arena, BackwardFromBuffer.SelfAttention1LogSums), rows);
-            // selfAttention12 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
+            // selfAttention1_2 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
             SelfAttention1_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, BackwardFromBuffer.SelfAttention1_2), rows);
             // ∂dense1.bias += Σ outputGradient: [n, 24, 7] → [7]
             Dense1BiasGradient(ref outputGradient, ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
             // dense1Gradient = outputGradient · dense1Transposed: [n, 24, 7] · [7, 8] → [n, 24, 8]
             Dense1InputGradient(ref outputGradient, ref At(ref arena, BackwardFromBuffer.Dense1Transposed), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), rows);
-            // ∂dense1.weight += selfAttention12ᵀ · outputGradient: [n, 24, 8]ᵀ · [n, 24, 7] → [8, 7]
+            // ∂dense1.weight += selfAttention1_2ᵀ · outputGradient: [n, 24, 8]ᵀ · [n, 24, 7] → [8, 7]
             Dense1WeightGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1_2), ref outputGradient, ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
             // ∂selfAttention1.out_proj.bias += Σ dense1Gradient: [n, 24, 8] → [8]
             SelfAttention1OutProjBiasGradient(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.SelfAttention1OutProjBias), rows);
@@ -73,15 +73,15 @@ partial class StreamingAttention
             SelfAttention1InputGradient(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient), rows);
             // ∂selfAttention1.out_proj.weight += selfAttention1Headsᵀ · dense1Gradient: [n, 24, 8]ᵀ · [n, 24, 8] → [8, 8]
             SelfAttention1OutProjWeightGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.SelfAttention1OutProjWeight), rows);
-            // selfAttention1Gradient2 = gradient of attention for selfAttention1Gradient: [n, 24, 8] → [n, 24, 24]
+            // selfAttention1Gradient_2 = gradient of attention for selfAttention1Gradient: [n, 24, 8] → [n, 24, 24]
             SelfAttention1AttentionGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1), ref At(ref arena, BackwardFromBuffer.SelfAttention1GradientScratch), ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref arena, BackwardFromBuffer.SelfAttention1LogSums), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), rows);
-            // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient2: [n, 24, 24] → [24]
+            // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient_2: [n, 24, 24] → [24]
             SelfAttention1InProjBiasGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjBias), rows);
-            // selfAttention1Gradient3 = selfAttention1Gradient2 · selfAttention1Transposed2: [n, 24, 24] · [24, 8] → [n, 24, 8]
+            // selfAttention1Gradient_3 = selfAttention1Gradient_2 · selfAttention1Transposed_2: [n, 24, 24] · [24, 8] → [n, 24, 8]
             SelfAttention1InputGradient_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed_2), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_3), rows);
-            // ∂selfAttention1.in_proj_weight += embedding1ᵀ · selfAttention1Gradient2: [n, 24, 8]ᵀ · [n, 24, 24] → [8, 24]
+            // ∂selfAttention1.in_proj_weight += embedding1ᵀ · selfAttention1Gradient_2: [n, 24, 8]ᵀ · [n, 24, 24] → [8, 24]
             SelfAttention1InProjWeightGradient(ref At(ref arena, BackwardFromBuffer.Embedding1), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjWeight), rows);
-            // ∂embedding1.weight[tokens] += selfAttention1Gradient3: indices [n, 24], [n, 24, 8] → [7, 8]
+            // ∂embedding1.weight[tokens] += selfAttention1Gradient_3: indices [n, 24], [n, 24, 8] → [7, 8]
             Embedding1WeightGradient(ref tokens, ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_3), ref At(ref gradients, ParameterOffset.Embedding1Weight), rows);
         }
 
@@ -97,11 +97,11 @@ partial class StreamingAttention
             SelfAttention1CacheKeys(ref At(ref state, StateOffset.SelfAttention1Keys), ref At(ref arena, StepBuffer.SelfAttention1), position);
             // selfAttention1Values takes values of selfAttention1: [n, 1, 24] → [n, 2, 24, 4]
             SelfAttention1CacheValues(ref At(ref state, StateOffset.SelfAttention1Values), ref At(ref arena, StepBuffer.SelfAttention1), position);
-            // selfAttention12 = softmax(queries of selfAttention1 · selfAttention1Keys) · selfAttention1Values, the steps so far, for each of 2 heads: [n, 1, 24], [n, 2, 1, 4, 32], [n, 2, 24, 4] → [n, 1, 8]
+            // selfAttention1_2 = softmax(queries of selfAttention1 · selfAttention1Keys) · selfAttention1Values, the steps so far, for each of 2 heads: [n, 1, 24], [n, 2, 1, 4, 32], [n, 2, 24, 4] → [n, 1, 8]
             SelfAttention1Attention_3(ref At(ref arena, StepBuffer.SelfAttention1), ref At(ref state, StateOffset.SelfAttention1Keys), ref At(ref state, StateOffset.SelfAttention1Values), ref At(ref arena, StepBuffer.SelfAttention1_2), ref At(ref arena, StepBuffer.SelfAttention1_3), position);
-            // selfAttention14 = selfAttention12 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 1, 8] · [8, 8] → [n, 1, 8]
+            // selfAttention1_4 = selfAttention1_2 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 1, 8] · [8, 8] → [n, 1, 8]
             SelfAttention1_4(ref At(ref arena, StepBuffer.SelfAttention1_2), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, StepBuffer.SelfAttention1_4), rows);
-            // output = selfAttention14 · dense1.weight + dense1.bias: [n, 1, 8] · [8, 7] → [n, 1, 7]
+            // output = selfAttention1_4 · dense1.weight + dense1.bias: [n, 1, 8] · [8, 7] → [n, 1, 7]
             Dense1_2(ref At(ref arena, StepBuffer.SelfAttention1_4), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
         }
 
@@ -131,11 +131,11 @@ partial class StreamingAttention
             SelfAttention1CacheKeys_2(ref At(ref state, StateOffset.SelfAttention1Keys), ref At(ref arena, PrefillLastBuffer.SelfAttention1), position);
             // selfAttention1Values takes values of selfAttention1: [n, 24, 24] → [n, 2, 24, 4]
             SelfAttention1CacheValues_2(ref At(ref state, StateOffset.SelfAttention1Values), ref At(ref arena, PrefillLastBuffer.SelfAttention1), position);
-            // selfAttention12 = softmax(queries of selfAttention1[last] · selfAttention1Keys) · selfAttention1Values, the steps so far, for each of 2 heads: [n, 1, 24], [n, 2, 1, 4, 32], [n, 2, 24, 4] → [n, 1, 8]
+            // selfAttention1_2 = softmax(queries of selfAttention1[last] · selfAttention1Keys) · selfAttention1Values, the steps so far, for each of 2 heads: [n, 1, 24], [n, 2, 1, 4, 32], [n, 2, 24, 4] → [n, 1, 8]
             SelfAttention1Attention_3(ref code::Unsafe.Add(ref At(ref arena, PrefillLastBuffer.SelfAttention1), last * 24), ref At(ref state, StateOffset.SelfAttention1Keys), ref At(ref state, StateOffset.SelfAttention1Values), ref At(ref arena, PrefillLastBuffer.SelfAttention1_2), ref At(ref arena, PrefillLastBuffer.SelfAttention1_3), position + last);
-            // selfAttention14 = selfAttention12 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 1, 8] · [8, 8] → [n, 1, 8]
+            // selfAttention1_4 = selfAttention1_2 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 1, 8] · [8, 8] → [n, 1, 8]
             SelfAttention1_4(ref At(ref arena, PrefillLastBuffer.SelfAttention1_2), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, PrefillLastBuffer.SelfAttention1_4), rows);
-            // output = selfAttention14 · dense1.weight + dense1.bias: [n, 1, 8] · [8, 7] → [n, 1, 7]
+            // output = selfAttention1_4 · dense1.weight + dense1.bias: [n, 1, 8] · [8, 7] → [n, 1, 7]
             Dense1_2(ref At(ref arena, PrefillLastBuffer.SelfAttention1_4), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
         }
 
@@ -850,7 +850,7 @@ partial class StreamingAttention
                 SelfAttention1Tile1x8(ref code::Unsafe.Add(ref x, row * 8), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 8));
         }
 
-        // selfAttention12 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
+        // selfAttention1_2 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1_2(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {
@@ -987,7 +987,7 @@ partial class StreamingAttention
                 Dense1Tile1x7(ref code::Unsafe.Add(ref x, row * 8), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 7));
         }
 
-        // output = selfAttention12 · dense1.weight + dense1.bias: [n, 24, 8] · [8, 7] → [n, 24, 7]
+        // output = selfAttention1_2 · dense1.weight + dense1.bias: [n, 24, 8] · [8, 7] → [n, 24, 7]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {
@@ -1009,7 +1009,7 @@ partial class StreamingAttention
             global::NetGen.MatrixTranspose.Run(ref x, 8, 8, ref y, 8);
         }
 
-        // selfAttention1Transposed2 = selfAttention1.in_proj_weightᵀ: [8, 24] → [24, 8]
+        // selfAttention1Transposed_2 = selfAttention1.in_proj_weightᵀ: [8, 24] → [24, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1Transpose_2(ref float x, ref float y)
         {
@@ -1294,7 +1294,7 @@ partial class StreamingAttention
             Tile8x7(ref x, ref w, ref y, steps, 8, 7, 1, 7);
         }
 
-        // ∂dense1.weight += selfAttention12ᵀ · outputGradient: [n, 24, 8]ᵀ · [n, 24, 7] → [8, 7]
+        // ∂dense1.weight += selfAttention1_2ᵀ · outputGradient: [n, 24, 8]ᵀ · [n, 24, 7] → [8, 7]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1WeightGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1882,7 +1882,7 @@ partial class StreamingAttention
                 Tile1x4_2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref y, row * 24), steps, 32, 24, 1, 24);
         }
 
-        // selfAttention1Gradient2 = gradient of attention for selfAttention1Gradient: [n, 24, 8] → [n, 24, 24]
+        // selfAttention1Gradient_2 = gradient of attention for selfAttention1Gradient: [n, 24, 8] → [n, 24, 24]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1AttentionGradient(ref float x0, ref float scratch, ref float result, ref float logSums, ref float upstream, ref float d0, nuint rows)
         {
@@ -1964,7 +1964,7 @@ partial class StreamingAttention
             }
         }
 
-        // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient2: [n, 24, 24] → [24]
+        // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient_2: [n, 24, 24] → [24]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1InProjBiasGradient(ref float x0, ref float y, nuint rows)
         {
@@ -2120,7 +2120,7 @@ partial class StreamingAttention
                 SelfAttention1InputGradientTile1x8_2(ref code::Unsafe.Add(ref x, row * 24), ref w, ref code::Unsafe.Add(ref y, row * 8));
         }
 
-        // selfAttention1Gradient3 = selfAttention1Gradient2 · selfAttention1Transposed2: [n, 24, 24] · [24, 8] → [n, 24, 8]
+        // selfAttention1Gradient_3 = selfAttention1Gradient_2 · selfAttention1Transposed_2: [n, 24, 24] · [24, 8] → [n, 24, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1InputGradient_2(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -2208,7 +2208,7 @@ partial class StreamingAttention
             Tile8x24(ref x, ref w, ref y, steps, 8, 24, 1, 24);
         }
 
-        // ∂selfAttention1.in_proj_weight += embedding1ᵀ · selfAttention1Gradient2: [n, 24, 8]ᵀ · [n, 24, 24] → [8, 24]
+        // ∂selfAttention1.in_proj_weight += embedding1ᵀ · selfAttention1Gradient_2: [n, 24, 8]ᵀ · [n, 24, 24] → [8, 24]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1InProjWeightGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -2220,7 +2220,7 @@ partial class StreamingAttention
             }
         }
 
-        // ∂embedding1.weight[tokens] += selfAttention1Gradient3: indices [n, 24], [n, 24, 8] → [7, 8]
+        // ∂embedding1.weight[tokens] += selfAttention1Gradient_3: indices [n, 24], [n, 24, 8] → [7, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void Embedding1WeightGradient(ref int index, ref float x, ref float table, nuint rows)
         {
@@ -2373,7 +2373,7 @@ partial class StreamingAttention
                 Tile1x4(ref code::Unsafe.Add(ref x, row * 32), ref w, ref code::Unsafe.Add(ref y, row * 8), steps, 1, 4, 32, 8);
         }
 
-        // selfAttention12 = softmax(queries of selfAttention1 · selfAttention1Keys) · selfAttention1Values, the steps so far, for each of 2 heads: [n, 1, 24], [n, 2, 1, 4, 32], [n, 2, 24, 4] → [n, 1, 8]
+        // selfAttention1_2 = softmax(queries of selfAttention1 · selfAttention1Keys) · selfAttention1Values, the steps so far, for each of 2 heads: [n, 1, 24], [n, 2, 1, 4, 32], [n, 2, 24, 4] → [n, 1, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1Attention_3(ref float queries, ref float keys, ref float values, ref float result, ref float scratch, nuint position)
         {
@@ -2487,7 +2487,7 @@ partial class StreamingAttention
                 SelfAttention1Tile1x8(ref code::Unsafe.Add(ref x, row * 8), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 8));
         }
 
-        // selfAttention14 = selfAttention12 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 1, 8] · [8, 8] → [n, 1, 8]
+        // selfAttention1_4 = selfAttention1_2 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 1, 8] · [8, 8] → [n, 1, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1_4(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {
@@ -2556,7 +2556,7 @@ partial class StreamingAttention
                 Dense1Tile1x7(ref code::Unsafe.Add(ref x, row * 8), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 7));
         }
 
-        // output = selfAttention14 · dense1.weight + dense1.bias: [n, 1, 8] · [8, 7] → [n, 1, 7]
+        // output = selfAttention1_4 · dense1.weight + dense1.bias: [n, 1, 8] · [8, 7] → [n, 1, 7]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1_2(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {
