@@ -644,16 +644,17 @@ partial class Attending
                     {
                         nuint queryCount = nuint.Min(16, 20 - first);
                         nuint end = nuint.Min(first + queryCount, 20);
-
+                        // all keys are one block
                         {
                             const uint block = 0;
                             nuint keyCount = nuint.Min(32, end - block);
                             nuint wide = (keyCount + 15) / 16 * 16;
-
+                            // scores = queries · keysᵀ · scale
                             {
                                 ref float x = ref code::Unsafe.Add(ref queries, first * 18), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
                                 SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
+                            // e^(score − largest score), and their sum
                             for (nuint row = 0; row < queryCount; row++)
                             {
                                 ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
@@ -674,12 +675,13 @@ partial class Attending
                                 code::Unsafe.Add(ref scratch, 512 + row) = most;
                                 code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
                             }
-
+                            // results = exponentials · values
                             {
                                 ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 6);
                                 SelfAttention1AttentionValuesColumns3(ref x, ref w, ref y, keyCount, queryCount);
                             }
                         }
+                        // results / sum
                         for (nuint row = 0; row < queryCount; row++)
                         {
                             float sum = code::Unsafe.Add(ref scratch, 528 + row);
@@ -1013,16 +1015,17 @@ partial class Attending
                     {
                         nuint queryCount = nuint.Min(16, 20 - first);
                         nuint end = nuint.Min(first + queryCount, 20);
-
+                        // all keys are one block
                         {
                             const uint block = 0;
                             nuint keyCount = nuint.Min(32, end - block);
                             nuint wide = (keyCount + 15) / 16 * 16;
-
+                            // scores = queries · keysᵀ · scale
                             {
                                 ref float x = ref code::Unsafe.Add(ref queries, first * 18), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
                                 SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
+                            // e^(score − largest score), and their sum
                             for (nuint row = 0; row < queryCount; row++)
                             {
                                 ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
@@ -1043,12 +1046,13 @@ partial class Attending
                                 code::Unsafe.Add(ref scratch, 512 + row) = most;
                                 code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
                             }
-
+                            // results = exponentials · values
                             {
                                 ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 6);
                                 SelfAttention1AttentionValuesColumns3(ref x, ref w, ref y, keyCount, queryCount);
                             }
                         }
+                        // results / sum, and ln sum, of which the gradient makes the weights again
                         for (nuint row = 0; row < queryCount; row++)
                         {
                             float sum = code::Unsafe.Add(ref scratch, 528 + row);
@@ -1549,6 +1553,7 @@ partial class Attending
         {
             for (nuint sample = 0; sample < rows; sample++)
             {
+                // blocks add their gradients to what is there
                 memory::MemoryMarshal.CreateSpan(ref code::Unsafe.Add(ref d0, sample * 360), 360).Clear();
                 for (nuint head = 0; head < 2; head++)
                 {
@@ -1565,6 +1570,7 @@ partial class Attending
                     {
                         nuint queryCount = nuint.Min(16, 20 - first);
                         nuint end = nuint.Min(first + queryCount, 20);
+                        // Σ upstream · result of each query
                         for (nuint row = 0; row < queryCount; row++)
                         {
                             ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 6), upstreamRow = ref code::Unsafe.Add(ref upstreams, (first + row) * 6);
@@ -1575,21 +1581,22 @@ partial class Attending
                             }
                             code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
                         }
-
+                        // all keys are one block
                         {
                             const uint block = 0;
                             nuint keyCount = nuint.Min(32, end - block);
                             nuint wide = (keyCount + 15) / 16 * 16;
-
+                            // scores = queries · keysᵀ · scale
                             {
                                 ref float x = ref code::Unsafe.Add(ref queries, first * 18), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
                                 SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
-
+                            // the weights' gradients = upstreams · valuesᵀ
                             {
                                 ref float x = ref code::Unsafe.Add(ref upstreams, first * 6), w = ref code::Unsafe.Add(ref scratch, 640), y = ref code::Unsafe.Add(ref scratch, 736);
                                 SelfAttention1AttentionGradientWeightsColumns32(ref x, ref w, ref y, queryCount);
                             }
+                            // weights = e^(score − ln sum), and the scores' gradients = weight · (its gradient − Σ upstream · result)
                             for (nuint row = 0; row < queryCount; row++)
                             {
                                 ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
@@ -1604,17 +1611,17 @@ partial class Attending
                                     simd::Vector512.StoreUnsafe(p * ((simd::Vector512.LoadUnsafe(ref slope, i)) - mean) * scale, ref slope, i);
                                 }
                             }
-
+                            // valueGradients += weightsᵀ · upstreams
                             {
                                 ref float x = ref scratch, w = ref code::Unsafe.Add(ref upstreams, first * 6), y = ref valueGradients;
                                 SelfAttention1AttentionGradientValuesColumns3(ref x, ref w, ref y, queryCount, keyCount);
                             }
-
+                            // queryGradients += the scores' gradients · keys
                             {
                                 ref float x = ref code::Unsafe.Add(ref scratch, 736), w = ref keys, y = ref code::Unsafe.Add(ref queryGradients, first * 18);
                                 SelfAttention1AttentionGradientQueriesColumns3(ref x, ref w, ref y, keyCount, queryCount);
                             }
-
+                            // keyGradients += the scores' gradientsᵀ · queries
                             {
                                 ref float x = ref code::Unsafe.Add(ref scratch, 736), w = ref code::Unsafe.Add(ref queries, first * 18), y = ref keyGradients;
                                 SelfAttention1AttentionGradientKeysColumns3(ref x, ref w, ref y, queryCount, keyCount);

@@ -670,16 +670,17 @@ partial class StreamingAttention
                     {
                         nuint queryCount = nuint.Min(16, 24 - first);
                         nuint end = nuint.Min(first + queryCount, 24);
-
+                        // all keys are one block
                         {
                             const uint block = 0;
                             nuint keyCount = nuint.Min(32, end - block);
                             nuint wide = (keyCount + 15) / 16 * 16;
-
+                            // scores = queries · keysᵀ · scale
                             {
                                 ref float x = ref code::Unsafe.Add(ref queries, first * 24), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
                                 SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
+                            // e^(score − largest score), and their sum
                             for (nuint row = 0; row < queryCount; row++)
                             {
                                 ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
@@ -700,12 +701,13 @@ partial class StreamingAttention
                                 code::Unsafe.Add(ref scratch, 512 + row) = most;
                                 code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
                             }
-
+                            // results = exponentials · values
                             {
                                 ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 8);
                                 SelfAttention1AttentionValuesColumns4(ref x, ref w, ref y, keyCount, queryCount);
                             }
                         }
+                        // results / sum
                         for (nuint row = 0; row < queryCount; row++)
                         {
                             float sum = code::Unsafe.Add(ref scratch, 528 + row);
@@ -1033,16 +1035,17 @@ partial class StreamingAttention
                     {
                         nuint queryCount = nuint.Min(16, 24 - first);
                         nuint end = nuint.Min(first + queryCount, 24);
-
+                        // all keys are one block
                         {
                             const uint block = 0;
                             nuint keyCount = nuint.Min(32, end - block);
                             nuint wide = (keyCount + 15) / 16 * 16;
-
+                            // scores = queries · keysᵀ · scale
                             {
                                 ref float x = ref code::Unsafe.Add(ref queries, first * 24), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
                                 SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
+                            // e^(score − largest score), and their sum
                             for (nuint row = 0; row < queryCount; row++)
                             {
                                 ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
@@ -1063,12 +1066,13 @@ partial class StreamingAttention
                                 code::Unsafe.Add(ref scratch, 512 + row) = most;
                                 code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
                             }
-
+                            // results = exponentials · values
                             {
                                 ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 8);
                                 SelfAttention1AttentionValuesColumns4(ref x, ref w, ref y, keyCount, queryCount);
                             }
                         }
+                        // results / sum, and ln sum, of which the gradient makes the weights again
                         for (nuint row = 0; row < queryCount; row++)
                         {
                             float sum = code::Unsafe.Add(ref scratch, 528 + row);
@@ -1888,6 +1892,7 @@ partial class StreamingAttention
         {
             for (nuint sample = 0; sample < rows; sample++)
             {
+                // blocks add their gradients to what is there
                 memory::MemoryMarshal.CreateSpan(ref code::Unsafe.Add(ref d0, sample * 576), 576).Clear();
                 for (nuint head = 0; head < 2; head++)
                 {
@@ -1904,6 +1909,7 @@ partial class StreamingAttention
                     {
                         nuint queryCount = nuint.Min(16, 24 - first);
                         nuint end = nuint.Min(first + queryCount, 24);
+                        // Σ upstream · result of each query
                         for (nuint row = 0; row < queryCount; row++)
                         {
                             ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 8), upstreamRow = ref code::Unsafe.Add(ref upstreams, (first + row) * 8);
@@ -1914,21 +1920,22 @@ partial class StreamingAttention
                             }
                             code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
                         }
-
+                        // all keys are one block
                         {
                             const uint block = 0;
                             nuint keyCount = nuint.Min(32, end - block);
                             nuint wide = (keyCount + 15) / 16 * 16;
-
+                            // scores = queries · keysᵀ · scale
                             {
                                 ref float x = ref code::Unsafe.Add(ref queries, first * 24), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
                                 SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
-
+                            // the weights' gradients = upstreams · valuesᵀ
                             {
                                 ref float x = ref code::Unsafe.Add(ref upstreams, first * 8), w = ref code::Unsafe.Add(ref scratch, 672), y = ref code::Unsafe.Add(ref scratch, 800);
                                 SelfAttention1AttentionGradientWeightsColumns32(ref x, ref w, ref y, queryCount);
                             }
+                            // weights = e^(score − ln sum), and the scores' gradients = weight · (its gradient − Σ upstream · result)
                             for (nuint row = 0; row < queryCount; row++)
                             {
                                 ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
@@ -1943,17 +1950,17 @@ partial class StreamingAttention
                                     simd::Vector512.StoreUnsafe(p * ((simd::Vector512.LoadUnsafe(ref slope, i)) - mean) * scale, ref slope, i);
                                 }
                             }
-
+                            // valueGradients += weightsᵀ · upstreams
                             {
                                 ref float x = ref scratch, w = ref code::Unsafe.Add(ref upstreams, first * 8), y = ref valueGradients;
                                 SelfAttention1AttentionGradientValuesColumns4(ref x, ref w, ref y, queryCount, keyCount);
                             }
-
+                            // queryGradients += the scores' gradients · keys
                             {
                                 ref float x = ref code::Unsafe.Add(ref scratch, 800), w = ref keys, y = ref code::Unsafe.Add(ref queryGradients, first * 24);
                                 SelfAttention1AttentionGradientQueriesColumns4(ref x, ref w, ref y, keyCount, queryCount);
                             }
-
+                            // keyGradients += the scores' gradientsᵀ · queries
                             {
                                 ref float x = ref code::Unsafe.Add(ref scratch, 800), w = ref code::Unsafe.Add(ref queries, first * 24), y = ref keyGradients;
                                 SelfAttention1AttentionGradientKeysColumns4(ref x, ref w, ref y, queryCount, keyCount);
@@ -2389,16 +2396,18 @@ partial class StreamingAttention
                     for (nuint block = 0; block < count; block += 32)
                     {
                         nuint wanted = count - block;
-
+                        // scores = queries · keysᵀ · scale
                         {
                             ref float x = ref headQueries, w = ref code::Unsafe.Add(ref headKeys, block * 4), y = ref code::Unsafe.Add(ref scratch, block);
                             SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                         }
                     }
                     nuint wide = (count + 15) / 16 * 16;
+                    // e^(score − largest score), and their sum
                     for (nuint row = 0; row < queryCount; row++)
                     {
                         ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
+                        // −∞ for the keys that the query does not see, and behind the last of all
                         memory::MemoryMarshal.CreateSpan(ref code::Unsafe.Add(ref score, count), (int)(wide - count)).Fill(float.NegativeInfinity);
                         simd::Vector512<float> top = simd::Vector512.Create(float.MinValue), sum = simd::Vector512<float>.Zero;
                         for (nuint i = 0; i < wide; i += 16)
@@ -2412,11 +2421,12 @@ partial class StreamingAttention
                         }
                         code::Unsafe.Add(ref scratch, 32 + row) = simd::Vector512.Sum(sum);
                     }
-
+                    // results = exponentials · values
                     {
                         ref float x = ref scratch, w = ref headValues, y = ref results;
                         SelfAttention1AttentionValuesColumns4_2(ref x, ref w, ref y, count, queryCount);
                     }
+                    // results / sum
                     for (nuint row = 0; row < queryCount; row++)
                     {
                         simd::Vector512<float> factor = simd::Vector512.Create(1f / code::Unsafe.Add(ref scratch, 32 + row));
