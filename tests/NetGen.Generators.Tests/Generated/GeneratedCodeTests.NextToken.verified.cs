@@ -89,7 +89,7 @@ partial class NextToken : global::NetGen.ITrainableNetwork
     /// <summary>The parameters of letters.</summary>
     public readonly ref struct LettersParameters(global::NetGen.ParameterSet parameters)
     {
-        /// <summary>[27, 2]</summary>
+        /// <summary>letters.weight, [27, 2].</summary>
         public global::System.Span<float> Weight => parameters[0].Span;
     }
 
@@ -99,9 +99,9 @@ partial class NextToken : global::NetGen.ITrainableNetwork
     /// <summary>The parameters of logits.</summary>
     public readonly ref struct LogitsParameters(global::NetGen.ParameterSet parameters)
     {
-        /// <summary>[6, 27]</summary>
+        /// <summary>logits.weight, [6, 27].</summary>
         public global::System.Span<float> Weight => parameters[1].Span;
-        /// <summary>[27]</summary>
+        /// <summary>logits.bias, [27].</summary>
         public global::System.Span<float> Bias => parameters[2].Span;
     }
 

@@ -122,13 +122,13 @@ partial class Streaming : global::NetGen.INetwork
     /// <summary>The parameters of encoder.</summary>
     public readonly ref struct EncoderParameters(global::NetGen.ParameterSet parameters)
     {
-        /// <summary>[2, 12]</summary>
+        /// <summary>encoder.weight_ih, [2, 12].</summary>
         public global::System.Span<float> WeightIh => parameters[1].Span;
-        /// <summary>[4, 12]</summary>
+        /// <summary>encoder.weight_hh, [4, 12].</summary>
         public global::System.Span<float> WeightHh => parameters[2].Span;
-        /// <summary>[12]</summary>
+        /// <summary>encoder.bias_ih, [12].</summary>
         public global::System.Span<float> BiasIh => parameters[3].Span;
-        /// <summary>[12]</summary>
+        /// <summary>encoder.bias_hh, [12].</summary>
         public global::System.Span<float> BiasHh => parameters[4].Span;
     }
 

@@ -266,7 +266,8 @@ partial class StreamingAttention : global::NetGen.INetwork
             ref int tokensChunk = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), step * StepInputLength);
             if (count < 24)
             {
-                global::System.Span<int> tokensPadded = memory::MemoryMarshal.CreateSpan(ref code::Unsafe.As<float, int>(ref code::Unsafe.Add(ref carried, StateLength + 768)), 24);
+                // The input's place is the last of the state's memory. What the steps do not fill is 0.
+                global::System.Span<int> tokensPadded = memory::MemoryMarshal.CreateSpan(ref code::Unsafe.As<float, int>(ref code::Unsafe.Add(ref carried, StateLength + StepWorkspaceLength - 24)), 24);
                 tokensPadded.Clear();
                 tokens.Slice(step * StepInputLength, count * StepInputLength).CopyTo(tokensPadded);
                 tokensChunk = ref memory::MemoryMarshal.GetReference(tokensPadded);
