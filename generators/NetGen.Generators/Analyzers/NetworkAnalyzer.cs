@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Compiler.Problems;
-using NetGen.Compiler.Specs;
 using NetGen.Generators.Diagnostics;
 using NetGen.Generators.Reading;
 
@@ -58,5 +57,5 @@ public abstract class NetworkAnalyzer : DiagnosticAnalyzer
         ProblemDescriptor problem,
         ImmutableArray<Location> locations,
         params string[] arguments) =>
-        Report(context, new Problem(problem, default, null, new EquatableArray<string>(arguments)), locations);
+        Report(context, problem.Of(arguments), locations);
 }
