@@ -637,6 +637,7 @@ partial class Attending
                 {
                     ref float keys = ref code::Unsafe.Add(ref x0, sample * 360 + 6 + head * 3);
                     ref float values = ref code::Unsafe.Add(ref x0, sample * 360 + 12 + head * 3);
+                    // keys as columns
                     global::NetGen.MatrixTranspose.Run(ref keys, 20, 3, 18, ref code::Unsafe.Add(ref scratch, 544), 32);
                     ref float queries = ref code::Unsafe.Add(ref x0, sample * 360 + head * 3);
                     ref float results = ref code::Unsafe.Add(ref result, sample * 120 + head * 3);
@@ -1008,6 +1009,7 @@ partial class Attending
                 {
                     ref float keys = ref code::Unsafe.Add(ref x0, sample * 360 + 6 + head * 3);
                     ref float values = ref code::Unsafe.Add(ref x0, sample * 360 + 12 + head * 3);
+                    // keys as columns
                     global::NetGen.MatrixTranspose.Run(ref keys, 20, 3, 18, ref code::Unsafe.Add(ref scratch, 544), 32);
                     ref float queries = ref code::Unsafe.Add(ref x0, sample * 360 + head * 3);
                     ref float results = ref code::Unsafe.Add(ref result, sample * 120 + head * 3);
@@ -1559,7 +1561,9 @@ partial class Attending
                 {
                     ref float keys = ref code::Unsafe.Add(ref x0, sample * 360 + 6 + head * 3);
                     ref float values = ref code::Unsafe.Add(ref x0, sample * 360 + 12 + head * 3);
+                    // keys as columns
                     global::NetGen.MatrixTranspose.Run(ref keys, 20, 3, 18, ref code::Unsafe.Add(ref scratch, 544), 32);
+                    // values as columns
                     global::NetGen.MatrixTranspose.Run(ref values, 20, 3, 18, ref code::Unsafe.Add(ref scratch, 640), 32);
                     ref float keyGradients = ref code::Unsafe.Add(ref d0, sample * 360 + 6 + head * 3);
                     ref float valueGradients = ref code::Unsafe.Add(ref d0, sample * 360 + 12 + head * 3);

@@ -663,6 +663,7 @@ partial class StreamingAttention
                 {
                     ref float keys = ref code::Unsafe.Add(ref x0, sample * 576 + 8 + head * 4);
                     ref float values = ref code::Unsafe.Add(ref x0, sample * 576 + 16 + head * 4);
+                    // keys as columns
                     global::NetGen.MatrixTranspose.Run(ref keys, 24, 4, 24, ref code::Unsafe.Add(ref scratch, 544), 32);
                     ref float queries = ref code::Unsafe.Add(ref x0, sample * 576 + head * 4);
                     ref float results = ref code::Unsafe.Add(ref result, sample * 192 + head * 4);
@@ -1028,6 +1029,7 @@ partial class StreamingAttention
                 {
                     ref float keys = ref code::Unsafe.Add(ref x0, sample * 576 + 8 + head * 4);
                     ref float values = ref code::Unsafe.Add(ref x0, sample * 576 + 16 + head * 4);
+                    // keys as columns
                     global::NetGen.MatrixTranspose.Run(ref keys, 24, 4, 24, ref code::Unsafe.Add(ref scratch, 544), 32);
                     ref float queries = ref code::Unsafe.Add(ref x0, sample * 576 + head * 4);
                     ref float results = ref code::Unsafe.Add(ref result, sample * 192 + head * 4);
@@ -1898,7 +1900,9 @@ partial class StreamingAttention
                 {
                     ref float keys = ref code::Unsafe.Add(ref x0, sample * 576 + 8 + head * 4);
                     ref float values = ref code::Unsafe.Add(ref x0, sample * 576 + 16 + head * 4);
+                    // keys as columns
                     global::NetGen.MatrixTranspose.Run(ref keys, 24, 4, 24, ref code::Unsafe.Add(ref scratch, 544), 32);
+                    // values as columns
                     global::NetGen.MatrixTranspose.Run(ref values, 24, 4, 24, ref code::Unsafe.Add(ref scratch, 672), 32);
                     ref float keyGradients = ref code::Unsafe.Add(ref d0, sample * 576 + 8 + head * 4);
                     ref float valueGradients = ref code::Unsafe.Add(ref d0, sample * 576 + 16 + head * 4);

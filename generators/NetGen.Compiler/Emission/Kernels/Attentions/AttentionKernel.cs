@@ -34,6 +34,7 @@ public static class AttentionKernel
             {
                 if (isOneBlock)
                     return;
+                body.Line("// largest scores, sums and results before the first block");
                 body.Line($"memory::MemoryMarshal.CreateSpan(ref {loops.Scratch(blocks.Largest)}, {AttentionBlocks.Queries}).Fill(float.MinValue);");
                 body.Line($"memory::MemoryMarshal.CreateSpan(ref {loops.Scratch(blocks.Sums)}, {AttentionBlocks.Queries}).Clear();");
                 body.Nest("for (nuint row = 0; row < queryCount; row++)", $"memory::MemoryMarshal.CreateSpan(ref {Row(width)}, {op.ValueFeatures}).Clear();");
@@ -76,7 +77,7 @@ public static class AttentionKernel
         string before = "";
         if (!isOneBlock)
         {
-            body.Line("// what blocks before have added up is over the largest score up to now");
+            body.Line("// what earlier blocks have added up, over the largest score up to now instead of theirs");
             body.Line("float kept = global::NetGen.VectorMath.Exp(before - most);");
             before = $"({loops.Scratch(blocks.Sums, "row")} * kept) + ";
             WriteScaled(builder, loops, "kept", width);

@@ -115,6 +115,7 @@ internal sealed class AttentionLoops
     {
         void Run(string start, string count, string place) => Body.Line(
             $"global::NetGen.MatrixTranspose.Run(ref {Lanes.At(name, start)}, {count}, {features}, {Stride(part)}, ref {Scratch(target, place)}, {Blocks.Columns});");
+        Body.Line($"// {name} as columns");
         if (Blocks.Count == 1)
         {
             Run("0", $"{KeySteps}", "0");
