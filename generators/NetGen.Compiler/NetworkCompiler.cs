@@ -27,6 +27,12 @@ public static class NetworkCompiler
 
     private static LoweredNetwork Lower(NetworkSpec spec)
     {
+        LoweredNetwork lowered = LowerAll(spec);
+        return lowered with { Problems = new(lowered.Problems.Select(problem => problem.In(spec))) };
+    }
+
+    private static LoweredNetwork LowerAll(NetworkSpec spec)
+    {
         LoweredNetwork lowered = NetworkLowering.Lower(spec);
         if (lowered.Model is not { } forward)
             return lowered;

@@ -64,7 +64,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 production.AddSource(prefix + file.HintName, file.Text);
 
             if (output.Error is not null)
-                production.ReportDiagnostic(Diagnostic.Create(InternalError, Location.None, output.Network, output.Error));
+                production.ReportDiagnostic(Diagnostic.Create(InternalError, Location.None, DeclarationProblems.InternalError.Of(output.Network, output.Error).Message));
         });
     }
 

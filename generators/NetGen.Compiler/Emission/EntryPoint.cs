@@ -191,7 +191,7 @@ public sealed class EntryPoint(string name, NetworkModel model, Plan plan, Param
         SinkLocation { Sink: { Kind: SinkKind.Statistic } sink } => model.Parameters[sink.Index].Name,
         SinkLocation { Sink: { Kind: SinkKind.State } sink } => DisplayState(sink.Index),
         SinkLocation { Sink: var sink } => Reference(sink),
-        ArenaLocation arena => Naming.Camel(arena.Name),
+        ArenaLocation arena => Naming.Small(arena.Name),
         LocalLocation local => local.Name,
         SequenceLocation sequence => $"{Display(sequence.Sequence)}[step]",
         TableLocation { Table: var table } => Naming.Camel(model.NameOf(table)),

@@ -20,6 +20,7 @@ public static class ExpressionText
         Unary { Function: UnaryFunction.Negate } u => $"−{Text(u.X, names, 2)}",
         Unary { Function: UnaryFunction.Absolute } u => $"|{Text(u.X, names, 0)}|",
         Unary { Function: UnaryFunction.Relu } u => $"max(0, {Text(u.X, names, 0)})",
+        Unary { Function: UnaryFunction.SquareRoot } u => $"√({Text(u.X, names, 0)})",
         Unary u => $"{u.Function.ToString().ToLowerInvariant()}({Text(u.X, names, 0)})",
         Binary b => Text(b, names, strength),
         Select s => $"({Text(s.Left, names, 1)} > {Text(s.Right, names, 1)} ? {Text(s.Then, names, 1)} : {Text(s.Else, names, 1)})",

@@ -51,7 +51,7 @@ internal sealed class LayerLowering(NetworkState state)
         for (int i = 0; i < block.Attributes.Count; i++)
         {
             var inner = new Arguments(block.Attributes[i], new EquatableArray<int>(arguments.Place.Path.Append(i)));
-            CheckBelongs(inner, block);
+            CheckBelongs(inner);
             Add(scope, inner);
         }
 
@@ -108,12 +108,12 @@ internal sealed class LayerLowering(NetworkState state)
         return block;
     }
 
-    private static void CheckBelongs(Arguments inner, BlockSpec block)
+    private static void CheckBelongs(Arguments inner)
     {
         AttributeSpec attribute = inner.Attribute;
         if (LossCatalog.Find(attribute.Name) is not null)
-            throw new ProblemException(LossNotLast.InBlock(inner.Place, attribute.Name, block.Name));
+            throw new ProblemException(LossNotLast.InBlock(inner.Place, attribute.Name));
         if (attribute.Name == "Output" || TruncationLowering.IsTruncate(attribute) || InputLowering.IsInput(attribute) || PenaltyCatalog.Find(attribute.Name) is not null)
-            throw new ProblemException(NotInABlock.At(inner.Place, attribute.Name, block.Name));
+            throw new ProblemException(NotInABlock.At(inner.Place, attribute.Name));
     }
 }

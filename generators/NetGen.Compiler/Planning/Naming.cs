@@ -1,3 +1,4 @@
+using NetGen.Compiler.Expressions;
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Ops;
 
@@ -14,11 +15,10 @@ public static class Naming
     }
 
     /// <summary>The same starting with a small letter.</summary>
-    public static string Camel(string name)
-    {
-        string pascal = Pascal(name);
-        return char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
-    }
+    public static string Camel(string name) => Small(Pascal(name));
+
+    /// <summary>A member's name starting with a small letter and otherwise as it is: <c>Dense1_2</c> → <c>dense1_2</c>.</summary>
+    public static string Small(string member) => char.ToLowerInvariant(member[0]) + member.Substring(1);
 
     /// <summary>The name of the method that computes a node.</summary>
     /// <param name="node">The node.</param>
@@ -41,7 +41,7 @@ public static class Naming
             AttentionGradient => $"{layer}AttentionGradient",
             Pool => layer,
             MaxPoolGradient or AveragePoolGradient => $"{layer}InputGradient",
-            Map => backward ? $"{layer}Gradient" : $"{layer}Activation",
+            Map map => $"{layer}{(backward ? "Gradient" : Pointwise(map.Body))}",
             Reduce => backward ? $"{layer}GradientSum" : $"{layer}Sum",
             Sink { Kind: SinkKind.ParameterGradient } sink => $"{Pascal(parameter(sink.Index))}Gradient",
             Sink { Kind: SinkKind.Statistic } sink => $"{Pascal(parameter(sink.Index))}Update",
@@ -75,4 +75,15 @@ public static class Naming
         string layer = Camel(node.Origin.Layer);
         return node.Origin.Direction == Direction.Backward ? $"{layer}Gradient" : node.Op is Reduce ? $"{layer}Sum" : $"{layer}Value";
     }
+
+    // What a formula does, as part of a name.
+    private static string Pointwise(Expression formula) =>
+        formula.Descendants().Any(IsActivation) ? "Activation"
+        : formula.Descendants().All(part => part is Argument or Binary { Function: BinaryFunction.Add }) ? "Add"
+        : "Pointwise";
+
+    private static bool IsActivation(Expression part) => part is Unary
+    {
+        Function: not (UnaryFunction.Negate or UnaryFunction.Absolute or UnaryFunction.Sign or UnaryFunction.SquareRoot or UnaryFunction.Exp or UnaryFunction.Log or UnaryFunction.Erf),
+    };
 }

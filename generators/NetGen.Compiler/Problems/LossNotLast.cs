@@ -12,5 +12,5 @@ internal static class LossNotLast
     public static Problem Before(Place place, string loss, string next) => Descriptor.At(place, loss, $"[{next}] comes after it");
 
     /// <summary>The loss stands in a block.</summary>
-    public static Problem InBlock(Place place, string loss, string block) => Descriptor.At(place, loss, $"stands in the block '{block}'");
+    public static Problem InBlock(Place place, string loss) => Descriptor.At(place, loss, "stands in a block");
 }

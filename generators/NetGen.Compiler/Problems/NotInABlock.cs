@@ -6,7 +6,7 @@ internal static class NotInABlock
     public static ProblemDescriptor Descriptor { get; } = new(
         "NG0121",
         "Belongs to the network, not to a block",
-        "[{0}] belongs to the whole network, but stands in the block '{1}'; move it to the class with [Network]");
+        "[{0}] belongs to the whole network, but stands in a block; move it to the class with [Network]");
 
-    public static Problem At(Place place, string attribute, string block) => Descriptor.At(place, attribute, block);
+    public static Problem At(Place place, string attribute) => Descriptor.At(place, attribute);
 }

@@ -12,9 +12,28 @@ namespace NetGen.Compiler.Problems;
 public sealed record Problem(
     ProblemDescriptor Descriptor, EquatableArray<int> Path, string? Argument, EquatableArray<string> MessageArguments)
 {
-    /// <summary>The message with its arguments filled in.</summary>
+    /// <summary>The blocks it stands in, innermost first: of the places inside a block a build shows none.</summary>
+    public EquatableArray<string> Blocks { get; init; }
+
+    /// <summary>The message with its arguments filled in, and behind it the blocks, as in <c>(in 'Attend', in 'Both')</c>.</summary>
     public string Message =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, Descriptor.MessageFormat, MessageArguments.ToArray<object>());
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, Descriptor.MessageFormat, MessageArguments.ToArray<object>())
+        + (Blocks.Count == 0 ? "" : $" ({string.Join(", ", Blocks.Select(block => $"in '{block}'"))})");
+
+    /// <summary>The same with the names of the blocks on its path.</summary>
+    internal Problem In(NetworkSpec network)
+    {
+        var blocks = new Stack<string>();
+        EquatableArray<AttributeSpec> attributes = network.Attributes;
+        foreach (int index in Path.Take(Path.Count - 1))
+        {
+            BlockSpec block = attributes[index].Block!;
+            blocks.Push(block.Name);
+            attributes = block.Attributes;
+        }
+
+        return this with { Blocks = new(blocks) };
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Descriptor.Id}: {Message}";

@@ -10,6 +10,9 @@ namespace NetGen.Compiler.Problems;
 public sealed record ProblemDescriptor(
     string Id, string Title, string MessageFormat, ProblemSeverity Severity = ProblemSeverity.Error)
 {
+    /// <summary>A problem of this kind of the class itself.</summary>
+    public Problem Of(params string[] messageArguments) => At(Place.Class, messageArguments);
+
     /// <summary>A problem of this kind.</summary>
     internal Problem At(Place place, params string[] messageArguments) =>
         new(this, place.Path, place.Argument, new EquatableArray<string>(messageArguments));

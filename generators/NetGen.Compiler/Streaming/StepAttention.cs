@@ -16,6 +16,8 @@ internal sealed class StepAttention(StepGraph graph, Node node, Attention op)
     {
         Timing keys = TimingOf(op.Key), values = TimingOf(op.Value);
         bool isGiven = keys < Timing.Stepped && values < Timing.Stepped;
+        if (!isGiven && IsToMemory)
+            throw new NotCausalException(node.Origin.Layer, "attends to a memory of which later steps have not come yet: expected a Memory of an earlier input's chain, or [SelfAttention] with Causal = true");
         if (!isGiven && !op.Causal)
             throw new NotCausalException(node.Origin.Layer, "attends to later steps: expected Causal = true");
         if (!isGiven && (TimingOf(op.Query) != Timing.Stepped || keys != values))
@@ -31,6 +33,9 @@ internal sealed class StepAttention(StepGraph graph, Node node, Attention op)
         Node attention = graph.Step.Append(new CachedAttention(op, cache, AtLast: graph.IsLastOnly), [queries, keyCache, valueCache, .. lengths]);
         return [new TimedValue(Timing.Stepped, attention.Outputs[0], 1)];
     }
+
+    // Keys and values of one sequence, queries of another, as in cross-attention: it is never causal.
+    private bool IsToMemory => op.Key.Input == op.Value.Input && op.Key.Input != op.Query.Input;
 
     // A window is a ring, in which a chunk of steps has place beside all that its first step sees; without one there is a place for each step.
     private KeyValueCache CacheOf(bool isGiven)

@@ -32,6 +32,6 @@ public sealed class DeclarationAnalyzer : NetworkAnalyzer
             return;
 
         foreach (Problem problem in check(spec))
-            Report(context, problem.Descriptor, ProblemLocations.Of(problem, network, context.CancellationToken), problem.MessageArguments);
+            Report(context, problem, ProblemLocations.Of(problem, network, context.CancellationToken));
     }
 }

@@ -48,10 +48,14 @@ public abstract class NetworkAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Reports a problem at the first location, with the others beside it.</summary>
+    private protected static void Report(SymbolAnalysisContext context, Problem problem, ImmutableArray<Location> locations) =>
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Descriptor), locations[0], locations.Skip(1), problem.Message));
+
+    /// <summary>Reports a problem of the class.</summary>
     private protected static void Report(
         SymbolAnalysisContext context,
         ProblemDescriptor problem,
         ImmutableArray<Location> locations,
-        params IEnumerable<string> arguments) =>
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem), locations[0], locations.Skip(1), [.. arguments]));
+        params string[] arguments) =>
+        Report(context, problem.Of(arguments), locations);
 }

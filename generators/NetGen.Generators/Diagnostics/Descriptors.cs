@@ -21,7 +21,8 @@ internal static class Descriptors
     private static DiagnosticDescriptor Create(ProblemDescriptor problem) => new(
         problem.Id,
         problem.Title,
-        problem.MessageFormat,
+        // The compiler fills in its messages itself.
+        messageFormat: "{0}",
         Category,
         problem.Severity switch
         {

@@ -6,6 +6,9 @@ namespace NetGen.Compiler.Tests.Problems;
 /// <summary>Problems of attention: its heads, its memory, and what is earlier or later.</summary>
 internal static class AttentionProblemCases
 {
+    private const string ToMemory =
+        "'crossAttention1' attends to a memory of which later steps have not come yet: expected a Memory of an earlier input's chain, or [SelfAttention] with Causal = true";
+
     private static readonly AttributeSpec Memory = Attribute("Input", new { shape = new[] { 7, 6 }, Name = "memory" });
 
     public static ProblemCase[] All { get; } =
@@ -68,8 +71,9 @@ internal static class AttentionProblemCases
             [2], "'dotAttention1' attends to a sequence that is given before the first step: expected Causal = false", Attribute("Input", new { shape = new[] { 5, 6 }, Name = "keys" }), Input(5, 6),
             Attribute("DotAttention", new { Keys = "keys", Causal = true })),
         NotCausal(
-            [3], "'crossAttention1' attends to later steps: expected Causal = true", Attribute("Input", new { shape = new[] { 5, 6 }, Name = "given" }), Input(5, 6),
+            [3], ToMemory, Attribute("Input", new { shape = new[] { 5, 6 }, Name = "given" }), Input(5, 6),
             Attribute("CrossAttention", new { heads = 2, Memory = "given", Name = "attention" }), Attribute("CrossAttention", new { heads = 2, Memory = "attention", From = "given", Name = "crossAttention1" })),
+        NotCausal([2], ToMemory, Input(5, 6), Attribute("Dense", new { units = 6, Name = "memory" }), Attribute("CrossAttention", new { heads = 2, Memory = "memory" })),
         new(
             "NG0104", [1], "RotaryBase", "'RotaryBase' must be set together with Rotary = true, but is without it",
             Network(Input(5, 6), Attribute("SelfAttention", new { heads = 3, RotaryBase = 50f }))),
@@ -91,7 +95,7 @@ internal static class AttentionProblemCases
         "NG0122", [1], null, $"[{layer}] needs 'Memory': the name of a layer or an input", Network(Input(5, 6), Attribute(layer, arguments)));
 
     private static ProblemCase Mixing(AttributeSpec layer) => new(
-        "NG0152", [1, 0], null, $"[{layer.Name}] works on several steps in their order, but in a bidirectional block time runs both ways: expected recurrent layers and layers for each step alone; put it before or behind [Bidirectional<…>]",
+        "NG0152", [1, 0], null, $"[{layer.Name}] works on several steps in their order, but in a bidirectional block time runs both ways: expected recurrent layers and layers for each step alone; put it before or behind [Bidirectional<…>] (in 'Ends')",
         Network(Input(5, 6), Attribute("Bidirectional", null, Block("Ends", layer))));
 
     private static ProblemCase NotCausal(int[] path, string reason, params AttributeSpec[] attributes) => new(

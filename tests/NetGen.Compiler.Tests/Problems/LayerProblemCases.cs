@@ -97,7 +97,7 @@ internal static class LayerProblemCases
         new("NG0118", [2], null, $"[Dense] {TooLarge}", Network(Input(1), Dense(100_000), Dense(100_000))),
         new("NG0118", [1], null, $"[OneHot] {TooLarge}", Network(Tokens(100_000, 100_000), Attribute("OneHot"))),
         new(
-            "NG0118", [1, 1], null, $"[Dense] {TooLarge}",
+            "NG0118", [1, 1], null, $"[Dense] {TooLarge} (in 'B')",
             Network(Tokens(2, int.MaxValue), Attribute("Repeat", new { times = 1 }, Block("B", Attribute("BagOfWords"), Dense(1))))),
         new(
             "NG0118", [2], null, $"[Concat] {TooLarge}",

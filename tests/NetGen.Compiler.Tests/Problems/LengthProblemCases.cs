@@ -32,7 +32,7 @@ internal static class LengthProblemCases
             Network(Sequence, Attribute("MaxPool2D", new { size = 2 }))),
         Ignored("BagOfWords", Words, "tokens", "[5]"),
         new(
-            "NG0140", [1, 1], null, "[Flatten] wants a sequence whose steps all count, but of 'dense1' [5, 2] only so many count as 'inputLengths' says",
+            "NG0140", [1, 1], null, "[Flatten] wants a sequence whose steps all count, but of 'dense1' [5, 2] only so many count as 'inputLengths' says (in 'Vector')",
             Network(Sequence, Attribute("Repeat", new { times = 1 }, Block("Vector", Dense(2), Attribute("Flatten"))))),
         new(
             "NG0141", [2], null, "[Add] wants sequences of the same lengths, but those of one are 'bLengths' and those of 'a' are 'aLengths'",

@@ -26,7 +26,7 @@ internal static class NormProblemCases
         new("NG0124", [1], "Bias", "'Bias' has no effect here: without 'Affine' there is none", Network(Input(3), Attribute("LayerNorm", new { Affine = false, Bias = true }))),
         new("NG0144", [1], null, RedundantBias, Network(Input(3), Dense(4), Attribute("BatchNorm"), Attribute("Activate", new { activation = "Relu" }))),
         new(
-            "NG0144", [1, 0], null, RedundantBias.Replace("'batchNorm1'", "'block1.batchNorm1'", StringComparison.Ordinal),
+            "NG0144", [1, 0], null, RedundantBias.Replace("'batchNorm1'", "'block1.batchNorm1'", StringComparison.Ordinal) + " (in 'Block')",
             Network(Input(3), Attribute("Repeat", new { times = 1 }, Block("Block", Dense(4), Attribute("BatchNorm"))))),
         new(
             "NG0145", [1], "groups", "[GroupNorm] wants a number of channels that 4 divides, but receives 6 (shape [2, 6])",

@@ -37,6 +37,6 @@ internal static class PositionProblemCases
     private static ProblemCase NoBase(AttributeSpec layer) => new("NG0104", [1], "Base", "'Base' must be greater than 0, but is 0", Network(Input(6, 4), layer));
 
     private static ProblemCase Mixing(AttributeSpec layer) => new(
-        "NG0152", [1, 0], null, $"[{layer.Name}] works on several steps in their order, but in a bidirectional block time runs both ways: expected recurrent layers and layers for each step alone; put it before or behind [Bidirectional<…>]",
+        "NG0152", [1, 0], null, $"[{layer.Name}] works on several steps in their order, but in a bidirectional block time runs both ways: expected recurrent layers and layers for each step alone; put it before or behind [Bidirectional<…>] (in 'Both')",
         Network(Input(6, 4), Attribute("Bidirectional", null, Block("Both", layer))));
 }

@@ -15,7 +15,7 @@ internal static class RecurrentProblemCases
             "NG0102", [1], "InitialState", "'h0' names no layer or input before this layer; there are 'input'",
             Network(Input(5, 3), Attribute("Rnn", new { units = 4, InitialState = "h0" }))),
         new(
-            "NG0103", [1, 0], "Name", "The name 'ends1.a_reverse' is taken already; each layer and input needs a name of its own",
+            "NG0103", [1, 0], "Name", "The name 'ends1.a_reverse' is taken already; each layer and input needs a name of its own (in 'Ends')",
             Network(Input(5, 3), Bidirectional(Block("Ends", Sequence("Gru", "a"), Sequence("Gru", "a_reverse"))))),
         new("NG0104", [1], "units", "'units' must be greater than 0, but is 0", Network(Input(5, 3), Attribute("Gru", new { units = 0 }))),
         new(
@@ -43,10 +43,10 @@ internal static class RecurrentProblemCases
         WantsSequence("GlobalAveragePool", null),
         WantsSequence("Rnn", new { units = 2 }),
         new(
-            "NG0151", [1, 0], null, WantsAllSteps("gru1", 2, "Gru"),
+            "NG0151", [1, 0], null, $"{WantsAllSteps("gru1", 2, "Gru")} (in 'Last')",
             Network(Input(5, 3), Attribute("Repeat", new { times = 1 }, Block("Last", Attribute("Gru", new { units = 2 }), Attribute("Gru", new { units = 2 }))))),
         new(
-            "NG0151", [1, 0], null, WantsAllSteps("ends1", 4, "Reverse"),
+            "NG0151", [1, 0], null, $"{WantsAllSteps("ends1", 4, "Reverse")} (in 'Ends')",
             Network(Input(5, 3), Bidirectional(Block("Ends", Attribute("Gru", new { units = 2 }))), Attribute("Reverse"))),
         Mixing(Attribute("Conv1D", new { filters = 2, kernel = 3 })),
         Mixing(Attribute("MaxPool1D", new { size = 2 })),
@@ -54,7 +54,7 @@ internal static class RecurrentProblemCases
         Mixing(Attribute("Flatten")),
         Mixing(Attribute("Reshape", new { shape = new[] { 3, 5 } })),
         new(
-            "NG0152", [1, 0, 0], null, RunsBothWays("Flatten"),
+            "NG0152", [1, 0, 0], null, $"{RunsBothWays("Flatten")} (in 'Inner', in 'Ends')",
             Network(Input(5, 3), Bidirectional(Block("Ends", Attribute("Repeat", new { times = 1 }, Block("Inner", Attribute("Flatten"))))))),
         new(
             "NG0153", [2], null, "[LastState] wants a recurrent layer, but receives 'dense1'; take [LastStep] for the last step of any sequence",
@@ -79,5 +79,5 @@ internal static class RecurrentProblemCases
         "NG0151", [1], null, WantsAllSteps("encoder", 4, layer), Network(Input(5, 3), Encoder, Attribute(layer, arguments)));
 
     private static ProblemCase Mixing(AttributeSpec layer) => new(
-        "NG0152", [1, 0], null, RunsBothWays(layer.Name), Network(Input(5, 3), Bidirectional(Block("Ends", layer))));
+        "NG0152", [1, 0], null, $"{RunsBothWays(layer.Name)} (in 'Ends')", Network(Input(5, 3), Bidirectional(Block("Ends", layer))));
 }

@@ -12,8 +12,8 @@ internal static class StreamingProblemCases
     [
         Later([1], "'gru1' goes through time backward", Attribute("Gru", new { units = 4, ReturnSequences = true, Backward = true })),
         Later([1], "'lstm1' goes through time backward", Attribute("Lstm", new { units = 4, Backward = true }), Dense(2)),
-        Later([2, 0], "'ends1.rnn1_reverse' goes through time backward", Recurrent, Attribute("Bidirectional", null, Block("Ends", Attribute("Rnn", new { units = 2, ReturnSequences = true })))),
-        Later([2, 0], "'ends1.rnn1_reverse' goes through time backward", Recurrent, Attribute("Bidirectional", new { Merge = "Sum" }, Block("Ends", Attribute("Rnn", new { units = 2 })))),
+        Later([2, 0], "'ends1.rnn1_reverse' goes through time backward (in 'Ends')", Recurrent, Attribute("Bidirectional", null, Block("Ends", Attribute("Rnn", new { units = 2, ReturnSequences = true })))),
+        Later([2, 0], "'ends1.rnn1_reverse' goes through time backward (in 'Ends')", Recurrent, Attribute("Bidirectional", new { Merge = "Sum" }, Block("Ends", Attribute("Rnn", new { units = 2 })))),
         Later([1], "'reverse1' needs all steps at once", Attribute("Reverse"), Recurrent),
         Later([1], "'conv1d1' looks at later steps: expected Padding = Padding.Causal", Attribute("Conv1D", new { filters = 2, kernel = 3, Padding = "Same" })),
         Later([2], "'conv1d1' looks at later steps: expected Padding = Padding.Causal", Recurrent, Attribute("Conv1D", new { filters = 2, kernel = 2 })),
@@ -27,7 +27,7 @@ internal static class StreamingProblemCases
         Later([1], "'reshape1' makes one vector of all steps", Attribute("Reshape", new { shape = new[] { 2, 9 } })),
         Later([1], "'groupNorm1' needs all steps at once", Attribute("GroupNorm", new { groups = 1 })),
         Later(
-            [1, 0, 1], "'twice1.look1.conv1d1' looks at later steps: expected Padding = Padding.Causal",
+            [1, 0, 1], "'twice1.look1.conv1d1' looks at later steps: expected Padding = Padding.Causal (in 'Look', in 'Twice')",
             Attribute("Repeat", new { times = 2 }, Block("Twice", Attribute("Residual", null, Block("Look", Dense(3), Attribute("Conv1D", new { filters = 3, kernel = 3, Padding = "Same" })))))),
         Later(
             [3], "'concat1' joins a sequence with what is known after its last step",

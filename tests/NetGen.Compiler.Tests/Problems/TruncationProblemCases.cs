@@ -12,7 +12,7 @@ internal static class TruncationProblemCases
     [
         new("NG0104", [0], "steps", "'steps' must be greater than 0, but is 0", Network(Truncate(0), Input(6, 3), Recurrent)),
         new("NG0104", [0], "steps", "'steps' must be greater than 0, but is -2", Network(Truncate(-2), Input(6, 3), Recurrent)),
-        new("NG0121", [1, 1], null, "[Truncate] belongs to the whole network, but stands in the block 'Part'; move it to the class with [Network]",
+        new("NG0121", [1, 1], null, "[Truncate] belongs to the whole network, but stands in a block; move it to the class with [Network] (in 'Part')",
             Network(Input(6, 4), Attribute("Residual", null, Block("Part", Recurrent, Truncate(2))))),
         new("NG0118", [1], null, "[Truncate] makes the network too large: at most 2,147,483,647 elements for one sample, and as many parameters in all", Network(Input(6, 3), Truncate(2), Attribute("Conv1D", new { filters = 4, kernel = 2, Padding = "Causal", Dilation = 1_500_000_000 }))),
         DoesNotDivide(4),
@@ -23,7 +23,7 @@ internal static class TruncationProblemCases
         Nothing(3, Attribute("Input", new { shape = new[] { 5, 2 }, Name = "given" }), Attribute("Lstm", new { units = 3, Name = "end" }), Attribute("RepeatVector", new { times = 6, Name = "beside" }), Truncate(2),
             Attribute("Input", new { shape = new[] { 6, 3 }, Name = "words" }), Attribute("Concat", new { names = new[] { "words", "beside" } })),
         Later([2], "'gru1' goes through time backward", Attribute("Gru", new { units = 4, ReturnSequences = true, Backward = true })),
-        Later([3, 0], "'ends1.rnn1_reverse' goes through time backward", Recurrent, Attribute("Bidirectional", null, Block("Ends", Attribute("Rnn", new { units = 2, ReturnSequences = true })))),
+        Later([3, 0], "'ends1.rnn1_reverse' goes through time backward (in 'Ends')", Recurrent, Attribute("Bidirectional", null, Block("Ends", Attribute("Rnn", new { units = 2, ReturnSequences = true })))),
         Later([2], "'reverse1' needs all steps at once", Attribute("Reverse"), Recurrent),
         Later([3], "'conv1d1' looks at later steps: expected Padding = Padding.Causal", Recurrent, Attribute("Conv1D", new { filters = 2, kernel = 2 })),
         Later([3], "'selfAttention1' attends to all steps so far, which a call would have to keep", Recurrent, Attribute("SelfAttention", new { heads = 2, Causal = true, Window = 2 })),

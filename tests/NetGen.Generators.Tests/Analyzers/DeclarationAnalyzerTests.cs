@@ -56,6 +56,19 @@ public class DeclarationAnalyzerTests
         Assert.Equal("https://github.com/netgen/netgen/blob/main/docs/diagnostics/NG0003.md", diagnostic.Descriptor.HelpLinkUri);
     }
 
+    [Fact]
+    public async Task Names_the_blocks_around_the_place()
+    {
+        ImmutableArray<Diagnostic> diagnostics = await AnalyzerHelper.AssertAsync(
+            new DeclarationAnalyzer(),
+            """
+            [Network, Tokens(8, 20), Embedding(64), {|NG0160:Repeat<Both>(4)|}] partial class Net;
+            [Block, LayerNorm, SelfAttention(5, Causal = true)] class Attend;
+            [Block, Residual<Attend>, Dense(64)] class Both;
+            """);
+        Assert.EndsWith(", but is 5 (in 'Attend', in 'Both')", Assert.Single(diagnostics).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[Network, Dense(Unknown)] partial class Net;")]
     [InlineData("[Network, Misspelt] partial class Net;")]

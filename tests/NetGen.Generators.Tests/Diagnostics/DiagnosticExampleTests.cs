@@ -18,20 +18,25 @@ public partial class DiagnosticExampleTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task The_wrong_example_is_reported(string id)
+    public async Task The_wrong_examples_are_reported(string id)
     {
-        ImmutableArray<Diagnostic> diagnostics = await AnalyzeAsync(CompilationHelper.Compile(Example(id, "Wrong")));
-        Diagnostic diagnostic = Assert.Single(diagnostics);
-        Assert.Equal(id, diagnostic.Id);
+        foreach (string example in Examples(id, "Wrong"))
+        {
+            Diagnostic diagnostic = Assert.Single(await AnalyzeAsync(CompilationHelper.Compile(example)));
+            Assert.Equal(id, diagnostic.Id);
+        }
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task The_right_example_is_right(string id)
+    public async Task The_right_examples_are_right(string id)
     {
-        CSharpCompilation compilation = CompilationHelper.Compile(Example(id, "Right"));
-        CompilationHelper.AssertValid(compilation);
-        Assert.Empty(await AnalyzeAsync(compilation));
+        foreach (string example in Examples(id, "Right"))
+        {
+            CSharpCompilation compilation = CompilationHelper.Compile(example);
+            CompilationHelper.AssertValid(compilation);
+            Assert.Empty(await AnalyzeAsync(compilation));
+        }
     }
 
     [Fact]
@@ -43,7 +48,7 @@ public partial class DiagnosticExampleTests
 
     private static async Task<IEnumerable<string>> IdsWhenSuppressedAsync(string id)
     {
-        CSharpCompilation compilation = CompilationHelper.Compile(Example(id, "Wrong"));
+        CSharpCompilation compilation = CompilationHelper.Compile(Examples(id, "Wrong")[0]);
         CSharpCompilationOptions options = compilation.Options.WithSpecificDiagnosticOptions([new(id, ReportDiagnostic.Suppress)]);
         return (await AnalyzeAsync(compilation.WithOptions(options))).Select(diagnostic => diagnostic.Id);
     }
@@ -54,13 +59,15 @@ public partial class DiagnosticExampleTests
         return await AnalyzerHelper.RunAsync(compilation, all);
     }
 
-    private static string Example(string id, string heading)
+    private static string[] Examples(string id, string heading)
     {
         string page = File.ReadAllText(RepositoryFiles.PathOf("docs", "diagnostics", $"{id}.md"));
-        Match example = Assert.Single(Examples().Matches(page), match => match.Groups["heading"].Value == heading);
-        return example.Groups["code"].Value;
+        string section = Assert.Single(page.Split("\n## "), section => section.StartsWith(heading + "\n", StringComparison.Ordinal));
+        string[] examples = [.. Code().Matches(section).Select(match => match.Groups["code"].Value)];
+        Assert.NotEmpty(examples);
+        return examples;
     }
 
-    [GeneratedRegex(@"^## (?<heading>\w+)\s+```csharp\s(?<code>.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Examples();
+    [GeneratedRegex("^```csharp\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Code();
 }

@@ -68,13 +68,13 @@ partial class Attending
             SelfAttention1(ref input, ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1InProjBias), ref At(ref arena, BackwardBuffer.SelfAttention1), rows);
             // selfAttention1Heads = softmax(selfAttention1[0..6] · selfAttention1[6..12]ᵀ · 0.57735, causal) · selfAttention1[12..18] for each of 2 heads: [n, 20, 18] → [n, 20, 6]
             SelfAttention1Attention_2(ref At(ref arena, BackwardBuffer.SelfAttention1), ref At(ref arena, BackwardBuffer.SelfAttention1Scratch), ref At(ref arena, BackwardBuffer.SelfAttention1Heads), ref At(ref arena, BackwardBuffer.SelfAttention1LogSums), rows);
-            // selfAttention12 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 20, 6] · [6, 6] → [n, 20, 6]
+            // selfAttention1_2 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 20, 6] · [6, 6] → [n, 20, 6]
             SelfAttention1_2(ref At(ref arena, BackwardBuffer.SelfAttention1Heads), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, BackwardBuffer.SelfAttention1_2), rows);
-            // lossSum = Σ 0.5 · (selfAttention12 − targets) · (selfAttention12 − targets): [n, 20, 6], [n, 20, 6] → []
+            // lossSum = Σ 0.5 · (selfAttention1_2 − targets) · (selfAttention1_2 − targets): [n, 20, 6], [n, 20, 6] → []
             float lossSum = LossSum_2(ref At(ref arena, BackwardBuffer.SelfAttention1_2), ref targets, rows);
             float lossValue = (lossSum * scale);
             loss += lossValue;
-            // lossGradient = scale · (selfAttention12 − targets): [n, 20, 6], [n, 20, 6], [] → [n, 20, 6]
+            // lossGradient = scale · (selfAttention1_2 − targets): [n, 20, 6], [n, 20, 6], [] → [n, 20, 6]
             LossGradient(ref At(ref arena, BackwardBuffer.SelfAttention1_2), ref targets, scale, ref At(ref arena, BackwardBuffer.LossGradient), rows);
             // ∂selfAttention1.out_proj.bias += Σ lossGradient: [n, 20, 6] → [6]
             SelfAttention1OutProjBiasGradient(ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref gradients, ParameterOffset.SelfAttention1OutProjBias), rows);
@@ -82,11 +82,11 @@ partial class Attending
             SelfAttention1_3(ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref arena, BackwardBuffer.SelfAttention1Transposed), ref At(ref arena, BackwardBuffer.SelfAttention1Gradient), rows);
             // ∂selfAttention1.out_proj.weight += selfAttention1Headsᵀ · lossGradient: [n, 20, 6]ᵀ · [n, 20, 6] → [6, 6]
             SelfAttention1OutProjWeightGradient(ref At(ref arena, BackwardBuffer.SelfAttention1Heads), ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref gradients, ParameterOffset.SelfAttention1OutProjWeight), rows);
-            // selfAttention1Gradient2 = gradient of attention for selfAttention1Gradient: [n, 20, 6] → [n, 20, 18]
+            // selfAttention1Gradient_2 = gradient of attention for selfAttention1Gradient: [n, 20, 6] → [n, 20, 18]
             SelfAttention1AttentionGradient(ref At(ref arena, BackwardBuffer.SelfAttention1), ref At(ref arena, BackwardBuffer.SelfAttention1GradientScratch), ref At(ref arena, BackwardBuffer.SelfAttention1Heads), ref At(ref arena, BackwardBuffer.SelfAttention1LogSums), ref At(ref arena, BackwardBuffer.SelfAttention1Gradient), ref At(ref arena, BackwardBuffer.SelfAttention1Gradient_2), rows);
-            // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient2: [n, 20, 18] → [18]
+            // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient_2: [n, 20, 18] → [18]
             SelfAttention1InProjBiasGradient(ref At(ref arena, BackwardBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjBias), rows);
-            // ∂selfAttention1.in_proj_weight += inputᵀ · selfAttention1Gradient2: [n, 20, 6]ᵀ · [n, 20, 18] → [6, 18]
+            // ∂selfAttention1.in_proj_weight += inputᵀ · selfAttention1Gradient_2: [n, 20, 6]ᵀ · [n, 20, 18] → [6, 18]
             SelfAttention1InProjWeightGradient(ref input, ref At(ref arena, BackwardBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjWeight), rows);
             return loss;
         }
@@ -97,7 +97,7 @@ partial class Attending
         {
             // selfAttention1Transposed = selfAttention1.out_proj.weightᵀ: [6, 6] → [6, 6]
             SelfAttention1Transpose(ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed));
-            // selfAttention1Transposed2 = selfAttention1.in_proj_weightᵀ: [6, 18] → [18, 6]
+            // selfAttention1Transposed_2 = selfAttention1.in_proj_weightᵀ: [6, 18] → [18, 6]
             SelfAttention1Transpose_2(ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed_2));
         }
 
@@ -115,15 +115,15 @@ partial class Attending
             SelfAttention1_3(ref outputGradient, ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient), rows);
             // ∂selfAttention1.out_proj.weight += selfAttention1Headsᵀ · outputGradient: [n, 20, 6]ᵀ · [n, 20, 6] → [6, 6]
             SelfAttention1OutProjWeightGradient_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref outputGradient, ref At(ref gradients, ParameterOffset.SelfAttention1OutProjWeight), rows);
-            // selfAttention1Gradient2 = gradient of attention for selfAttention1Gradient: [n, 20, 6] → [n, 20, 18]
+            // selfAttention1Gradient_2 = gradient of attention for selfAttention1Gradient: [n, 20, 6] → [n, 20, 18]
             SelfAttention1AttentionGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1), ref At(ref arena, BackwardFromBuffer.SelfAttention1GradientScratch), ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref arena, BackwardFromBuffer.SelfAttention1LogSums), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), rows);
-            // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient2: [n, 20, 18] → [18]
+            // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient_2: [n, 20, 18] → [18]
             SelfAttention1InProjBiasGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjBias), rows);
-            // ∂selfAttention1.in_proj_weight += inputᵀ · selfAttention1Gradient2: [n, 20, 6]ᵀ · [n, 20, 18] → [6, 18]
+            // ∂selfAttention1.in_proj_weight += inputᵀ · selfAttention1Gradient_2: [n, 20, 6]ᵀ · [n, 20, 18] → [6, 18]
             SelfAttention1InProjWeightGradient(ref input, ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjWeight), rows);
             if (wantsInputGradient)
             {
-                // inputGradient = selfAttention1Gradient2 · selfAttention1Transposed2: [n, 20, 18] · [18, 6] → [n, 20, 6]
+                // inputGradient = selfAttention1Gradient_2 · selfAttention1Transposed_2: [n, 20, 18] · [18, 6] → [n, 20, 6]
                 SelfAttention1InputGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed_2), ref inputGradient, rows);
             }
         }
@@ -637,6 +637,7 @@ partial class Attending
                 {
                     ref float keys = ref code::Unsafe.Add(ref x0, sample * 360 + 6 + head * 3);
                     ref float values = ref code::Unsafe.Add(ref x0, sample * 360 + 12 + head * 3);
+                    // keys as columns
                     global::NetGen.MatrixTranspose.Run(ref keys, 20, 3, 18, ref code::Unsafe.Add(ref scratch, 544), 32);
                     ref float queries = ref code::Unsafe.Add(ref x0, sample * 360 + head * 3);
                     ref float results = ref code::Unsafe.Add(ref result, sample * 120 + head * 3);
@@ -644,16 +645,17 @@ partial class Attending
                     {
                         nuint queryCount = nuint.Min(16, 20 - first);
                         nuint end = nuint.Min(first + queryCount, 20);
-
+                        // all keys are one block
                         {
                             const uint block = 0;
                             nuint keyCount = nuint.Min(32, end - block);
                             nuint wide = (keyCount + 15) / 16 * 16;
-
+                            // scores = queries · keysᵀ · scale
                             {
                                 ref float x = ref code::Unsafe.Add(ref queries, first * 18), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
                                 SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
+                            // e^(score − largest score), and their sum
                             for (nuint row = 0; row < queryCount; row++)
                             {
                                 ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
@@ -674,12 +676,13 @@ partial class Attending
                                 code::Unsafe.Add(ref scratch, 512 + row) = most;
                                 code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
                             }
-
+                            // results = exponentials · values
                             {
                                 ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 6);
                                 SelfAttention1AttentionValuesColumns3(ref x, ref w, ref y, keyCount, queryCount);
                             }
                         }
+                        // results / sum
                         for (nuint row = 0; row < queryCount; row++)
                         {
                             float sum = code::Unsafe.Add(ref scratch, 528 + row);
@@ -1006,6 +1009,7 @@ partial class Attending
                 {
                     ref float keys = ref code::Unsafe.Add(ref x0, sample * 360 + 6 + head * 3);
                     ref float values = ref code::Unsafe.Add(ref x0, sample * 360 + 12 + head * 3);
+                    // keys as columns
                     global::NetGen.MatrixTranspose.Run(ref keys, 20, 3, 18, ref code::Unsafe.Add(ref scratch, 544), 32);
                     ref float queries = ref code::Unsafe.Add(ref x0, sample * 360 + head * 3);
                     ref float results = ref code::Unsafe.Add(ref result, sample * 120 + head * 3);
@@ -1013,16 +1017,17 @@ partial class Attending
                     {
                         nuint queryCount = nuint.Min(16, 20 - first);
                         nuint end = nuint.Min(first + queryCount, 20);
-
+                        // all keys are one block
                         {
                             const uint block = 0;
                             nuint keyCount = nuint.Min(32, end - block);
                             nuint wide = (keyCount + 15) / 16 * 16;
-
+                            // scores = queries · keysᵀ · scale
                             {
                                 ref float x = ref code::Unsafe.Add(ref queries, first * 18), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
                                 SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
+                            // e^(score − largest score), and their sum
                             for (nuint row = 0; row < queryCount; row++)
                             {
                                 ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
@@ -1043,12 +1048,13 @@ partial class Attending
                                 code::Unsafe.Add(ref scratch, 512 + row) = most;
                                 code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
                             }
-
+                            // results = exponentials · values
                             {
                                 ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 6);
                                 SelfAttention1AttentionValuesColumns3(ref x, ref w, ref y, keyCount, queryCount);
                             }
                         }
+                        // results / sum, and ln sum, of which the gradient makes the weights again
                         for (nuint row = 0; row < queryCount; row++)
                         {
                             float sum = code::Unsafe.Add(ref scratch, 528 + row);
@@ -1065,7 +1071,7 @@ partial class Attending
             }
         }
 
-        // lossSum = Σ 0.5 · (selfAttention12 − targets) · (selfAttention12 − targets): [n, 20, 6], [n, 20, 6] → []
+        // lossSum = Σ 0.5 · (selfAttention1_2 − targets) · (selfAttention1_2 − targets): [n, 20, 6], [n, 20, 6] → []
         [code::MethodImpl(FullSpeed)]
         internal static float LossSum_2(ref float x0, ref float x1, nuint rows)
         {
@@ -1085,7 +1091,7 @@ partial class Attending
             return simd::Vector512.Sum(sum);
         }
 
-        // lossGradient = scale · (selfAttention12 − targets): [n, 20, 6], [n, 20, 6], [] → [n, 20, 6]
+        // lossGradient = scale · (selfAttention1_2 − targets): [n, 20, 6], [n, 20, 6], [] → [n, 20, 6]
         [code::MethodImpl(FullSpeed)]
         internal static void LossGradient(ref float x0, ref float x1, float x2, ref float y, nuint rows)
         {
@@ -1543,18 +1549,21 @@ partial class Attending
                 Tile1x3_2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref y, row * 18), steps, 32, 18, 1, 18);
         }
 
-        // selfAttention1Gradient2 = gradient of attention for selfAttention1Gradient: [n, 20, 6] → [n, 20, 18]
+        // selfAttention1Gradient_2 = gradient of attention for selfAttention1Gradient: [n, 20, 6] → [n, 20, 18]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1AttentionGradient(ref float x0, ref float scratch, ref float result, ref float logSums, ref float upstream, ref float d0, nuint rows)
         {
             for (nuint sample = 0; sample < rows; sample++)
             {
+                // blocks add their gradients to what is there
                 memory::MemoryMarshal.CreateSpan(ref code::Unsafe.Add(ref d0, sample * 360), 360).Clear();
                 for (nuint head = 0; head < 2; head++)
                 {
                     ref float keys = ref code::Unsafe.Add(ref x0, sample * 360 + 6 + head * 3);
                     ref float values = ref code::Unsafe.Add(ref x0, sample * 360 + 12 + head * 3);
+                    // keys as columns
                     global::NetGen.MatrixTranspose.Run(ref keys, 20, 3, 18, ref code::Unsafe.Add(ref scratch, 544), 32);
+                    // values as columns
                     global::NetGen.MatrixTranspose.Run(ref values, 20, 3, 18, ref code::Unsafe.Add(ref scratch, 640), 32);
                     ref float keyGradients = ref code::Unsafe.Add(ref d0, sample * 360 + 6 + head * 3);
                     ref float valueGradients = ref code::Unsafe.Add(ref d0, sample * 360 + 12 + head * 3);
@@ -1565,6 +1574,7 @@ partial class Attending
                     {
                         nuint queryCount = nuint.Min(16, 20 - first);
                         nuint end = nuint.Min(first + queryCount, 20);
+                        // Σ upstream · result of each query
                         for (nuint row = 0; row < queryCount; row++)
                         {
                             ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 6), upstreamRow = ref code::Unsafe.Add(ref upstreams, (first + row) * 6);
@@ -1575,21 +1585,22 @@ partial class Attending
                             }
                             code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
                         }
-
+                        // all keys are one block
                         {
                             const uint block = 0;
                             nuint keyCount = nuint.Min(32, end - block);
                             nuint wide = (keyCount + 15) / 16 * 16;
-
+                            // scores = queries · keysᵀ · scale
                             {
                                 ref float x = ref code::Unsafe.Add(ref queries, first * 18), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
                                 SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
-
+                            // the weights' gradients = upstreams · valuesᵀ
                             {
                                 ref float x = ref code::Unsafe.Add(ref upstreams, first * 6), w = ref code::Unsafe.Add(ref scratch, 640), y = ref code::Unsafe.Add(ref scratch, 736);
                                 SelfAttention1AttentionGradientWeightsColumns32(ref x, ref w, ref y, queryCount);
                             }
+                            // weights = e^(score − ln sum), and the scores' gradients = weight · (its gradient − Σ upstream · result)
                             for (nuint row = 0; row < queryCount; row++)
                             {
                                 ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
@@ -1604,17 +1615,17 @@ partial class Attending
                                     simd::Vector512.StoreUnsafe(p * ((simd::Vector512.LoadUnsafe(ref slope, i)) - mean) * scale, ref slope, i);
                                 }
                             }
-
+                            // valueGradients += weightsᵀ · upstreams
                             {
                                 ref float x = ref scratch, w = ref code::Unsafe.Add(ref upstreams, first * 6), y = ref valueGradients;
                                 SelfAttention1AttentionGradientValuesColumns3(ref x, ref w, ref y, queryCount, keyCount);
                             }
-
+                            // queryGradients += the scores' gradients · keys
                             {
                                 ref float x = ref code::Unsafe.Add(ref scratch, 736), w = ref keys, y = ref code::Unsafe.Add(ref queryGradients, first * 18);
                                 SelfAttention1AttentionGradientQueriesColumns3(ref x, ref w, ref y, keyCount, queryCount);
                             }
-
+                            // keyGradients += the scores' gradientsᵀ · queries
                             {
                                 ref float x = ref code::Unsafe.Add(ref scratch, 736), w = ref code::Unsafe.Add(ref queries, first * 18), y = ref keyGradients;
                                 SelfAttention1AttentionGradientKeysColumns3(ref x, ref w, ref y, queryCount, keyCount);
@@ -1625,7 +1636,7 @@ partial class Attending
             }
         }
 
-        // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient2: [n, 20, 18] → [18]
+        // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient_2: [n, 20, 18] → [18]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1InProjBiasGradient(ref float x0, ref float y, nuint rows)
         {
@@ -1730,7 +1741,7 @@ partial class Attending
             Tile2x18(ref code::Unsafe.Add(ref x, 4), ref w, ref code::Unsafe.Add(ref y, 72), steps, 6, 18, 1, 18);
         }
 
-        // ∂selfAttention1.in_proj_weight += inputᵀ · selfAttention1Gradient2: [n, 20, 6]ᵀ · [n, 20, 18] → [6, 18]
+        // ∂selfAttention1.in_proj_weight += inputᵀ · selfAttention1Gradient_2: [n, 20, 6]ᵀ · [n, 20, 18] → [6, 18]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1InProjWeightGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1742,7 +1753,7 @@ partial class Attending
             }
         }
 
-        // selfAttention1Transposed2 = selfAttention1.in_proj_weightᵀ: [6, 18] → [18, 6]
+        // selfAttention1Transposed_2 = selfAttention1.in_proj_weightᵀ: [6, 18] → [18, 6]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1Transpose_2(ref float x, ref float y)
         {
@@ -1948,7 +1959,7 @@ partial class Attending
                 SelfAttention1InputGradientTile1x6(ref code::Unsafe.Add(ref x, row * 18), ref w, ref code::Unsafe.Add(ref y, row * 6));
         }
 
-        // inputGradient = selfAttention1Gradient2 · selfAttention1Transposed2: [n, 20, 18] · [18, 6] → [n, 20, 6]
+        // inputGradient = selfAttention1Gradient_2 · selfAttention1Transposed_2: [n, 20, 18] · [18, 6] → [n, 20, 6]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1InputGradient(ref float x, ref float w, ref float y, nuint rows)
         {

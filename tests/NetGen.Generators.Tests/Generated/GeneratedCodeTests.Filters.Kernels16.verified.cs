@@ -35,9 +35,9 @@ partial class Filters
         [code::MethodImpl(FullSpeed)]
         internal static void Forward(ref float parameters, ref float arena, ref float input, ref float output, nuint rows)
         {
-            // conv2d12 = max(0, input ∗ conv2d1.weight + conv2d1.bias): [n, 8, 8, 3] ∗ [3, 3, 3, 4] → [n, 8, 8, 4]
+            // conv2d1_2 = max(0, input ∗ conv2d1.weight + conv2d1.bias): [n, 8, 8, 3] ∗ [3, 3, 3, 4] → [n, 8, 8, 4]
             Conv2d1(ref input, ref At(ref parameters, ParameterOffset.Conv2d1Weight), ref At(ref parameters, ParameterOffset.Conv2d1Bias), ref At(ref arena, ForwardBuffer.Conv2d1_2), rows, ref At(ref arena, ForwardBuffer.Conv2d1Widened), ref At(ref arena, ForwardBuffer.Conv2d1));
-            // maxPool2d1 = largest of 2 × 2 of conv2d12: [n, 8, 8, 4] → [n, 4, 4, 4]
+            // maxPool2d1 = largest of 2 × 2 of conv2d1_2: [n, 8, 8, 4] → [n, 4, 4, 4]
             MaxPool2d1(ref At(ref arena, ForwardBuffer.Conv2d1_2), ref At(ref arena, ForwardBuffer.MaxPool2d1), rows);
             // output = maxPool2d1 · dense1.weight + dense1.bias: [n, 64] · [64, 2] → [n, 2]
             Dense1(ref At(ref arena, ForwardBuffer.MaxPool2d1), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
@@ -58,9 +58,9 @@ partial class Filters
         internal static float Loss(ref float parameters, ref float arena, ref float input, ref int targets, float scale, nuint rows)
         {
             float loss = 0f;
-            // conv2d12 = max(0, input ∗ conv2d1.weight + conv2d1.bias): [n, 8, 8, 3] ∗ [3, 3, 3, 4] → [n, 8, 8, 4]
+            // conv2d1_2 = max(0, input ∗ conv2d1.weight + conv2d1.bias): [n, 8, 8, 3] ∗ [3, 3, 3, 4] → [n, 8, 8, 4]
             Conv2d1(ref input, ref At(ref parameters, ParameterOffset.Conv2d1Weight), ref At(ref parameters, ParameterOffset.Conv2d1Bias), ref At(ref arena, LossBuffer.Conv2d1_2), rows, ref At(ref arena, LossBuffer.Conv2d1Widened), ref At(ref arena, LossBuffer.Conv2d1));
-            // maxPool2d1 = largest of 2 × 2 of conv2d12: [n, 8, 8, 4] → [n, 4, 4, 4]
+            // maxPool2d1 = largest of 2 × 2 of conv2d1_2: [n, 8, 8, 4] → [n, 4, 4, 4]
             MaxPool2d1(ref At(ref arena, LossBuffer.Conv2d1_2), ref At(ref arena, LossBuffer.MaxPool2d1), rows);
             // dense1 = maxPool2d1 · dense1.weight + dense1.bias: [n, 64] · [64, 2] → [n, 2]
             Dense1(ref At(ref arena, LossBuffer.MaxPool2d1), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, LossBuffer.Dense1), rows);
@@ -90,9 +90,9 @@ partial class Filters
         internal static float Backward(ref float parameters, ref float arena, ref float gradients, ref float input, ref int targets, float scale, nuint rows)
         {
             float loss = 0f;
-            // conv2d12 = max(0, input ∗ conv2d1.weight + conv2d1.bias): [n, 8, 8, 3] ∗ [3, 3, 3, 4] → [n, 8, 8, 4]
+            // conv2d1_2 = max(0, input ∗ conv2d1.weight + conv2d1.bias): [n, 8, 8, 3] ∗ [3, 3, 3, 4] → [n, 8, 8, 4]
             Conv2d1(ref input, ref At(ref parameters, ParameterOffset.Conv2d1Weight), ref At(ref parameters, ParameterOffset.Conv2d1Bias), ref At(ref arena, BackwardBuffer.Conv2d1_2), rows, ref At(ref arena, BackwardBuffer.Conv2d1Widened), ref At(ref arena, BackwardBuffer.Conv2d1));
-            // maxPool2d1 = largest of 2 × 2 of conv2d12: [n, 8, 8, 4] → [n, 4, 4, 4]
+            // maxPool2d1 = largest of 2 × 2 of conv2d1_2: [n, 8, 8, 4] → [n, 4, 4, 4]
             MaxPool2d1(ref At(ref arena, BackwardBuffer.Conv2d1_2), ref At(ref arena, BackwardBuffer.MaxPool2d1), rows);
             // dense1 = maxPool2d1 · dense1.weight + dense1.bias: [n, 64] · [64, 2] → [n, 2]
             Dense1(ref At(ref arena, BackwardBuffer.MaxPool2d1), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardBuffer.Dense1), rows);
@@ -112,9 +112,9 @@ partial class Filters
             Dense1WeightGradient(ref At(ref arena, BackwardBuffer.MaxPool2d1), ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
             // conv2d1Gradient = (maxPool2d1 > 0 ? dense1Gradient : 0): [n, 4, 4, 4], [n, 4, 4, 4] → [n, 4, 4, 4]
             Conv2d1Gradient(ref At(ref arena, BackwardBuffer.Dense1Gradient), ref At(ref arena, BackwardBuffer.MaxPool2d1), ref At(ref arena, BackwardBuffer.Conv2d1Gradient), rows);
-            // conv2d1Gradient2 = conv2d1Gradient where conv2d12 is the largest of 2 × 2: [n, 8, 8, 4], [n, 4, 4, 4], [n, 4, 4, 4] → [n, 8, 8, 4]
+            // conv2d1Gradient_2 = conv2d1Gradient where conv2d1_2 is the largest of 2 × 2: [n, 8, 8, 4], [n, 4, 4, 4], [n, 4, 4, 4] → [n, 8, 8, 4]
             Conv2d1InputGradient(ref At(ref arena, BackwardBuffer.Conv2d1_2), ref At(ref arena, BackwardBuffer.MaxPool2d1), ref At(ref arena, BackwardBuffer.Conv2d1Gradient), ref At(ref arena, BackwardBuffer.Conv2d1Gradient_2), rows);
-            // ∂conv2d1.weight += input under each tap, times conv2d1Gradient2: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]; ∂conv2d1.bias += Σ conv2d1Gradient2: [n, 8, 8, 4] → [4]
+            // ∂conv2d1.weight += input under each tap, times conv2d1Gradient_2: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]; ∂conv2d1.bias += Σ conv2d1Gradient_2: [n, 8, 8, 4] → [4]
             Conv2d1WeightGradient(ref input, ref At(ref arena, BackwardBuffer.Conv2d1Gradient_2), ref At(ref gradients, ParameterOffset.Conv2d1Weight), ref At(ref gradients, ParameterOffset.Conv2d1Bias), rows);
             return loss;
         }
@@ -137,9 +137,9 @@ partial class Filters
         [code::MethodImpl(FullSpeed)]
         internal static void BackwardFrom(ref float parameters, ref float arena, ref float gradients, ref float input, ref float outputGradient, ref float inputGradient, bool wantsInputGradient, nuint rows)
         {
-            // conv2d12 = max(0, input ∗ conv2d1.weight + conv2d1.bias): [n, 8, 8, 3] ∗ [3, 3, 3, 4] → [n, 8, 8, 4]
+            // conv2d1_2 = max(0, input ∗ conv2d1.weight + conv2d1.bias): [n, 8, 8, 3] ∗ [3, 3, 3, 4] → [n, 8, 8, 4]
             Conv2d1(ref input, ref At(ref parameters, ParameterOffset.Conv2d1Weight), ref At(ref parameters, ParameterOffset.Conv2d1Bias), ref At(ref arena, BackwardFromBuffer.Conv2d1_2), rows, ref At(ref arena, BackwardFromBuffer.Conv2d1Widened), ref At(ref arena, BackwardFromBuffer.Conv2d1));
-            // maxPool2d1 = largest of 2 × 2 of conv2d12: [n, 8, 8, 4] → [n, 4, 4, 4]
+            // maxPool2d1 = largest of 2 × 2 of conv2d1_2: [n, 8, 8, 4] → [n, 4, 4, 4]
             MaxPool2d1(ref At(ref arena, BackwardFromBuffer.Conv2d1_2), ref At(ref arena, BackwardFromBuffer.MaxPool2d1), rows);
             // ∂dense1.bias += Σ outputGradient: [n, 2] → [2]
             Dense1BiasGradient(ref outputGradient, ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
@@ -149,13 +149,13 @@ partial class Filters
             Dense1WeightGradient_2(ref At(ref arena, BackwardFromBuffer.MaxPool2d1), ref outputGradient, ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
             // conv2d1Gradient = (maxPool2d1 > 0 ? dense1Gradient : 0): [n, 4, 4, 4], [n, 4, 4, 4] → [n, 4, 4, 4]
             Conv2d1Gradient(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref arena, BackwardFromBuffer.MaxPool2d1), ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient), rows);
-            // conv2d1Gradient2 = conv2d1Gradient where conv2d12 is the largest of 2 × 2: [n, 8, 8, 4], [n, 4, 4, 4], [n, 4, 4, 4] → [n, 8, 8, 4]
+            // conv2d1Gradient_2 = conv2d1Gradient where conv2d1_2 is the largest of 2 × 2: [n, 8, 8, 4], [n, 4, 4, 4], [n, 4, 4, 4] → [n, 8, 8, 4]
             Conv2d1InputGradient(ref At(ref arena, BackwardFromBuffer.Conv2d1_2), ref At(ref arena, BackwardFromBuffer.MaxPool2d1), ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient), ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient_2), rows);
-            // ∂conv2d1.weight += input under each tap, times conv2d1Gradient2: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]; ∂conv2d1.bias += Σ conv2d1Gradient2: [n, 8, 8, 4] → [4]
+            // ∂conv2d1.weight += input under each tap, times conv2d1Gradient_2: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]; ∂conv2d1.bias += Σ conv2d1Gradient_2: [n, 8, 8, 4] → [4]
             Conv2d1WeightGradient(ref input, ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient_2), ref At(ref gradients, ParameterOffset.Conv2d1Weight), ref At(ref gradients, ParameterOffset.Conv2d1Bias), rows);
             if (wantsInputGradient)
             {
-                // inputGradient = conv2d1Gradient2 ∗ᵀ conv2d1Transposed: [n, 8, 8, 4] ∗ [3, 3, 4, 3] → [n, 8, 8, 3]
+                // inputGradient = conv2d1Gradient_2 ∗ᵀ conv2d1Transposed: [n, 8, 8, 4] ∗ [3, 3, 4, 3] → [n, 8, 8, 3]
                 Conv2d1InputGradient_2(ref At(ref arena, BackwardFromBuffer.Conv2d1Gradient_2), ref At(ref arena, BackwardFromBuffer.Conv2d1Transposed), ref inputGradient, rows);
             }
         }
@@ -359,7 +359,7 @@ partial class Filters
             global::NetGen.VectorParts.Store(simd::Vector512.MaxNative(simd::Vector512<float>.Zero, s5a), ref code::Unsafe.Add(ref y, 160), 4);
         }
 
-        // conv2d12 = max(0, input ∗ conv2d1.weight + conv2d1.bias): [n, 8, 8, 3] ∗ [3, 3, 3, 4] → [n, 8, 8, 4]
+        // conv2d1_2 = max(0, input ∗ conv2d1.weight + conv2d1.bias): [n, 8, 8, 3] ∗ [3, 3, 3, 4] → [n, 8, 8, 4]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv2d1(ref float x, ref float w, ref float bias, ref float y, nuint rows, ref float wide, ref float biasWide)
         {
@@ -415,7 +415,7 @@ partial class Filters
             }
         }
 
-        // maxPool2d1 = largest of 2 × 2 of conv2d12: [n, 8, 8, 4] → [n, 4, 4, 4]
+        // maxPool2d1 = largest of 2 × 2 of conv2d1_2: [n, 8, 8, 4] → [n, 4, 4, 4]
         [code::MethodImpl(FullSpeed)]
         internal static void MaxPool2d1(ref float x, ref float y, nuint rows)
         {
@@ -1046,7 +1046,7 @@ partial class Filters
             }
         }
 
-        // conv2d1Gradient2 = conv2d1Gradient where conv2d12 is the largest of 2 × 2: [n, 8, 8, 4], [n, 4, 4, 4], [n, 4, 4, 4] → [n, 8, 8, 4]
+        // conv2d1Gradient_2 = conv2d1Gradient where conv2d1_2 is the largest of 2 × 2: [n, 8, 8, 4], [n, 4, 4, 4], [n, 4, 4, 4] → [n, 8, 8, 4]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv2d1InputGradient(ref float x, ref float y, ref float dy, ref float dx, nuint rows)
         {
@@ -1273,8 +1273,8 @@ partial class Filters
             global::NetGen.VectorParts.Store(s0, ref sums, 4);
         }
 
-        // ∂conv2d1.weight += input under each tap, times conv2d1Gradient2: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]
-        // ∂conv2d1.bias += Σ conv2d1Gradient2: [n, 8, 8, 4] → [4]
+        // ∂conv2d1.weight += input under each tap, times conv2d1Gradient_2: [n, 8, 8, 3], [n, 8, 8, 4] → [3, 3, 3, 4]
+        // ∂conv2d1.bias += Σ conv2d1Gradient_2: [n, 8, 8, 4] → [4]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv2d1WeightGradient(ref float x, ref float w, ref float y, ref float sums, nuint rows)
         {
@@ -1563,7 +1563,7 @@ partial class Filters
             global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 15), 3);
         }
 
-        // inputGradient = conv2d1Gradient2 ∗ᵀ conv2d1Transposed: [n, 8, 8, 4] ∗ [3, 3, 4, 3] → [n, 8, 8, 3]
+        // inputGradient = conv2d1Gradient_2 ∗ᵀ conv2d1Transposed: [n, 8, 8, 4] ∗ [3, 3, 4, 3] → [n, 8, 8, 3]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv2d1InputGradient_2(ref float x, ref float w, ref float y, nuint rows)
         {

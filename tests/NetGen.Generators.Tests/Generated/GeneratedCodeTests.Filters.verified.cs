@@ -36,7 +36,7 @@ partial class Filters : global::NetGen.ITrainableNetwork
     /// <summary>Elements of one sample's output: 2 numbers.</summary>
     public const int OutputLength = 2;
 
-    /// <summary>Elements of one sample's target: 1 indices from 0 to 1.</summary>
+    /// <summary>Elements of one sample's target: 1 index from 0 to 1.</summary>
     public const int TargetLength = 1;
 
     /// <summary>Floats that are learnt.</summary>
@@ -136,7 +136,7 @@ partial class Filters : global::NetGen.ITrainableNetwork
 
     /// <summary>The mean loss at inference: no dropout, no penalty. Allocates nothing.</summary>
     /// <param name="input">For each sample 8 × 8 × 3 numbers.</param>
-    /// <param name="targets">For each sample 1 indices from 0 to 1.</param>
+    /// <param name="targets">For each sample 1 index from 0 to 1.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
     [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
     public float Loss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<int> targets) => Loss(input, targets, ownWorkspace);
@@ -183,7 +183,7 @@ partial class Filters : global::NetGen.ITrainableNetwork
 
     /// <summary>Training: returns the mean loss and adds its gradients. Dropout is on. Allocates nothing.</summary>
     /// <param name="input">For each sample 8 × 8 × 3 numbers.</param>
-    /// <param name="targets">For each sample 1 indices from 0 to 1.</param>
+    /// <param name="targets">For each sample 1 index from 0 to 1.</param>
     /// <param name="gradients">The gradients of the mean loss are added here.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
     [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]

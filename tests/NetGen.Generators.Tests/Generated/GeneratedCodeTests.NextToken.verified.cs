@@ -34,7 +34,7 @@ partial class NextToken : global::NetGen.ITrainableNetwork
     /// <summary>Elements of one sample's output: 27 numbers.</summary>
     public const int OutputLength = 27;
 
-    /// <summary>Elements of one sample's target: 1 indices from 0 to 26.</summary>
+    /// <summary>Elements of one sample's target: 1 index from 0 to 26.</summary>
     public const int TargetLength = 1;
 
     /// <summary>Floats that are learnt.</summary>
@@ -89,7 +89,7 @@ partial class NextToken : global::NetGen.ITrainableNetwork
     /// <summary>The parameters of letters.</summary>
     public readonly ref struct LettersParameters(global::NetGen.ParameterSet parameters)
     {
-        /// <summary>[27, 2]</summary>
+        /// <summary>letters.weight, [27, 2].</summary>
         public global::System.Span<float> Weight => parameters[0].Span;
     }
 
@@ -99,9 +99,9 @@ partial class NextToken : global::NetGen.ITrainableNetwork
     /// <summary>The parameters of logits.</summary>
     public readonly ref struct LogitsParameters(global::NetGen.ParameterSet parameters)
     {
-        /// <summary>[6, 27]</summary>
+        /// <summary>logits.weight, [6, 27].</summary>
         public global::System.Span<float> Weight => parameters[1].Span;
-        /// <summary>[27]</summary>
+        /// <summary>logits.bias, [27].</summary>
         public global::System.Span<float> Bias => parameters[2].Span;
     }
 
@@ -149,7 +149,7 @@ partial class NextToken : global::NetGen.ITrainableNetwork
 
     /// <summary>The mean loss at inference: no dropout, no penalty. Allocates nothing.</summary>
     /// <param name="tokens">For each sample 3 indices from 0 to 26.</param>
-    /// <param name="targets">For each sample 1 indices from 0 to 26.</param>
+    /// <param name="targets">For each sample 1 index from 0 to 26.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
     [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
     public float Loss(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<int> targets) => Loss(tokens, targets, ownWorkspace);
@@ -191,7 +191,7 @@ partial class NextToken : global::NetGen.ITrainableNetwork
 
     /// <summary>Training: returns the mean loss and adds its gradients. Dropout is on. Allocates nothing.</summary>
     /// <param name="tokens">For each sample 3 indices from 0 to 26.</param>
-    /// <param name="targets">For each sample 1 indices from 0 to 26.</param>
+    /// <param name="targets">For each sample 1 index from 0 to 26.</param>
     /// <param name="gradients">The gradients of the mean loss are added here.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
     [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]

@@ -32,9 +32,9 @@ partial class Streaming
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, ForwardBuffer.Encoder_2), (int)rows * 4).Clear();
             for (nint step = 0; step < 3; step++)
             {
-                // encoderProduct = encoder2 · encoder.weight_hh: [n, 4] · [4, 12] → [n, 12]
+                // encoderProduct = encoder_2 · encoder.weight_hh: [n, 4] · [4, 12] → [n, 12]
                 Encoder_2(ref At(ref arena, ForwardBuffer.Encoder_2), ref At(ref parameters, ParameterOffset.EncoderWeightHh), ref At(ref arena, ForwardBuffer.EncoderProduct), rows);
-                // encoder2 = f(encoder[step][4..8], encoderProduct[4..8], encoder.bias_hh[4..8], encoder[step][8..12], encoder[step][0..4], encoderProduct[0..4], encoder.bias_hh[0..4], encoderProduct[8..12], encoder.bias_hh[8..12], encoder2)
+                // encoder_2 = f(encoder[step][4..8], encoderProduct[4..8], encoder.bias_hh[4..8], encoder[step][8..12], encoder[step][0..4], encoderProduct[0..4], encoder.bias_hh[0..4], encoderProduct[8..12], encoder.bias_hh[8..12], encoder_2)
                 EncoderCell(ref code::Unsafe.Add(ref At(ref arena, ForwardBuffer.Encoder), step * 12), ref At(ref arena, ForwardBuffer.EncoderProduct), ref At(ref parameters, ParameterOffset.EncoderBiasHh), ref At(ref arena, ForwardBuffer.Encoder_2), ref At(ref arena, ForwardBuffer.Encoder_2), rows);
             }
             // embedding2 = embedding2.weight[words]: [7, 3], indices [n, 6] → [n, 6, 3]
@@ -46,12 +46,12 @@ partial class Streaming
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, ForwardBuffer.Encoder_2), (int)rows * 4).CopyTo(memory::MemoryMarshal.CreateSpan(ref At(ref arena, ForwardBuffer.Gru1_3), (int)rows * 4));
             for (nint step = 0; step < 6; step++)
             {
-                // gru1Product = gru13 · gru1.weight_hh: [n, 4] · [4, 12] → [n, 12]
+                // gru1Product = gru1_3 · gru1.weight_hh: [n, 4] · [4, 12] → [n, 12]
                 Encoder_2(ref At(ref arena, ForwardBuffer.Gru1_3), ref At(ref parameters, ParameterOffset.Gru1WeightHh), ref At(ref arena, ForwardBuffer.Gru1Product), rows);
-                // gru12[step] = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru13); gru13 = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru13)
+                // gru1_2[step] = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru1_3); gru1_3 = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru1_3)
                 Gru1Cell(ref code::Unsafe.Add(ref At(ref arena, ForwardBuffer.Gru1), step * 12), ref At(ref arena, ForwardBuffer.Gru1Product), ref At(ref parameters, ParameterOffset.Gru1BiasHh), ref At(ref arena, ForwardBuffer.Gru1_3), ref code::Unsafe.Add(ref At(ref arena, ForwardBuffer.Gru1_2), step * 4), ref At(ref arena, ForwardBuffer.Gru1_3), rows);
             }
-            // output = gru12 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
+            // output = gru1_2 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
             Dense1(ref At(ref arena, ForwardBuffer.Gru1_2), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
         }
 
@@ -63,13 +63,13 @@ partial class Streaming
             Dense1Transpose(ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, BackwardFromBuffer.Dense1Transposed));
             // gru1Transposed = gru1.weight_hhᵀ: [4, 12] → [12, 4]
             Gru1Transpose(ref At(ref parameters, ParameterOffset.Gru1WeightHh), ref At(ref arena, BackwardFromBuffer.Gru1Transposed));
-            // gru1Transposed2 = gru1.weight_ihᵀ: [4, 12] → [12, 4]
+            // gru1Transposed_2 = gru1.weight_ihᵀ: [4, 12] → [12, 4]
             Gru1Transpose(ref At(ref parameters, ParameterOffset.Gru1WeightIh), ref At(ref arena, BackwardFromBuffer.Gru1Transposed_2));
             // conv1d1Transposed = conv1d1.weightᵀ: [1, 2, 3, 4] → [1, 2, 4, 3]
             Conv1d1Transpose(ref At(ref parameters, ParameterOffset.Conv1d1Weight), ref At(ref arena, BackwardFromBuffer.Conv1d1Transposed));
             // encoderTransposed = encoder.weight_hhᵀ: [4, 12] → [12, 4]
             Gru1Transpose(ref At(ref parameters, ParameterOffset.EncoderWeightHh), ref At(ref arena, BackwardFromBuffer.EncoderTransposed));
-            // encoderTransposed2 = encoder.weight_ihᵀ: [2, 12] → [12, 2]
+            // encoderTransposed_2 = encoder.weight_ihᵀ: [2, 12] → [12, 2]
             EncoderTranspose(ref At(ref parameters, ParameterOffset.EncoderWeightIh), ref At(ref arena, BackwardFromBuffer.EncoderTransposed_2));
         }
 
@@ -84,11 +84,11 @@ partial class Streaming
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardFromBuffer.Encoder_7), (int)rows * 4).Clear();
             for (nint step = 0; step < 3; step++)
             {
-                // encoder2[step] = encoder7
+                // encoder_2[step] = encoder_7
                 EncoderCell_2(ref At(ref arena, BackwardFromBuffer.Encoder_7), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Encoder_2), step * 4), rows);
-                // encoderProduct = encoder7 · encoder.weight_hh: [n, 4] · [4, 12] → [n, 12]
+                // encoderProduct = encoder_7 · encoder.weight_hh: [n, 4] · [4, 12] → [n, 12]
                 Encoder_2(ref At(ref arena, BackwardFromBuffer.Encoder_7), ref At(ref parameters, ParameterOffset.EncoderWeightHh), ref At(ref arena, BackwardFromBuffer.EncoderProduct), rows);
-                // encoder3[step] = sigmoid(encoder[step][0..4] + encoderProduct[0..4] + encoder.bias_hh[0..4]); encoder4[step] = sigmoid(encoder[step][4..8] + encoderProduct[4..8] + encoder.bias_hh[4..8]); encoder5[step] = encoderProduct[8..12] + encoder.bias_hh[8..12]; encoder6[step] = f(encoder[step][0..4], encoderProduct[0..4], encoder.bias_hh[0..4], encoderProduct[8..12], encoder.bias_hh[8..12], encoder[step][8..12]); encoder7 = f(encoder[step][0..4], encoderProduct[0..4], encoder.bias_hh[0..4], encoder[step][4..8], encoderProduct[4..8], encoder.bias_hh[4..8], encoderProduct[8..12], encoder.bias_hh[8..12], encoder[step][8..12], encoder7)
+                // encoder_3[step] = sigmoid(encoder[step][0..4] + encoderProduct[0..4] + encoder.bias_hh[0..4]); encoder_4[step] = sigmoid(encoder[step][4..8] + encoderProduct[4..8] + encoder.bias_hh[4..8]); encoder_5[step] = encoderProduct[8..12] + encoder.bias_hh[8..12]; encoder_6[step] = f(encoder[step][0..4], encoderProduct[0..4], encoder.bias_hh[0..4], encoderProduct[8..12], encoder.bias_hh[8..12], encoder[step][8..12]); encoder_7 = f(encoder[step][0..4], encoderProduct[0..4], encoder.bias_hh[0..4], encoder[step][4..8], encoderProduct[4..8], encoder.bias_hh[4..8], encoderProduct[8..12], encoder.bias_hh[8..12], encoder[step][8..12], encoder_7)
                 EncoderCell_3(ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Encoder), step * 12), ref At(ref arena, BackwardFromBuffer.EncoderProduct), ref At(ref parameters, ParameterOffset.EncoderBiasHh), ref At(ref arena, BackwardFromBuffer.Encoder_7), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Encoder_3), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Encoder_4), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Encoder_5), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Encoder_6), step * 4), ref At(ref arena, BackwardFromBuffer.Encoder_7), rows);
             }
             // embedding2 = embedding2.weight[words]: [7, 3], indices [n, 6] → [n, 6, 3]
@@ -100,66 +100,66 @@ partial class Streaming
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardFromBuffer.Encoder_7), (int)rows * 4).CopyTo(memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardFromBuffer.Gru1_8), (int)rows * 4));
             for (nint step = 0; step < 6; step++)
             {
-                // gru13[step] = gru18
+                // gru1_3[step] = gru1_8
                 Gru1Cell_2(ref At(ref arena, BackwardFromBuffer.Gru1_8), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Gru1_3), step * 4), rows);
-                // gru1Product = gru18 · gru1.weight_hh: [n, 4] · [4, 12] → [n, 12]
+                // gru1Product = gru1_8 · gru1.weight_hh: [n, 4] · [4, 12] → [n, 12]
                 Encoder_2(ref At(ref arena, BackwardFromBuffer.Gru1_8), ref At(ref parameters, ParameterOffset.Gru1WeightHh), ref At(ref arena, BackwardFromBuffer.Gru1Product), rows);
-                // gru12[step] = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru18); gru14[step] = sigmoid(gru1[step][0..4] + gru1Product[0..4] + gru1.bias_hh[0..4]); gru15[step] = sigmoid(gru1[step][4..8] + gru1Product[4..8] + gru1.bias_hh[4..8]); gru16[step] = gru1Product[8..12] + gru1.bias_hh[8..12]; gru17[step] = f(gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12]); gru18 = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru18)
+                // gru1_2[step] = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru1_8); gru1_4[step] = sigmoid(gru1[step][0..4] + gru1Product[0..4] + gru1.bias_hh[0..4]); gru1_5[step] = sigmoid(gru1[step][4..8] + gru1Product[4..8] + gru1.bias_hh[4..8]); gru1_6[step] = gru1Product[8..12] + gru1.bias_hh[8..12]; gru1_7[step] = f(gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12]); gru1_8 = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru1_8)
                 Gru1Cell_3(ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Gru1), step * 12), ref At(ref arena, BackwardFromBuffer.Gru1Product), ref At(ref parameters, ParameterOffset.Gru1BiasHh), ref At(ref arena, BackwardFromBuffer.Gru1_8), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Gru1_2), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Gru1_4), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Gru1_5), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Gru1_6), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Gru1_7), step * 4), ref At(ref arena, BackwardFromBuffer.Gru1_8), rows);
             }
             // ∂dense1.bias += Σ outputGradient: [n, 6, 7] → [7]
             Dense1BiasGradient(ref outputGradient, ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
             // dense1Gradient = outputGradient · dense1Transposed: [n, 6, 7] · [7, 4] → [n, 6, 4]
             Dense1InputGradient(ref outputGradient, ref At(ref arena, BackwardFromBuffer.Dense1Transposed), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), rows);
-            // ∂dense1.weight += gru12ᵀ · outputGradient: [n, 6, 4]ᵀ · [n, 6, 7] → [4, 7]
+            // ∂dense1.weight += gru1_2ᵀ · outputGradient: [n, 6, 4]ᵀ · [n, 6, 7] → [4, 7]
             Dense1WeightGradient(ref At(ref arena, BackwardFromBuffer.Gru1_2), ref outputGradient, ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardFromBuffer.Gru1Gradient_3), (int)rows * 4).Clear();
             for (nint step = 5; step >= 0; step--)
             {
-                // gru1Gradient[step] = f(dense1Gradient[step], gru1Gradient3, gru15[step], gru17[step], gru16[step], gru14[step]), (dense1Gradient[step] + gru1Gradient3) · (−gru17[step] + gru13[step]) · gru15[step] · (1 − gru15[step]), (dense1Gradient[step] + gru1Gradient3) · (1 − gru15[step]) · (1 − gru17[step] · gru17[step]); gru1Gradient2[step] = f(dense1Gradient[step], gru1Gradient3, gru15[step], gru17[step], gru16[step], gru14[step]), (dense1Gradient[step] + gru1Gradient3) · (−gru17[step] + gru13[step]) · gru15[step] · (1 − gru15[step]), (dense1Gradient[step] + gru1Gradient3) · (1 − gru15[step]) · (1 − gru17[step] · gru17[step]) · gru14[step]; gru1Gradient5 = f(dense1Gradient[step], gru1Gradient3, gru15[step], gru17[step], gru16[step], gru14[step]), (dense1Gradient[step] + gru1Gradient3) · (−gru17[step] + gru13[step]) · gru15[step] · (1 − gru15[step]), (dense1Gradient[step] + gru1Gradient3) · (1 − gru15[step]) · (1 − gru17[step] · gru17[step]) · gru14[step]
+                // gru1Gradient[step] = f(dense1Gradient[step], gru1Gradient_3, gru1_5[step], gru1_7[step], gru1_6[step], gru1_4[step]), (dense1Gradient[step] + gru1Gradient_3) · (−gru1_7[step] + gru1_3[step]) · gru1_5[step] · (1 − gru1_5[step]), (dense1Gradient[step] + gru1Gradient_3) · (1 − gru1_5[step]) · (1 − gru1_7[step] · gru1_7[step]); gru1Gradient_2[step] = f(dense1Gradient[step], gru1Gradient_3, gru1_5[step], gru1_7[step], gru1_6[step], gru1_4[step]), (dense1Gradient[step] + gru1Gradient_3) · (−gru1_7[step] + gru1_3[step]) · gru1_5[step] · (1 − gru1_5[step]), (dense1Gradient[step] + gru1Gradient_3) · (1 − gru1_5[step]) · (1 − gru1_7[step] · gru1_7[step]) · gru1_4[step]; gru1Gradient_5 = f(dense1Gradient[step], gru1Gradient_3, gru1_5[step], gru1_7[step], gru1_6[step], gru1_4[step]), (dense1Gradient[step] + gru1Gradient_3) · (−gru1_7[step] + gru1_3[step]) · gru1_5[step] · (1 − gru1_5[step]), (dense1Gradient[step] + gru1Gradient_3) · (1 − gru1_5[step]) · (1 − gru1_7[step] · gru1_7[step]) · gru1_4[step]
                 Gru1CellGradient(ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), step * 4), ref At(ref arena, BackwardFromBuffer.Gru1Gradient_3), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Gru1_5), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Gru1_7), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Gru1_6), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Gru1_4), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Gru1_3), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Gru1Gradient), step * 12), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Gru1Gradient_2), step * 12), ref At(ref arena, BackwardFromBuffer.Gru1Gradient_5), rows);
-                // gru1Gradient6 = gru1Gradient5 · gru1Transposed: [n, 12] · [12, 4] → [n, 4]
+                // gru1Gradient_6 = gru1Gradient_5 · gru1Transposed: [n, 12] · [12, 4] → [n, 4]
                 Gru1InputGradient(ref At(ref arena, BackwardFromBuffer.Gru1Gradient_5), ref At(ref arena, BackwardFromBuffer.Gru1Transposed), ref At(ref arena, BackwardFromBuffer.Gru1Gradient_6), rows);
-                // gru1Gradient3 = (dense1Gradient[step] + gru1Gradient3) · gru15[step] + gru1Gradient6
+                // gru1Gradient_3 = (dense1Gradient[step] + gru1Gradient_3) · gru1_5[step] + gru1Gradient_6
                 Gru1CellGradient_2(ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), step * 4), ref At(ref arena, BackwardFromBuffer.Gru1Gradient_3), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Gru1_5), step * 4), ref At(ref arena, BackwardFromBuffer.Gru1Gradient_6), ref At(ref arena, BackwardFromBuffer.Gru1Gradient_3), rows);
             }
-            // ∂gru1.weight_hh += gru13ᵀ · gru1Gradient2: [n, 6, 4]ᵀ · [n, 6, 12] → [4, 12]
+            // ∂gru1.weight_hh += gru1_3ᵀ · gru1Gradient_2: [n, 6, 4]ᵀ · [n, 6, 12] → [4, 12]
             Gru1WeightHhGradient(ref At(ref arena, BackwardFromBuffer.Gru1_3), ref At(ref arena, BackwardFromBuffer.Gru1Gradient_2), ref At(ref gradients, ParameterOffset.Gru1WeightHh), rows);
-            // ∂gru1.bias_hh += Σ gru1Gradient2: [n, 6, 12] → [12]
+            // ∂gru1.bias_hh += Σ gru1Gradient_2: [n, 6, 12] → [12]
             Gru1BiasHhGradient(ref At(ref arena, BackwardFromBuffer.Gru1Gradient_2), ref At(ref gradients, ParameterOffset.Gru1BiasHh), rows);
             // ∂gru1.bias_ih += Σ gru1Gradient: [n, 6, 12] → [12]
             Gru1BiasHhGradient(ref At(ref arena, BackwardFromBuffer.Gru1Gradient), ref At(ref gradients, ParameterOffset.Gru1BiasIh), rows);
-            // gru1Gradient4 = gru1Gradient · gru1Transposed2: [n, 6, 12] · [12, 4] → [n, 6, 4]
+            // gru1Gradient_4 = gru1Gradient · gru1Transposed_2: [n, 6, 12] · [12, 4] → [n, 6, 4]
             Gru1InputGradient_2(ref At(ref arena, BackwardFromBuffer.Gru1Gradient), ref At(ref arena, BackwardFromBuffer.Gru1Transposed_2), ref At(ref arena, BackwardFromBuffer.Gru1Gradient_4), rows);
             // ∂gru1.weight_ih += conv1d1ᵀ · gru1Gradient: [n, 6, 4]ᵀ · [n, 6, 12] → [4, 12]
             Gru1WeightHhGradient(ref At(ref arena, BackwardFromBuffer.Conv1d1), ref At(ref arena, BackwardFromBuffer.Gru1Gradient), ref At(ref gradients, ParameterOffset.Gru1WeightIh), rows);
-            // ∂conv1d1.weight += embedding2 under each tap, times gru1Gradient4: [n, 1, 6, 3], [n, 1, 6, 4] → [1, 2, 3, 4]; ∂conv1d1.bias += Σ gru1Gradient4: [n, 1, 6, 4] → [4]
+            // ∂conv1d1.weight += embedding2 under each tap, times gru1Gradient_4: [n, 1, 6, 3], [n, 1, 6, 4] → [1, 2, 3, 4]; ∂conv1d1.bias += Σ gru1Gradient_4: [n, 1, 6, 4] → [4]
             Conv1d1WeightGradient(ref At(ref arena, BackwardFromBuffer.Embedding2), ref At(ref arena, BackwardFromBuffer.Gru1Gradient_4), ref At(ref gradients, ParameterOffset.Conv1d1Weight), ref At(ref gradients, ParameterOffset.Conv1d1Bias), rows);
-            // conv1d1Gradient = gru1Gradient4 ∗ᵀ conv1d1Transposed: [n, 1, 6, 4] ∗ [1, 2, 4, 3] → [n, 1, 6, 3]
+            // conv1d1Gradient = gru1Gradient_4 ∗ᵀ conv1d1Transposed: [n, 1, 6, 4] ∗ [1, 2, 4, 3] → [n, 1, 6, 3]
             Conv1d1InputGradient(ref At(ref arena, BackwardFromBuffer.Gru1Gradient_4), ref At(ref arena, BackwardFromBuffer.Conv1d1Transposed), ref At(ref arena, BackwardFromBuffer.Conv1d1Gradient), rows);
             // ∂embedding2.weight[words] += conv1d1Gradient: indices [n, 6], [n, 6, 3] → [7, 3]
             Embedding2WeightGradient(ref words, ref At(ref arena, BackwardFromBuffer.Conv1d1Gradient), ref At(ref gradients, ParameterOffset.Embedding2Weight), rows);
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardFromBuffer.Gru1Gradient_3), (int)rows * 4).CopyTo(memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardFromBuffer.EncoderGradient_3), (int)rows * 4));
             for (nint step = 2; step >= 0; step--)
             {
-                // encoderGradient[step] = f(encoderGradient3, encoder4[step], encoder6[step], encoder5[step], encoder3[step]), encoderGradient3 · (−encoder6[step] + encoder2[step]) · encoder4[step] · (1 − encoder4[step]), encoderGradient3 · (1 − encoder4[step]) · (1 − encoder6[step] · encoder6[step]); encoderGradient2[step] = f(encoderGradient3, encoder4[step], encoder6[step], encoder5[step], encoder3[step]), encoderGradient3 · (−encoder6[step] + encoder2[step]) · encoder4[step] · (1 − encoder4[step]), encoderGradient3 · (1 − encoder4[step]) · (1 − encoder6[step] · encoder6[step]) · encoder3[step]; encoderGradient5 = f(encoderGradient3, encoder4[step], encoder6[step], encoder5[step], encoder3[step]), encoderGradient3 · (−encoder6[step] + encoder2[step]) · encoder4[step] · (1 − encoder4[step]), encoderGradient3 · (1 − encoder4[step]) · (1 − encoder6[step] · encoder6[step]) · encoder3[step]
+                // encoderGradient[step] = f(encoderGradient_3, encoder_4[step], encoder_6[step], encoder_5[step], encoder_3[step]), encoderGradient_3 · (−encoder_6[step] + encoder_2[step]) · encoder_4[step] · (1 − encoder_4[step]), encoderGradient_3 · (1 − encoder_4[step]) · (1 − encoder_6[step] · encoder_6[step]); encoderGradient_2[step] = f(encoderGradient_3, encoder_4[step], encoder_6[step], encoder_5[step], encoder_3[step]), encoderGradient_3 · (−encoder_6[step] + encoder_2[step]) · encoder_4[step] · (1 − encoder_4[step]), encoderGradient_3 · (1 − encoder_4[step]) · (1 − encoder_6[step] · encoder_6[step]) · encoder_3[step]; encoderGradient_5 = f(encoderGradient_3, encoder_4[step], encoder_6[step], encoder_5[step], encoder_3[step]), encoderGradient_3 · (−encoder_6[step] + encoder_2[step]) · encoder_4[step] · (1 − encoder_4[step]), encoderGradient_3 · (1 − encoder_4[step]) · (1 − encoder_6[step] · encoder_6[step]) · encoder_3[step]
                 EncoderCellGradient(ref At(ref arena, BackwardFromBuffer.EncoderGradient_3), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Encoder_4), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Encoder_6), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Encoder_5), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Encoder_3), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Encoder_2), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.EncoderGradient), step * 12), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.EncoderGradient_2), step * 12), ref At(ref arena, BackwardFromBuffer.EncoderGradient_5), rows);
-                // encoderGradient6 = encoderGradient5 · encoderTransposed: [n, 12] · [12, 4] → [n, 4]
+                // encoderGradient_6 = encoderGradient_5 · encoderTransposed: [n, 12] · [12, 4] → [n, 4]
                 Gru1InputGradient(ref At(ref arena, BackwardFromBuffer.EncoderGradient_5), ref At(ref arena, BackwardFromBuffer.EncoderTransposed), ref At(ref arena, BackwardFromBuffer.EncoderGradient_6), rows);
-                // encoderGradient3 = encoderGradient3 · encoder4[step] + encoderGradient6
+                // encoderGradient_3 = encoderGradient_3 · encoder_4[step] + encoderGradient_6
                 EncoderCellGradient_2(ref At(ref arena, BackwardFromBuffer.EncoderGradient_3), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Encoder_4), step * 4), ref At(ref arena, BackwardFromBuffer.EncoderGradient_6), ref At(ref arena, BackwardFromBuffer.EncoderGradient_3), rows);
             }
-            // ∂encoder.weight_hh += encoder2ᵀ · encoderGradient2: [n, 3, 4]ᵀ · [n, 3, 12] → [4, 12]
+            // ∂encoder.weight_hh += encoder_2ᵀ · encoderGradient_2: [n, 3, 4]ᵀ · [n, 3, 12] → [4, 12]
             EncoderWeightHhGradient(ref At(ref arena, BackwardFromBuffer.Encoder_2), ref At(ref arena, BackwardFromBuffer.EncoderGradient_2), ref At(ref gradients, ParameterOffset.EncoderWeightHh), rows);
-            // ∂encoder.bias_hh += Σ encoderGradient2: [n, 3, 12] → [12]
+            // ∂encoder.bias_hh += Σ encoderGradient_2: [n, 3, 12] → [12]
             EncoderBiasHhGradient(ref At(ref arena, BackwardFromBuffer.EncoderGradient_2), ref At(ref gradients, ParameterOffset.EncoderBiasHh), rows);
             // ∂encoder.bias_ih += Σ encoderGradient: [n, 3, 12] → [12]
             EncoderBiasHhGradient(ref At(ref arena, BackwardFromBuffer.EncoderGradient), ref At(ref gradients, ParameterOffset.EncoderBiasIh), rows);
-            // encoderGradient4 = encoderGradient · encoderTransposed2: [n, 3, 12] · [12, 2] → [n, 3, 2]
+            // encoderGradient_4 = encoderGradient · encoderTransposed_2: [n, 3, 12] · [12, 2] → [n, 3, 2]
             EncoderInputGradient(ref At(ref arena, BackwardFromBuffer.EncoderGradient), ref At(ref arena, BackwardFromBuffer.EncoderTransposed_2), ref At(ref arena, BackwardFromBuffer.EncoderGradient_4), rows);
             // ∂encoder.weight_ih += embedding1ᵀ · encoderGradient: [n, 3, 2]ᵀ · [n, 3, 12] → [2, 12]
             EncoderWeightIhGradient(ref At(ref arena, BackwardFromBuffer.Embedding1), ref At(ref arena, BackwardFromBuffer.EncoderGradient), ref At(ref gradients, ParameterOffset.EncoderWeightIh), rows);
-            // ∂embedding1.weight[source] += encoderGradient4: indices [n, 3], [n, 3, 2] → [5, 2]
+            // ∂embedding1.weight[source] += encoderGradient_4: indices [n, 3], [n, 3, 2] → [5, 2]
             Embedding1WeightGradient(ref source, ref At(ref arena, BackwardFromBuffer.EncoderGradient_4), ref At(ref gradients, ParameterOffset.Embedding1Weight), rows);
         }
 
@@ -173,18 +173,18 @@ partial class Streaming
             Conv1d1History(ref At(ref state, StateOffset.Conv1d1Past), ref At(ref arena, StepBuffer.Embedding2), ref At(ref arena, StepBuffer.Conv1d1), position);
             // conv1d1Product = conv1d1 · conv1d1.weight: [n, 1, 6] · [6, 4] → [n, 1, 4]
             Conv1d1_2(ref At(ref arena, StepBuffer.Conv1d1), ref At(ref parameters, ParameterOffset.Conv1d1Weight), ref At(ref arena, StepBuffer.Conv1d1Product), rows);
-            // conv1d12 = conv1d1Product + conv1d1.bias: [n, 1, 1, 4], [4] → [n, 1, 1, 4]
-            Conv1d1Activation(ref At(ref arena, StepBuffer.Conv1d1Product), ref At(ref parameters, ParameterOffset.Conv1d1Bias), ref At(ref arena, StepBuffer.Conv1d1_2), rows);
-            // gru1 = conv1d12 · gru1.weight_ih + gru1.bias_ih: [n, 1, 4] · [4, 12] → [n, 1, 12]
+            // conv1d1_2 = conv1d1Product + conv1d1.bias: [n, 1, 1, 4], [4] → [n, 1, 1, 4]
+            Conv1d1Add(ref At(ref arena, StepBuffer.Conv1d1Product), ref At(ref parameters, ParameterOffset.Conv1d1Bias), ref At(ref arena, StepBuffer.Conv1d1_2), rows);
+            // gru1 = conv1d1_2 · gru1.weight_ih + gru1.bias_ih: [n, 1, 4] · [4, 12] → [n, 1, 12]
             Gru1_2(ref At(ref arena, StepBuffer.Conv1d1_2), ref At(ref parameters, ParameterOffset.Gru1WeightIh), ref At(ref parameters, ParameterOffset.Gru1BiasIh), ref At(ref arena, StepBuffer.Gru1), rows);
             for (nint step = 0; step < 1; step++)
             {
                 // gru1Product = gru1State1 · gru1.weight_hh: [n, 4] · [4, 12] → [n, 12]
                 Encoder_2(ref At(ref state, StateOffset.Gru1State1), ref At(ref parameters, ParameterOffset.Gru1WeightHh), ref At(ref arena, StepBuffer.Gru1Product), rows);
-                // gru12[step] = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru1State1); gru1State1 = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru1State1)
+                // gru1_2[step] = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru1State1); gru1State1 = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru1State1)
                 Gru1Cell_4(ref code::Unsafe.Add(ref At(ref arena, StepBuffer.Gru1), step * 12), ref At(ref arena, StepBuffer.Gru1Product), ref At(ref parameters, ParameterOffset.Gru1BiasHh), ref At(ref state, StateOffset.Gru1State1), ref code::Unsafe.Add(ref At(ref arena, StepBuffer.Gru1_2), step * 4), ref At(ref state, StateOffset.Gru1State1), rows);
             }
-            // output = gru12 · dense1.weight + dense1.bias: [n, 1, 4] · [4, 7] → [n, 1, 7]
+            // output = gru1_2 · dense1.weight + dense1.bias: [n, 1, 4] · [4, 7] → [n, 1, 7]
             Dense1_2(ref At(ref arena, StepBuffer.Gru1_2), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
         }
 
@@ -511,7 +511,7 @@ partial class Streaming
                 EncoderTile1x12_2(ref code::Unsafe.Add(ref x, row * 4), ref w, ref code::Unsafe.Add(ref y, row * 12));
         }
 
-        // encoderProduct = encoder2 · encoder.weight_hh: [n, 4] · [4, 12] → [n, 12]
+        // encoderProduct = encoder_2 · encoder.weight_hh: [n, 4] · [4, 12] → [n, 12]
         [code::MethodImpl(FullSpeed)]
         internal static void Encoder_2(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -523,7 +523,7 @@ partial class Streaming
             EncoderColumns12_2(ref x, ref w, ref y, rows);
         }
 
-        // encoder2 = f(encoder[step][4..8], encoderProduct[4..8], encoder.bias_hh[4..8], encoder[step][8..12], encoder[step][0..4], encoderProduct[0..4], encoder.bias_hh[0..4], encoderProduct[8..12], encoder.bias_hh[8..12], encoder2)
+        // encoder_2 = f(encoder[step][4..8], encoderProduct[4..8], encoder.bias_hh[4..8], encoder[step][8..12], encoder[step][0..4], encoderProduct[0..4], encoder.bias_hh[0..4], encoderProduct[8..12], encoder.bias_hh[8..12], encoder_2)
         [code::MethodImpl(FullSpeed)]
         internal static void EncoderCell(ref float x0, ref float x1, ref float x2, ref float x3, ref float y0, nuint rows)
         {
@@ -797,8 +797,8 @@ partial class Streaming
             Gru1Columns12(ref x, ref w, ref bias, ref y, count);
         }
 
-        // gru12[step] = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru13)
-        // gru13 = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru13)
+        // gru1_2[step] = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru1_3)
+        // gru1_3 = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru1_3)
         [code::MethodImpl(FullSpeed)]
         internal static void Gru1Cell(ref float x0, ref float x1, ref float x2, ref float x3, ref float y0, ref float y1, nuint rows)
         {
@@ -972,7 +972,7 @@ partial class Streaming
                 Dense1Tile1x7(ref code::Unsafe.Add(ref x, row * 4), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 7));
         }
 
-        // output = gru12 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
+        // output = gru1_2 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {
@@ -1014,14 +1014,14 @@ partial class Streaming
             }
         }
 
-        // encoderTransposed2 = encoder.weight_ihᵀ: [2, 12] → [12, 2]
+        // encoderTransposed_2 = encoder.weight_ihᵀ: [2, 12] → [12, 2]
         [code::MethodImpl(FullSpeed)]
         internal static void EncoderTranspose(ref float x, ref float y)
         {
             global::NetGen.MatrixTranspose.Run(ref x, 2, 12, ref y, 2);
         }
 
-        // encoder2[step] = encoder7
+        // encoder_2[step] = encoder_7
         [code::MethodImpl(FullSpeed)]
         internal static void EncoderCell_2(ref float x0, ref float y0, nuint rows)
         {
@@ -1038,11 +1038,11 @@ partial class Streaming
             }
         }
 
-        // encoder3[step] = sigmoid(encoder[step][0..4] + encoderProduct[0..4] + encoder.bias_hh[0..4])
-        // encoder4[step] = sigmoid(encoder[step][4..8] + encoderProduct[4..8] + encoder.bias_hh[4..8])
-        // encoder5[step] = encoderProduct[8..12] + encoder.bias_hh[8..12]
-        // encoder6[step] = f(encoder[step][0..4], encoderProduct[0..4], encoder.bias_hh[0..4], encoderProduct[8..12], encoder.bias_hh[8..12], encoder[step][8..12])
-        // encoder7 = f(encoder[step][0..4], encoderProduct[0..4], encoder.bias_hh[0..4], encoder[step][4..8], encoderProduct[4..8], encoder.bias_hh[4..8], encoderProduct[8..12], encoder.bias_hh[8..12], encoder[step][8..12], encoder7)
+        // encoder_3[step] = sigmoid(encoder[step][0..4] + encoderProduct[0..4] + encoder.bias_hh[0..4])
+        // encoder_4[step] = sigmoid(encoder[step][4..8] + encoderProduct[4..8] + encoder.bias_hh[4..8])
+        // encoder_5[step] = encoderProduct[8..12] + encoder.bias_hh[8..12]
+        // encoder_6[step] = f(encoder[step][0..4], encoderProduct[0..4], encoder.bias_hh[0..4], encoderProduct[8..12], encoder.bias_hh[8..12], encoder[step][8..12])
+        // encoder_7 = f(encoder[step][0..4], encoderProduct[0..4], encoder.bias_hh[0..4], encoder[step][4..8], encoderProduct[4..8], encoder.bias_hh[4..8], encoderProduct[8..12], encoder.bias_hh[8..12], encoder[step][8..12], encoder_7)
         [code::MethodImpl(FullSpeed)]
         internal static void EncoderCell_3(ref float x0, ref float x1, ref float x2, ref float x3, ref float y0, ref float y1, ref float y2, ref float y3, ref float y4, nuint rows)
         {
@@ -1092,7 +1092,7 @@ partial class Streaming
             }
         }
 
-        // gru13[step] = gru18
+        // gru1_3[step] = gru1_8
         [code::MethodImpl(FullSpeed)]
         internal static void Gru1Cell_2(ref float x0, ref float y0, nuint rows)
         {
@@ -1109,12 +1109,12 @@ partial class Streaming
             }
         }
 
-        // gru12[step] = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru18)
-        // gru14[step] = sigmoid(gru1[step][0..4] + gru1Product[0..4] + gru1.bias_hh[0..4])
-        // gru15[step] = sigmoid(gru1[step][4..8] + gru1Product[4..8] + gru1.bias_hh[4..8])
-        // gru16[step] = gru1Product[8..12] + gru1.bias_hh[8..12]
-        // gru17[step] = f(gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12])
-        // gru18 = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru18)
+        // gru1_2[step] = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru1_8)
+        // gru1_4[step] = sigmoid(gru1[step][0..4] + gru1Product[0..4] + gru1.bias_hh[0..4])
+        // gru1_5[step] = sigmoid(gru1[step][4..8] + gru1Product[4..8] + gru1.bias_hh[4..8])
+        // gru1_6[step] = gru1Product[8..12] + gru1.bias_hh[8..12]
+        // gru1_7[step] = f(gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12])
+        // gru1_8 = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru1_8)
         [code::MethodImpl(FullSpeed)]
         internal static void Gru1Cell_3(ref float x0, ref float x1, ref float x2, ref float x3, ref float y0, ref float y1, ref float y2, ref float y3, ref float y4, ref float y5, nuint rows)
         {
@@ -1362,7 +1362,7 @@ partial class Streaming
             Tile4x7(ref x, ref w, ref y, steps, 4, 7, 1, 7);
         }
 
-        // ∂dense1.weight += gru12ᵀ · outputGradient: [n, 6, 4]ᵀ · [n, 6, 7] → [4, 7]
+        // ∂dense1.weight += gru1_2ᵀ · outputGradient: [n, 6, 4]ᵀ · [n, 6, 7] → [4, 7]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1WeightGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1370,9 +1370,9 @@ partial class Streaming
             Dense1WeightGradientColumns7(ref x, ref w, ref y, steps);
         }
 
-        // gru1Gradient[step] = f(dense1Gradient[step], gru1Gradient3, gru15[step], gru17[step], gru16[step], gru14[step]), (dense1Gradient[step] + gru1Gradient3) · (−gru17[step] + gru13[step]) · gru15[step] · (1 − gru15[step]), (dense1Gradient[step] + gru1Gradient3) · (1 − gru15[step]) · (1 − gru17[step] · gru17[step])
-        // gru1Gradient2[step] = f(dense1Gradient[step], gru1Gradient3, gru15[step], gru17[step], gru16[step], gru14[step]), (dense1Gradient[step] + gru1Gradient3) · (−gru17[step] + gru13[step]) · gru15[step] · (1 − gru15[step]), (dense1Gradient[step] + gru1Gradient3) · (1 − gru15[step]) · (1 − gru17[step] · gru17[step]) · gru14[step]
-        // gru1Gradient5 = f(dense1Gradient[step], gru1Gradient3, gru15[step], gru17[step], gru16[step], gru14[step]), (dense1Gradient[step] + gru1Gradient3) · (−gru17[step] + gru13[step]) · gru15[step] · (1 − gru15[step]), (dense1Gradient[step] + gru1Gradient3) · (1 − gru15[step]) · (1 − gru17[step] · gru17[step]) · gru14[step]
+        // gru1Gradient[step] = f(dense1Gradient[step], gru1Gradient_3, gru1_5[step], gru1_7[step], gru1_6[step], gru1_4[step]), (dense1Gradient[step] + gru1Gradient_3) · (−gru1_7[step] + gru1_3[step]) · gru1_5[step] · (1 − gru1_5[step]), (dense1Gradient[step] + gru1Gradient_3) · (1 − gru1_5[step]) · (1 − gru1_7[step] · gru1_7[step])
+        // gru1Gradient_2[step] = f(dense1Gradient[step], gru1Gradient_3, gru1_5[step], gru1_7[step], gru1_6[step], gru1_4[step]), (dense1Gradient[step] + gru1Gradient_3) · (−gru1_7[step] + gru1_3[step]) · gru1_5[step] · (1 − gru1_5[step]), (dense1Gradient[step] + gru1Gradient_3) · (1 − gru1_5[step]) · (1 − gru1_7[step] · gru1_7[step]) · gru1_4[step]
+        // gru1Gradient_5 = f(dense1Gradient[step], gru1Gradient_3, gru1_5[step], gru1_7[step], gru1_6[step], gru1_4[step]), (dense1Gradient[step] + gru1Gradient_3) · (−gru1_7[step] + gru1_3[step]) · gru1_5[step] · (1 − gru1_5[step]), (dense1Gradient[step] + gru1Gradient_3) · (1 − gru1_5[step]) · (1 − gru1_7[step] · gru1_7[step]) · gru1_4[step]
         [code::MethodImpl(FullSpeed)]
         internal static void Gru1CellGradient(ref float x0, ref float x1, ref float x2, ref float x3, ref float x4, ref float x5, ref float x6, ref float y0, ref float y1, ref float y2, nuint rows)
         {
@@ -1612,7 +1612,7 @@ partial class Streaming
                 Gru1InputGradientTile1x4(ref code::Unsafe.Add(ref x, row * 12), ref w, ref code::Unsafe.Add(ref y, row * 4));
         }
 
-        // gru1Gradient6 = gru1Gradient5 · gru1Transposed: [n, 12] · [12, 4] → [n, 4]
+        // gru1Gradient_6 = gru1Gradient_5 · gru1Transposed: [n, 12] · [12, 4] → [n, 4]
         [code::MethodImpl(FullSpeed)]
         internal static void Gru1InputGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1624,7 +1624,7 @@ partial class Streaming
             Gru1InputGradientColumns4(ref x, ref w, ref y, rows);
         }
 
-        // gru1Gradient3 = (dense1Gradient[step] + gru1Gradient3) · gru15[step] + gru1Gradient6
+        // gru1Gradient_3 = (dense1Gradient[step] + gru1Gradient_3) · gru1_5[step] + gru1Gradient_6
         [code::MethodImpl(FullSpeed)]
         internal static void Gru1CellGradient_2(ref float x0, ref float x1, ref float x2, ref float x3, ref float y0, nuint rows)
         {
@@ -1684,7 +1684,7 @@ partial class Streaming
             Tile4x12(ref x, ref w, ref y, steps, 4, 12, 1, 12);
         }
 
-        // ∂gru1.weight_hh += gru13ᵀ · gru1Gradient2: [n, 6, 4]ᵀ · [n, 6, 12] → [4, 12]
+        // ∂gru1.weight_hh += gru1_3ᵀ · gru1Gradient_2: [n, 6, 4]ᵀ · [n, 6, 12] → [4, 12]
         [code::MethodImpl(FullSpeed)]
         internal static void Gru1WeightHhGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1692,7 +1692,7 @@ partial class Streaming
             Gru1WeightHhGradientColumns12(ref x, ref w, ref y, steps);
         }
 
-        // ∂gru1.bias_hh += Σ gru1Gradient2: [n, 6, 12] → [12]
+        // ∂gru1.bias_hh += Σ gru1Gradient_2: [n, 6, 12] → [12]
         [code::MethodImpl(FullSpeed)]
         internal static void Gru1BiasHhGradient(ref float x0, ref float y, nuint rows)
         {
@@ -1730,7 +1730,7 @@ partial class Streaming
                 Gru1InputGradientTile1x4(ref code::Unsafe.Add(ref x, row * 12), ref w, ref code::Unsafe.Add(ref y, row * 4));
         }
 
-        // gru1Gradient4 = gru1Gradient · gru1Transposed2: [n, 6, 12] · [12, 4] → [n, 6, 4]
+        // gru1Gradient_4 = gru1Gradient · gru1Transposed_2: [n, 6, 12] · [12, 4] → [n, 6, 4]
         [code::MethodImpl(FullSpeed)]
         internal static void Gru1InputGradient_2(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1839,8 +1839,8 @@ partial class Streaming
             global::NetGen.VectorParts.Store(s0, ref sums, 4);
         }
 
-        // ∂conv1d1.weight += embedding2 under each tap, times gru1Gradient4: [n, 1, 6, 3], [n, 1, 6, 4] → [1, 2, 3, 4]
-        // ∂conv1d1.bias += Σ gru1Gradient4: [n, 1, 6, 4] → [4]
+        // ∂conv1d1.weight += embedding2 under each tap, times gru1Gradient_4: [n, 1, 6, 3], [n, 1, 6, 4] → [1, 2, 3, 4]
+        // ∂conv1d1.bias += Σ gru1Gradient_4: [n, 1, 6, 4] → [4]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv1d1WeightGradient(ref float x, ref float w, ref float y, ref float sums, nuint rows)
         {
@@ -1939,7 +1939,7 @@ partial class Streaming
             global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 2 * yRow), 3);
         }
 
-        // conv1d1Gradient = gru1Gradient4 ∗ᵀ conv1d1Transposed: [n, 1, 6, 4] ∗ [1, 2, 4, 3] → [n, 1, 6, 3]
+        // conv1d1Gradient = gru1Gradient_4 ∗ᵀ conv1d1Transposed: [n, 1, 6, 4] ∗ [1, 2, 4, 3] → [n, 1, 6, 3]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv1d1InputGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1965,9 +1965,9 @@ partial class Streaming
             }
         }
 
-        // encoderGradient[step] = f(encoderGradient3, encoder4[step], encoder6[step], encoder5[step], encoder3[step]), encoderGradient3 · (−encoder6[step] + encoder2[step]) · encoder4[step] · (1 − encoder4[step]), encoderGradient3 · (1 − encoder4[step]) · (1 − encoder6[step] · encoder6[step])
-        // encoderGradient2[step] = f(encoderGradient3, encoder4[step], encoder6[step], encoder5[step], encoder3[step]), encoderGradient3 · (−encoder6[step] + encoder2[step]) · encoder4[step] · (1 − encoder4[step]), encoderGradient3 · (1 − encoder4[step]) · (1 − encoder6[step] · encoder6[step]) · encoder3[step]
-        // encoderGradient5 = f(encoderGradient3, encoder4[step], encoder6[step], encoder5[step], encoder3[step]), encoderGradient3 · (−encoder6[step] + encoder2[step]) · encoder4[step] · (1 − encoder4[step]), encoderGradient3 · (1 − encoder4[step]) · (1 − encoder6[step] · encoder6[step]) · encoder3[step]
+        // encoderGradient[step] = f(encoderGradient_3, encoder_4[step], encoder_6[step], encoder_5[step], encoder_3[step]), encoderGradient_3 · (−encoder_6[step] + encoder_2[step]) · encoder_4[step] · (1 − encoder_4[step]), encoderGradient_3 · (1 − encoder_4[step]) · (1 − encoder_6[step] · encoder_6[step])
+        // encoderGradient_2[step] = f(encoderGradient_3, encoder_4[step], encoder_6[step], encoder_5[step], encoder_3[step]), encoderGradient_3 · (−encoder_6[step] + encoder_2[step]) · encoder_4[step] · (1 − encoder_4[step]), encoderGradient_3 · (1 − encoder_4[step]) · (1 − encoder_6[step] · encoder_6[step]) · encoder_3[step]
+        // encoderGradient_5 = f(encoderGradient_3, encoder_4[step], encoder_6[step], encoder_5[step], encoder_3[step]), encoderGradient_3 · (−encoder_6[step] + encoder_2[step]) · encoder_4[step] · (1 − encoder_4[step]), encoderGradient_3 · (1 − encoder_4[step]) · (1 − encoder_6[step] · encoder_6[step]) · encoder_3[step]
         [code::MethodImpl(FullSpeed)]
         internal static void EncoderCellGradient(ref float x0, ref float x1, ref float x2, ref float x3, ref float x4, ref float x5, ref float y0, ref float y1, ref float y2, nuint rows)
         {
@@ -2028,7 +2028,7 @@ partial class Streaming
             }
         }
 
-        // encoderGradient3 = encoderGradient3 · encoder4[step] + encoderGradient6
+        // encoderGradient_3 = encoderGradient_3 · encoder_4[step] + encoderGradient_6
         [code::MethodImpl(FullSpeed)]
         internal static void EncoderCellGradient_2(ref float x0, ref float x1, ref float x2, ref float y0, nuint rows)
         {
@@ -2049,7 +2049,7 @@ partial class Streaming
             }
         }
 
-        // ∂encoder.weight_hh += encoder2ᵀ · encoderGradient2: [n, 3, 4]ᵀ · [n, 3, 12] → [4, 12]
+        // ∂encoder.weight_hh += encoder_2ᵀ · encoderGradient_2: [n, 3, 4]ᵀ · [n, 3, 12] → [4, 12]
         [code::MethodImpl(FullSpeed)]
         internal static void EncoderWeightHhGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -2057,7 +2057,7 @@ partial class Streaming
             Gru1WeightHhGradientColumns12(ref x, ref w, ref y, steps);
         }
 
-        // ∂encoder.bias_hh += Σ encoderGradient2: [n, 3, 12] → [12]
+        // ∂encoder.bias_hh += Σ encoderGradient_2: [n, 3, 12] → [12]
         [code::MethodImpl(FullSpeed)]
         internal static void EncoderBiasHhGradient(ref float x0, ref float y, nuint rows)
         {
@@ -2203,7 +2203,7 @@ partial class Streaming
                 EncoderInputGradientTile1x2(ref code::Unsafe.Add(ref x, row * 12), ref w, ref code::Unsafe.Add(ref y, row * 2));
         }
 
-        // encoderGradient4 = encoderGradient · encoderTransposed2: [n, 3, 12] · [12, 2] → [n, 3, 2]
+        // encoderGradient_4 = encoderGradient · encoderTransposed_2: [n, 3, 12] · [12, 2] → [n, 3, 2]
         [code::MethodImpl(FullSpeed)]
         internal static void EncoderInputGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -2246,7 +2246,7 @@ partial class Streaming
             EncoderWeightIhGradientColumns12(ref x, ref w, ref y, steps);
         }
 
-        // ∂embedding1.weight[source] += encoderGradient4: indices [n, 3], [n, 3, 2] → [5, 2]
+        // ∂embedding1.weight[source] += encoderGradient_4: indices [n, 3], [n, 3, 2] → [5, 2]
         [code::MethodImpl(FullSpeed)]
         internal static void Embedding1WeightGradient(ref int index, ref float x, ref float table, nuint rows)
         {
@@ -2473,9 +2473,9 @@ partial class Streaming
             Conv1d1Columns4(ref x, ref w, ref y, rows);
         }
 
-        // conv1d12 = conv1d1Product + conv1d1.bias: [n, 1, 1, 4], [4] → [n, 1, 1, 4]
+        // conv1d1_2 = conv1d1Product + conv1d1.bias: [n, 1, 1, 4], [4] → [n, 1, 1, 4]
         [code::MethodImpl(FullSpeed)]
-        internal static void Conv1d1Activation(ref float x0, ref float x1, ref float y, nuint rows)
+        internal static void Conv1d1Add(ref float x0, ref float x1, ref float y, nuint rows)
         {
             for (nuint i0 = 0; i0 < rows; i0++)
             {
@@ -2533,7 +2533,7 @@ partial class Streaming
                 Gru1Tile1x12(ref code::Unsafe.Add(ref x, row * 4), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 12));
         }
 
-        // gru1 = conv1d12 · gru1.weight_ih + gru1.bias_ih: [n, 1, 4] · [4, 12] → [n, 1, 12]
+        // gru1 = conv1d1_2 · gru1.weight_ih + gru1.bias_ih: [n, 1, 4] · [4, 12] → [n, 1, 12]
         [code::MethodImpl(FullSpeed)]
         internal static void Gru1_2(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {
@@ -2545,7 +2545,7 @@ partial class Streaming
             Gru1Columns12_2(ref x, ref w, ref bias, ref y, rows);
         }
 
-        // gru12[step] = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru1State1)
+        // gru1_2[step] = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru1State1)
         // gru1State1 = f(gru1[step][4..8], gru1Product[4..8], gru1.bias_hh[4..8], gru1[step][8..12], gru1[step][0..4], gru1Product[0..4], gru1.bias_hh[0..4], gru1Product[8..12], gru1.bias_hh[8..12], gru1State1)
         [code::MethodImpl(FullSpeed)]
         internal static void Gru1Cell_4(ref float x0, ref float x1, ref float x2, ref float x3, ref float y0, ref float y1, nuint rows)
@@ -2636,7 +2636,7 @@ partial class Streaming
                 Dense1Tile1x7(ref code::Unsafe.Add(ref x, row * 4), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 7));
         }
 
-        // output = gru12 · dense1.weight + dense1.bias: [n, 1, 4] · [4, 7] → [n, 1, 7]
+        // output = gru1_2 · dense1.weight + dense1.bias: [n, 1, 4] · [4, 7] → [n, 1, 7]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1_2(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {

@@ -52,7 +52,7 @@ partial class Streaming : global::NetGen.INetwork
     /// <summary>Floats of a workspace.</summary>
     private const int WorkspaceLength = 53488;
 
-    /// <summary>Elements of one step's words: 1 indices from 0 to 6.</summary>
+    /// <summary>Elements of one step's words: 1 index from 0 to 6.</summary>
     public const int StepInputLength = 1;
 
     /// <summary>Elements of one step's output: 7 numbers.</summary>
@@ -122,13 +122,13 @@ partial class Streaming : global::NetGen.INetwork
     /// <summary>The parameters of encoder.</summary>
     public readonly ref struct EncoderParameters(global::NetGen.ParameterSet parameters)
     {
-        /// <summary>[2, 12]</summary>
+        /// <summary>encoder.weight_ih, [2, 12].</summary>
         public global::System.Span<float> WeightIh => parameters[1].Span;
-        /// <summary>[4, 12]</summary>
+        /// <summary>encoder.weight_hh, [4, 12].</summary>
         public global::System.Span<float> WeightHh => parameters[2].Span;
-        /// <summary>[12]</summary>
+        /// <summary>encoder.bias_ih, [12].</summary>
         public global::System.Span<float> BiasIh => parameters[3].Span;
-        /// <summary>[12]</summary>
+        /// <summary>encoder.bias_hh, [12].</summary>
         public global::System.Span<float> BiasHh => parameters[4].Span;
     }
 
@@ -256,7 +256,7 @@ partial class Streaming : global::NetGen.INetwork
     }
 
     /// <summary>The next steps of a sequence, one or more: the spans' lengths say how many. Allocates nothing, takes no lock and calls nothing that waits.</summary>
-    /// <param name="words">For each step 1 indices from 0 to 6.</param>
+    /// <param name="words">For each step 1 index from 0 to 6.</param>
     /// <param name="output">Receives for each step 7 numbers: what <c>Forward</c> gives of the sequence so far.</param>
     /// <param name="state">What the steps before have left; not for two threads at a time.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>

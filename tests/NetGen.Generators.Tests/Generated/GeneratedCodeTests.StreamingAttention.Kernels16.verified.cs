@@ -31,9 +31,9 @@ partial class StreamingAttention
             SelfAttention1(ref At(ref arena, ForwardBuffer.Embedding1), ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1InProjBias), ref At(ref arena, ForwardBuffer.SelfAttention1), rows);
             // selfAttention1Heads = softmax(selfAttention1[0..8] · selfAttention1[8..16]ᵀ · 0.5, causal) · selfAttention1[16..24] for each of 2 heads: [n, 24, 24] → [n, 24, 8]
             SelfAttention1Attention(ref At(ref arena, ForwardBuffer.SelfAttention1), ref At(ref arena, ForwardBuffer.SelfAttention1Scratch), ref At(ref arena, ForwardBuffer.SelfAttention1Heads), rows);
-            // selfAttention12 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
+            // selfAttention1_2 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
             SelfAttention1_2(ref At(ref arena, ForwardBuffer.SelfAttention1Heads), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, ForwardBuffer.SelfAttention1_2), rows);
-            // output = selfAttention12 · dense1.weight + dense1.bias: [n, 24, 8] · [8, 7] → [n, 24, 7]
+            // output = selfAttention1_2 · dense1.weight + dense1.bias: [n, 24, 8] · [8, 7] → [n, 24, 7]
             Dense1(ref At(ref arena, ForwardBuffer.SelfAttention1_2), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
         }
 
@@ -45,7 +45,7 @@ partial class StreamingAttention
             Dense1Transpose(ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, BackwardFromBuffer.Dense1Transposed));
             // selfAttention1Transposed = selfAttention1.out_proj.weightᵀ: [8, 8] → [8, 8]
             SelfAttention1Transpose(ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed));
-            // selfAttention1Transposed2 = selfAttention1.in_proj_weightᵀ: [8, 24] → [24, 8]
+            // selfAttention1Transposed_2 = selfAttention1.in_proj_weightᵀ: [8, 24] → [24, 8]
             SelfAttention1Transpose_2(ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed_2));
         }
 
@@ -59,13 +59,13 @@ partial class StreamingAttention
             SelfAttention1(ref At(ref arena, BackwardFromBuffer.Embedding1), ref At(ref parameters, ParameterOffset.SelfAttention1InProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1InProjBias), ref At(ref arena, BackwardFromBuffer.SelfAttention1), rows);
             // selfAttention1Heads = softmax(selfAttention1[0..8] · selfAttention1[8..16]ᵀ · 0.5, causal) · selfAttention1[16..24] for each of 2 heads: [n, 24, 24] → [n, 24, 8]
             SelfAttention1Attention_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1), ref At(ref arena, BackwardFromBuffer.SelfAttention1Scratch), ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref arena, BackwardFromBuffer.SelfAttention1LogSums), rows);
-            // selfAttention12 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
+            // selfAttention1_2 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
             SelfAttention1_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, BackwardFromBuffer.SelfAttention1_2), rows);
             // ∂dense1.bias += Σ outputGradient: [n, 24, 7] → [7]
             Dense1BiasGradient(ref outputGradient, ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
             // dense1Gradient = outputGradient · dense1Transposed: [n, 24, 7] · [7, 8] → [n, 24, 8]
             Dense1InputGradient(ref outputGradient, ref At(ref arena, BackwardFromBuffer.Dense1Transposed), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), rows);
-            // ∂dense1.weight += selfAttention12ᵀ · outputGradient: [n, 24, 8]ᵀ · [n, 24, 7] → [8, 7]
+            // ∂dense1.weight += selfAttention1_2ᵀ · outputGradient: [n, 24, 8]ᵀ · [n, 24, 7] → [8, 7]
             Dense1WeightGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1_2), ref outputGradient, ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
             // ∂selfAttention1.out_proj.bias += Σ dense1Gradient: [n, 24, 8] → [8]
             SelfAttention1OutProjBiasGradient(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.SelfAttention1OutProjBias), rows);
@@ -73,15 +73,15 @@ partial class StreamingAttention
             SelfAttention1InputGradient(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient), rows);
             // ∂selfAttention1.out_proj.weight += selfAttention1Headsᵀ · dense1Gradient: [n, 24, 8]ᵀ · [n, 24, 8] → [8, 8]
             SelfAttention1OutProjWeightGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.SelfAttention1OutProjWeight), rows);
-            // selfAttention1Gradient2 = gradient of attention for selfAttention1Gradient: [n, 24, 8] → [n, 24, 24]
+            // selfAttention1Gradient_2 = gradient of attention for selfAttention1Gradient: [n, 24, 8] → [n, 24, 24]
             SelfAttention1AttentionGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1), ref At(ref arena, BackwardFromBuffer.SelfAttention1GradientScratch), ref At(ref arena, BackwardFromBuffer.SelfAttention1Heads), ref At(ref arena, BackwardFromBuffer.SelfAttention1LogSums), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), rows);
-            // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient2: [n, 24, 24] → [24]
+            // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient_2: [n, 24, 24] → [24]
             SelfAttention1InProjBiasGradient(ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjBias), rows);
-            // selfAttention1Gradient3 = selfAttention1Gradient2 · selfAttention1Transposed2: [n, 24, 24] · [24, 8] → [n, 24, 8]
+            // selfAttention1Gradient_3 = selfAttention1Gradient_2 · selfAttention1Transposed_2: [n, 24, 24] · [24, 8] → [n, 24, 8]
             SelfAttention1InputGradient_2(ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref arena, BackwardFromBuffer.SelfAttention1Transposed_2), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_3), rows);
-            // ∂selfAttention1.in_proj_weight += embedding1ᵀ · selfAttention1Gradient2: [n, 24, 8]ᵀ · [n, 24, 24] → [8, 24]
+            // ∂selfAttention1.in_proj_weight += embedding1ᵀ · selfAttention1Gradient_2: [n, 24, 8]ᵀ · [n, 24, 24] → [8, 24]
             SelfAttention1InProjWeightGradient(ref At(ref arena, BackwardFromBuffer.Embedding1), ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_2), ref At(ref gradients, ParameterOffset.SelfAttention1InProjWeight), rows);
-            // ∂embedding1.weight[tokens] += selfAttention1Gradient3: indices [n, 24], [n, 24, 8] → [7, 8]
+            // ∂embedding1.weight[tokens] += selfAttention1Gradient_3: indices [n, 24], [n, 24, 8] → [7, 8]
             Embedding1WeightGradient(ref tokens, ref At(ref arena, BackwardFromBuffer.SelfAttention1Gradient_3), ref At(ref gradients, ParameterOffset.Embedding1Weight), rows);
         }
 
@@ -97,11 +97,11 @@ partial class StreamingAttention
             SelfAttention1CacheKeys(ref At(ref state, StateOffset.SelfAttention1Keys), ref At(ref arena, StepBuffer.SelfAttention1), position);
             // selfAttention1Values takes values of selfAttention1: [n, 1, 24] → [n, 2, 24, 4]
             SelfAttention1CacheValues(ref At(ref state, StateOffset.SelfAttention1Values), ref At(ref arena, StepBuffer.SelfAttention1), position);
-            // selfAttention12 = softmax(queries of selfAttention1 · selfAttention1Keys) · selfAttention1Values, the steps so far, for each of 2 heads: [n, 1, 24], [n, 2, 1, 4, 32], [n, 2, 24, 4] → [n, 1, 8]
+            // selfAttention1_2 = softmax(queries of selfAttention1 · selfAttention1Keys) · selfAttention1Values, the steps so far, for each of 2 heads: [n, 1, 24], [n, 2, 1, 4, 32], [n, 2, 24, 4] → [n, 1, 8]
             SelfAttention1Attention_3(ref At(ref arena, StepBuffer.SelfAttention1), ref At(ref state, StateOffset.SelfAttention1Keys), ref At(ref state, StateOffset.SelfAttention1Values), ref At(ref arena, StepBuffer.SelfAttention1_2), ref At(ref arena, StepBuffer.SelfAttention1_3), position);
-            // selfAttention14 = selfAttention12 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 1, 8] · [8, 8] → [n, 1, 8]
+            // selfAttention1_4 = selfAttention1_2 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 1, 8] · [8, 8] → [n, 1, 8]
             SelfAttention1_4(ref At(ref arena, StepBuffer.SelfAttention1_2), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, StepBuffer.SelfAttention1_4), rows);
-            // output = selfAttention14 · dense1.weight + dense1.bias: [n, 1, 8] · [8, 7] → [n, 1, 7]
+            // output = selfAttention1_4 · dense1.weight + dense1.bias: [n, 1, 8] · [8, 7] → [n, 1, 7]
             Dense1_2(ref At(ref arena, StepBuffer.SelfAttention1_4), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
         }
 
@@ -131,11 +131,11 @@ partial class StreamingAttention
             SelfAttention1CacheKeys_2(ref At(ref state, StateOffset.SelfAttention1Keys), ref At(ref arena, PrefillLastBuffer.SelfAttention1), position);
             // selfAttention1Values takes values of selfAttention1: [n, 24, 24] → [n, 2, 24, 4]
             SelfAttention1CacheValues_2(ref At(ref state, StateOffset.SelfAttention1Values), ref At(ref arena, PrefillLastBuffer.SelfAttention1), position);
-            // selfAttention12 = softmax(queries of selfAttention1[last] · selfAttention1Keys) · selfAttention1Values, the steps so far, for each of 2 heads: [n, 1, 24], [n, 2, 1, 4, 32], [n, 2, 24, 4] → [n, 1, 8]
+            // selfAttention1_2 = softmax(queries of selfAttention1[last] · selfAttention1Keys) · selfAttention1Values, the steps so far, for each of 2 heads: [n, 1, 24], [n, 2, 1, 4, 32], [n, 2, 24, 4] → [n, 1, 8]
             SelfAttention1Attention_3(ref code::Unsafe.Add(ref At(ref arena, PrefillLastBuffer.SelfAttention1), last * 24), ref At(ref state, StateOffset.SelfAttention1Keys), ref At(ref state, StateOffset.SelfAttention1Values), ref At(ref arena, PrefillLastBuffer.SelfAttention1_2), ref At(ref arena, PrefillLastBuffer.SelfAttention1_3), position + last);
-            // selfAttention14 = selfAttention12 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 1, 8] · [8, 8] → [n, 1, 8]
+            // selfAttention1_4 = selfAttention1_2 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 1, 8] · [8, 8] → [n, 1, 8]
             SelfAttention1_4(ref At(ref arena, PrefillLastBuffer.SelfAttention1_2), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjWeight), ref At(ref parameters, ParameterOffset.SelfAttention1OutProjBias), ref At(ref arena, PrefillLastBuffer.SelfAttention1_4), rows);
-            // output = selfAttention14 · dense1.weight + dense1.bias: [n, 1, 8] · [8, 7] → [n, 1, 7]
+            // output = selfAttention1_4 · dense1.weight + dense1.bias: [n, 1, 8] · [8, 7] → [n, 1, 7]
             Dense1_2(ref At(ref arena, PrefillLastBuffer.SelfAttention1_4), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
         }
 
@@ -663,6 +663,7 @@ partial class StreamingAttention
                 {
                     ref float keys = ref code::Unsafe.Add(ref x0, sample * 576 + 8 + head * 4);
                     ref float values = ref code::Unsafe.Add(ref x0, sample * 576 + 16 + head * 4);
+                    // keys as columns
                     global::NetGen.MatrixTranspose.Run(ref keys, 24, 4, 24, ref code::Unsafe.Add(ref scratch, 544), 32);
                     ref float queries = ref code::Unsafe.Add(ref x0, sample * 576 + head * 4);
                     ref float results = ref code::Unsafe.Add(ref result, sample * 192 + head * 4);
@@ -670,16 +671,17 @@ partial class StreamingAttention
                     {
                         nuint queryCount = nuint.Min(16, 24 - first);
                         nuint end = nuint.Min(first + queryCount, 24);
-
+                        // all keys are one block
                         {
                             const uint block = 0;
                             nuint keyCount = nuint.Min(32, end - block);
                             nuint wide = (keyCount + 15) / 16 * 16;
-
+                            // scores = queries · keysᵀ · scale
                             {
                                 ref float x = ref code::Unsafe.Add(ref queries, first * 24), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
                                 SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
+                            // e^(score − largest score), and their sum
                             for (nuint row = 0; row < queryCount; row++)
                             {
                                 ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
@@ -700,12 +702,13 @@ partial class StreamingAttention
                                 code::Unsafe.Add(ref scratch, 512 + row) = most;
                                 code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
                             }
-
+                            // results = exponentials · values
                             {
                                 ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 8);
                                 SelfAttention1AttentionValuesColumns4(ref x, ref w, ref y, keyCount, queryCount);
                             }
                         }
+                        // results / sum
                         for (nuint row = 0; row < queryCount; row++)
                         {
                             float sum = code::Unsafe.Add(ref scratch, 528 + row);
@@ -850,7 +853,7 @@ partial class StreamingAttention
                 SelfAttention1Tile1x8(ref code::Unsafe.Add(ref x, row * 8), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 8));
         }
 
-        // selfAttention12 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
+        // selfAttention1_2 = selfAttention1Heads · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 24, 8] · [8, 8] → [n, 24, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1_2(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {
@@ -987,7 +990,7 @@ partial class StreamingAttention
                 Dense1Tile1x7(ref code::Unsafe.Add(ref x, row * 8), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 7));
         }
 
-        // output = selfAttention12 · dense1.weight + dense1.bias: [n, 24, 8] · [8, 7] → [n, 24, 7]
+        // output = selfAttention1_2 · dense1.weight + dense1.bias: [n, 24, 8] · [8, 7] → [n, 24, 7]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {
@@ -1009,7 +1012,7 @@ partial class StreamingAttention
             global::NetGen.MatrixTranspose.Run(ref x, 8, 8, ref y, 8);
         }
 
-        // selfAttention1Transposed2 = selfAttention1.in_proj_weightᵀ: [8, 24] → [24, 8]
+        // selfAttention1Transposed_2 = selfAttention1.in_proj_weightᵀ: [8, 24] → [24, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1Transpose_2(ref float x, ref float y)
         {
@@ -1026,6 +1029,7 @@ partial class StreamingAttention
                 {
                     ref float keys = ref code::Unsafe.Add(ref x0, sample * 576 + 8 + head * 4);
                     ref float values = ref code::Unsafe.Add(ref x0, sample * 576 + 16 + head * 4);
+                    // keys as columns
                     global::NetGen.MatrixTranspose.Run(ref keys, 24, 4, 24, ref code::Unsafe.Add(ref scratch, 544), 32);
                     ref float queries = ref code::Unsafe.Add(ref x0, sample * 576 + head * 4);
                     ref float results = ref code::Unsafe.Add(ref result, sample * 192 + head * 4);
@@ -1033,16 +1037,17 @@ partial class StreamingAttention
                     {
                         nuint queryCount = nuint.Min(16, 24 - first);
                         nuint end = nuint.Min(first + queryCount, 24);
-
+                        // all keys are one block
                         {
                             const uint block = 0;
                             nuint keyCount = nuint.Min(32, end - block);
                             nuint wide = (keyCount + 15) / 16 * 16;
-
+                            // scores = queries · keysᵀ · scale
                             {
                                 ref float x = ref code::Unsafe.Add(ref queries, first * 24), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
                                 SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
+                            // e^(score − largest score), and their sum
                             for (nuint row = 0; row < queryCount; row++)
                             {
                                 ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
@@ -1063,12 +1068,13 @@ partial class StreamingAttention
                                 code::Unsafe.Add(ref scratch, 512 + row) = most;
                                 code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
                             }
-
+                            // results = exponentials · values
                             {
                                 ref float x = ref scratch, w = ref values, y = ref code::Unsafe.Add(ref results, first * 8);
                                 SelfAttention1AttentionValuesColumns4(ref x, ref w, ref y, keyCount, queryCount);
                             }
                         }
+                        // results / sum, and ln sum, of which the gradient makes the weights again
                         for (nuint row = 0; row < queryCount; row++)
                         {
                             float sum = code::Unsafe.Add(ref scratch, 528 + row);
@@ -1294,7 +1300,7 @@ partial class StreamingAttention
             Tile8x7(ref x, ref w, ref y, steps, 8, 7, 1, 7);
         }
 
-        // ∂dense1.weight += selfAttention12ᵀ · outputGradient: [n, 24, 8]ᵀ · [n, 24, 7] → [8, 7]
+        // ∂dense1.weight += selfAttention1_2ᵀ · outputGradient: [n, 24, 8]ᵀ · [n, 24, 7] → [8, 7]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1WeightGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1882,18 +1888,21 @@ partial class StreamingAttention
                 Tile1x4_2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref y, row * 24), steps, 32, 24, 1, 24);
         }
 
-        // selfAttention1Gradient2 = gradient of attention for selfAttention1Gradient: [n, 24, 8] → [n, 24, 24]
+        // selfAttention1Gradient_2 = gradient of attention for selfAttention1Gradient: [n, 24, 8] → [n, 24, 24]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1AttentionGradient(ref float x0, ref float scratch, ref float result, ref float logSums, ref float upstream, ref float d0, nuint rows)
         {
             for (nuint sample = 0; sample < rows; sample++)
             {
+                // blocks add their gradients to what is there
                 memory::MemoryMarshal.CreateSpan(ref code::Unsafe.Add(ref d0, sample * 576), 576).Clear();
                 for (nuint head = 0; head < 2; head++)
                 {
                     ref float keys = ref code::Unsafe.Add(ref x0, sample * 576 + 8 + head * 4);
                     ref float values = ref code::Unsafe.Add(ref x0, sample * 576 + 16 + head * 4);
+                    // keys as columns
                     global::NetGen.MatrixTranspose.Run(ref keys, 24, 4, 24, ref code::Unsafe.Add(ref scratch, 544), 32);
+                    // values as columns
                     global::NetGen.MatrixTranspose.Run(ref values, 24, 4, 24, ref code::Unsafe.Add(ref scratch, 672), 32);
                     ref float keyGradients = ref code::Unsafe.Add(ref d0, sample * 576 + 8 + head * 4);
                     ref float valueGradients = ref code::Unsafe.Add(ref d0, sample * 576 + 16 + head * 4);
@@ -1904,6 +1913,7 @@ partial class StreamingAttention
                     {
                         nuint queryCount = nuint.Min(16, 24 - first);
                         nuint end = nuint.Min(first + queryCount, 24);
+                        // Σ upstream · result of each query
                         for (nuint row = 0; row < queryCount; row++)
                         {
                             ref float resultRow = ref code::Unsafe.Add(ref results, (first + row) * 8), upstreamRow = ref code::Unsafe.Add(ref upstreams, (first + row) * 8);
@@ -1914,21 +1924,22 @@ partial class StreamingAttention
                             }
                             code::Unsafe.Add(ref scratch, 528 + row) = simd::Vector512.Sum(sum);
                         }
-
+                        // all keys are one block
                         {
                             const uint block = 0;
                             nuint keyCount = nuint.Min(32, end - block);
                             nuint wide = (keyCount + 15) / 16 * 16;
-
+                            // scores = queries · keysᵀ · scale
                             {
                                 ref float x = ref code::Unsafe.Add(ref queries, first * 24), w = ref code::Unsafe.Add(ref scratch, 544), y = ref scratch;
                                 SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                             }
-
+                            // the weights' gradients = upstreams · valuesᵀ
                             {
                                 ref float x = ref code::Unsafe.Add(ref upstreams, first * 8), w = ref code::Unsafe.Add(ref scratch, 672), y = ref code::Unsafe.Add(ref scratch, 800);
                                 SelfAttention1AttentionGradientWeightsColumns32(ref x, ref w, ref y, queryCount);
                             }
+                            // weights = e^(score − ln sum), and the scores' gradients = weight · (its gradient − Σ upstream · result)
                             for (nuint row = 0; row < queryCount; row++)
                             {
                                 ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
@@ -1943,17 +1954,17 @@ partial class StreamingAttention
                                     simd::Vector512.StoreUnsafe(p * ((simd::Vector512.LoadUnsafe(ref slope, i)) - mean) * scale, ref slope, i);
                                 }
                             }
-
+                            // valueGradients += weightsᵀ · upstreams
                             {
                                 ref float x = ref scratch, w = ref code::Unsafe.Add(ref upstreams, first * 8), y = ref valueGradients;
                                 SelfAttention1AttentionGradientValuesColumns4(ref x, ref w, ref y, queryCount, keyCount);
                             }
-
+                            // queryGradients += the scores' gradients · keys
                             {
                                 ref float x = ref code::Unsafe.Add(ref scratch, 800), w = ref keys, y = ref code::Unsafe.Add(ref queryGradients, first * 24);
                                 SelfAttention1AttentionGradientQueriesColumns4(ref x, ref w, ref y, keyCount, queryCount);
                             }
-
+                            // keyGradients += the scores' gradientsᵀ · queries
                             {
                                 ref float x = ref code::Unsafe.Add(ref scratch, 800), w = ref code::Unsafe.Add(ref queries, first * 24), y = ref keyGradients;
                                 SelfAttention1AttentionGradientKeysColumns4(ref x, ref w, ref y, queryCount, keyCount);
@@ -1964,7 +1975,7 @@ partial class StreamingAttention
             }
         }
 
-        // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient2: [n, 24, 24] → [24]
+        // ∂selfAttention1.in_proj_bias += Σ selfAttention1Gradient_2: [n, 24, 24] → [24]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1InProjBiasGradient(ref float x0, ref float y, nuint rows)
         {
@@ -2120,7 +2131,7 @@ partial class StreamingAttention
                 SelfAttention1InputGradientTile1x8_2(ref code::Unsafe.Add(ref x, row * 24), ref w, ref code::Unsafe.Add(ref y, row * 8));
         }
 
-        // selfAttention1Gradient3 = selfAttention1Gradient2 · selfAttention1Transposed2: [n, 24, 24] · [24, 8] → [n, 24, 8]
+        // selfAttention1Gradient_3 = selfAttention1Gradient_2 · selfAttention1Transposed_2: [n, 24, 24] · [24, 8] → [n, 24, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1InputGradient_2(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -2208,7 +2219,7 @@ partial class StreamingAttention
             Tile8x24(ref x, ref w, ref y, steps, 8, 24, 1, 24);
         }
 
-        // ∂selfAttention1.in_proj_weight += embedding1ᵀ · selfAttention1Gradient2: [n, 24, 8]ᵀ · [n, 24, 24] → [8, 24]
+        // ∂selfAttention1.in_proj_weight += embedding1ᵀ · selfAttention1Gradient_2: [n, 24, 8]ᵀ · [n, 24, 24] → [8, 24]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1InProjWeightGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -2220,7 +2231,7 @@ partial class StreamingAttention
             }
         }
 
-        // ∂embedding1.weight[tokens] += selfAttention1Gradient3: indices [n, 24], [n, 24, 8] → [7, 8]
+        // ∂embedding1.weight[tokens] += selfAttention1Gradient_3: indices [n, 24], [n, 24, 8] → [7, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void Embedding1WeightGradient(ref int index, ref float x, ref float table, nuint rows)
         {
@@ -2373,7 +2384,7 @@ partial class StreamingAttention
                 Tile1x4(ref code::Unsafe.Add(ref x, row * 32), ref w, ref code::Unsafe.Add(ref y, row * 8), steps, 1, 4, 32, 8);
         }
 
-        // selfAttention12 = softmax(queries of selfAttention1 · selfAttention1Keys) · selfAttention1Values, the steps so far, for each of 2 heads: [n, 1, 24], [n, 2, 1, 4, 32], [n, 2, 24, 4] → [n, 1, 8]
+        // selfAttention1_2 = softmax(queries of selfAttention1 · selfAttention1Keys) · selfAttention1Values, the steps so far, for each of 2 heads: [n, 1, 24], [n, 2, 1, 4, 32], [n, 2, 24, 4] → [n, 1, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1Attention_3(ref float queries, ref float keys, ref float values, ref float result, ref float scratch, nuint position)
         {
@@ -2389,16 +2400,18 @@ partial class StreamingAttention
                     for (nuint block = 0; block < count; block += 32)
                     {
                         nuint wanted = count - block;
-
+                        // scores = queries · keysᵀ · scale
                         {
                             ref float x = ref headQueries, w = ref code::Unsafe.Add(ref headKeys, block * 4), y = ref code::Unsafe.Add(ref scratch, block);
                             SelfAttention1AttentionScoresColumns32(ref x, ref w, ref y, queryCount);
                         }
                     }
                     nuint wide = (count + 15) / 16 * 16;
+                    // e^(score − largest score), and their sum
                     for (nuint row = 0; row < queryCount; row++)
                     {
                         ref float score = ref code::Unsafe.Add(ref scratch, row * 32);
+                        // −∞ for the keys that the query does not see, and behind the last of all
                         memory::MemoryMarshal.CreateSpan(ref code::Unsafe.Add(ref score, count), (int)(wide - count)).Fill(float.NegativeInfinity);
                         simd::Vector512<float> top = simd::Vector512.Create(float.MinValue), sum = simd::Vector512<float>.Zero;
                         for (nuint i = 0; i < wide; i += 16)
@@ -2412,11 +2425,12 @@ partial class StreamingAttention
                         }
                         code::Unsafe.Add(ref scratch, 32 + row) = simd::Vector512.Sum(sum);
                     }
-
+                    // results = exponentials · values
                     {
                         ref float x = ref scratch, w = ref headValues, y = ref results;
                         SelfAttention1AttentionValuesColumns4_2(ref x, ref w, ref y, count, queryCount);
                     }
+                    // results / sum
                     for (nuint row = 0; row < queryCount; row++)
                     {
                         simd::Vector512<float> factor = simd::Vector512.Create(1f / code::Unsafe.Add(ref scratch, 32 + row));
@@ -2487,7 +2501,7 @@ partial class StreamingAttention
                 SelfAttention1Tile1x8(ref code::Unsafe.Add(ref x, row * 8), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 8));
         }
 
-        // selfAttention14 = selfAttention12 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 1, 8] · [8, 8] → [n, 1, 8]
+        // selfAttention1_4 = selfAttention1_2 · selfAttention1.out_proj.weight + selfAttention1.out_proj.bias: [n, 1, 8] · [8, 8] → [n, 1, 8]
         [code::MethodImpl(FullSpeed)]
         internal static void SelfAttention1_4(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {
@@ -2556,7 +2570,7 @@ partial class StreamingAttention
                 Dense1Tile1x7(ref code::Unsafe.Add(ref x, row * 8), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 7));
         }
 
-        // output = selfAttention14 · dense1.weight + dense1.bias: [n, 1, 8] · [8, 7] → [n, 1, 7]
+        // output = selfAttention1_4 · dense1.weight + dense1.bias: [n, 1, 8] · [8, 7] → [n, 1, 7]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1_2(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {

@@ -42,7 +42,7 @@ partial class StreamingAttention : global::NetGen.INetwork
     /// <summary>Floats of a workspace.</summary>
     private const int WorkspaceLength = 228960;
 
-    /// <summary>Elements of one step's tokens: 1 indices from 0 to 6.</summary>
+    /// <summary>Elements of one step's tokens: 1 index from 0 to 6.</summary>
     public const int StepInputLength = 1;
 
     /// <summary>Elements of one step's output: 7 numbers.</summary>
@@ -212,7 +212,7 @@ partial class StreamingAttention : global::NetGen.INetwork
     }
 
     /// <summary>The next steps of a sequence, one or more: the spans' lengths say how many. Allocates nothing, takes no lock and calls nothing that waits.</summary>
-    /// <param name="tokens">For each step 1 indices from 0 to 6.</param>
+    /// <param name="tokens">For each step 1 index from 0 to 6.</param>
     /// <param name="output">Receives for each step 7 numbers: what <c>Forward</c> gives of the sequence so far.</param>
     /// <param name="state">What the steps before have left; not for two threads at a time.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
@@ -242,7 +242,7 @@ partial class StreamingAttention : global::NetGen.INetwork
     }
 
     /// <summary>The next steps of a sequence, one or more, of which only the last one's output is wanted: a prompt. The state is then as <c>Step</c> leaves it, but for rounding. Allocates nothing.</summary>
-    /// <param name="tokens">For each step 1 indices from 0 to 6.</param>
+    /// <param name="tokens">For each step 1 index from 0 to 6.</param>
     /// <param name="output">Receives of the last step 7 numbers: what <c>Forward</c> gives of the sequence so far.</param>
     /// <param name="state">What the steps before have left; not for two threads at a time.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
@@ -266,7 +266,8 @@ partial class StreamingAttention : global::NetGen.INetwork
             ref int tokensChunk = ref code::Unsafe.Add(ref memory::MemoryMarshal.GetReference(tokens), step * StepInputLength);
             if (count < 24)
             {
-                global::System.Span<int> tokensPadded = memory::MemoryMarshal.CreateSpan(ref code::Unsafe.As<float, int>(ref code::Unsafe.Add(ref carried, StateLength + 768)), 24);
+                // The input's place is the last of the state's memory. What the steps do not fill is 0.
+                global::System.Span<int> tokensPadded = memory::MemoryMarshal.CreateSpan(ref code::Unsafe.As<float, int>(ref code::Unsafe.Add(ref carried, StateLength + StepWorkspaceLength - 24)), 24);
                 tokensPadded.Clear();
                 tokens.Slice(step * StepInputLength, count * StepInputLength).CopyTo(tokensPadded);
                 tokensChunk = ref memory::MemoryMarshal.GetReference(tokensPadded);

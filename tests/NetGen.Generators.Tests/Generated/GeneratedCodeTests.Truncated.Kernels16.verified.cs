@@ -26,7 +26,7 @@ partial class Truncated
         internal static void ForwardOnce(ref float parameters, ref float arena)
         {
             // lstm1 = lstm1.bias_ih + lstm1.bias_hh: [16], [16] → [16]
-            Lstm1Activation(ref At(ref parameters, ParameterOffset.Lstm1BiasIh), ref At(ref parameters, ParameterOffset.Lstm1BiasHh), ref At(ref arena, ForwardBuffer.Lstm1));
+            Lstm1Add(ref At(ref parameters, ParameterOffset.Lstm1BiasIh), ref At(ref parameters, ParameterOffset.Lstm1BiasHh), ref At(ref arena, ForwardBuffer.Lstm1));
         }
 
         /// <summary>Forward for a tile of samples.</summary>
@@ -37,18 +37,18 @@ partial class Truncated
             Embedding1Gather(ref At(ref parameters, ParameterOffset.Embedding1Weight), ref tokens, ref At(ref arena, ForwardBuffer.Embedding1), rows);
             // conv1d1 = embedding1 ∗ conv1d1.weight + conv1d1.bias: [n, 1, 6, 3] ∗ [1, 2, 3, 4] → [n, 1, 6, 4]
             Conv1d1(ref At(ref arena, ForwardBuffer.Embedding1), ref At(ref parameters, ParameterOffset.Conv1d1Weight), ref At(ref parameters, ParameterOffset.Conv1d1Bias), ref At(ref arena, ForwardBuffer.Conv1d1), rows);
-            // lstm12 = conv1d1 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
+            // lstm1_2 = conv1d1 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
             Lstm1(ref At(ref arena, ForwardBuffer.Conv1d1), ref At(ref parameters, ParameterOffset.Lstm1WeightIh), ref At(ref arena, ForwardBuffer.Lstm1), ref At(ref arena, ForwardBuffer.Lstm1_2), rows);
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, ForwardBuffer.Lstm1_4), (int)rows * 4).Clear();
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, ForwardBuffer.Lstm1_5), (int)rows * 4).Clear();
             for (nint step = 0; step < 6; step++)
             {
-                // lstm1Product = lstm14 · lstm1.weight_hh: [n, 4] · [4, 16] → [n, 16]
+                // lstm1Product = lstm1_4 · lstm1.weight_hh: [n, 4] · [4, 16] → [n, 16]
                 Lstm1_2(ref At(ref arena, ForwardBuffer.Lstm1_4), ref At(ref parameters, ParameterOffset.Lstm1WeightHh), ref At(ref arena, ForwardBuffer.Lstm1Product), rows);
-                // lstm13[step] = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], lstm15, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); lstm14 = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], lstm15, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); lstm15 = f(lstm12[step][4..8], lstm1Product[4..8], lstm15, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12])
+                // lstm1_3[step] = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], lstm1_5, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); lstm1_4 = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], lstm1_5, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); lstm1_5 = f(lstm1_2[step][4..8], lstm1Product[4..8], lstm1_5, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12])
                 Lstm1Cell(ref code::Unsafe.Add(ref At(ref arena, ForwardBuffer.Lstm1_2), step * 16), ref At(ref arena, ForwardBuffer.Lstm1Product), ref At(ref arena, ForwardBuffer.Lstm1_5), ref code::Unsafe.Add(ref At(ref arena, ForwardBuffer.Lstm1_3), step * 4), ref At(ref arena, ForwardBuffer.Lstm1_4), ref At(ref arena, ForwardBuffer.Lstm1_5), rows);
             }
-            // output = lstm13 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
+            // output = lstm1_3 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
             Dense1(ref At(ref arena, ForwardBuffer.Lstm1_3), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
         }
 
@@ -57,7 +57,7 @@ partial class Truncated
         internal static void LossOnce(ref float parameters, ref float arena)
         {
             // lstm1 = lstm1.bias_ih + lstm1.bias_hh: [16], [16] → [16]
-            Lstm1Activation(ref At(ref parameters, ParameterOffset.Lstm1BiasIh), ref At(ref parameters, ParameterOffset.Lstm1BiasHh), ref At(ref arena, LossBuffer.Lstm1));
+            Lstm1Add(ref At(ref parameters, ParameterOffset.Lstm1BiasIh), ref At(ref parameters, ParameterOffset.Lstm1BiasHh), ref At(ref arena, LossBuffer.Lstm1));
         }
 
         /// <summary>Loss for a tile of samples.</summary>
@@ -69,18 +69,18 @@ partial class Truncated
             Embedding1Gather(ref At(ref parameters, ParameterOffset.Embedding1Weight), ref tokens, ref At(ref arena, LossBuffer.Embedding1), rows);
             // conv1d1 = embedding1 ∗ conv1d1.weight + conv1d1.bias: [n, 1, 6, 3] ∗ [1, 2, 3, 4] → [n, 1, 6, 4]
             Conv1d1(ref At(ref arena, LossBuffer.Embedding1), ref At(ref parameters, ParameterOffset.Conv1d1Weight), ref At(ref parameters, ParameterOffset.Conv1d1Bias), ref At(ref arena, LossBuffer.Conv1d1), rows);
-            // lstm12 = conv1d1 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
+            // lstm1_2 = conv1d1 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
             Lstm1(ref At(ref arena, LossBuffer.Conv1d1), ref At(ref parameters, ParameterOffset.Lstm1WeightIh), ref At(ref arena, LossBuffer.Lstm1), ref At(ref arena, LossBuffer.Lstm1_2), rows);
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, LossBuffer.Lstm1_4), (int)rows * 4).Clear();
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, LossBuffer.Lstm1_5), (int)rows * 4).Clear();
             for (nint step = 0; step < 6; step++)
             {
-                // lstm1Product = lstm14 · lstm1.weight_hh: [n, 4] · [4, 16] → [n, 16]
+                // lstm1Product = lstm1_4 · lstm1.weight_hh: [n, 4] · [4, 16] → [n, 16]
                 Lstm1_2(ref At(ref arena, LossBuffer.Lstm1_4), ref At(ref parameters, ParameterOffset.Lstm1WeightHh), ref At(ref arena, LossBuffer.Lstm1Product), rows);
-                // lstm13[step] = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], lstm15, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); lstm14 = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], lstm15, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); lstm15 = f(lstm12[step][4..8], lstm1Product[4..8], lstm15, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12])
+                // lstm1_3[step] = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], lstm1_5, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); lstm1_4 = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], lstm1_5, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); lstm1_5 = f(lstm1_2[step][4..8], lstm1Product[4..8], lstm1_5, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12])
                 Lstm1Cell(ref code::Unsafe.Add(ref At(ref arena, LossBuffer.Lstm1_2), step * 16), ref At(ref arena, LossBuffer.Lstm1Product), ref At(ref arena, LossBuffer.Lstm1_5), ref code::Unsafe.Add(ref At(ref arena, LossBuffer.Lstm1_3), step * 4), ref At(ref arena, LossBuffer.Lstm1_4), ref At(ref arena, LossBuffer.Lstm1_5), rows);
             }
-            // dense1 = lstm13 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
+            // dense1 = lstm1_3 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
             Dense1(ref At(ref arena, LossBuffer.Lstm1_3), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, LossBuffer.Dense1), rows);
             // lossLosses = −ln softmax(dense1)[targets]: [n, 6, 7], indices [n, 6] → [n, 6, 1]
             LossSoftmaxCrossEntropy(ref At(ref arena, LossBuffer.Dense1), ref targets, ref At(ref arena, LossBuffer.LossLosses), rows);
@@ -96,12 +96,12 @@ partial class Truncated
         internal static void BackwardOnce(ref float parameters, ref float arena)
         {
             // lstm1 = lstm1.bias_ih + lstm1.bias_hh: [16], [16] → [16]
-            Lstm1Activation(ref At(ref parameters, ParameterOffset.Lstm1BiasIh), ref At(ref parameters, ParameterOffset.Lstm1BiasHh), ref At(ref arena, BackwardBuffer.Lstm1));
+            Lstm1Add(ref At(ref parameters, ParameterOffset.Lstm1BiasIh), ref At(ref parameters, ParameterOffset.Lstm1BiasHh), ref At(ref arena, BackwardBuffer.Lstm1));
             // dense1Transposed = dense1.weightᵀ: [4, 7] → [7, 4]
             Dense1Transpose(ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, BackwardBuffer.Dense1Transposed));
             // lstm1Transposed = lstm1.weight_hhᵀ: [4, 16] → [16, 4]
             Lstm1Transpose(ref At(ref parameters, ParameterOffset.Lstm1WeightHh), ref At(ref arena, BackwardBuffer.Lstm1Transposed));
-            // lstm1Transposed2 = lstm1.weight_ihᵀ: [4, 16] → [16, 4]
+            // lstm1Transposed_2 = lstm1.weight_ihᵀ: [4, 16] → [16, 4]
             Lstm1Transpose(ref At(ref parameters, ParameterOffset.Lstm1WeightIh), ref At(ref arena, BackwardBuffer.Lstm1Transposed_2));
             // conv1d1Transposed = conv1d1.weightᵀ: [1, 2, 3, 4] → [1, 2, 4, 3]
             Conv1d1Transpose(ref At(ref parameters, ParameterOffset.Conv1d1Weight), ref At(ref arena, BackwardBuffer.Conv1d1Transposed));
@@ -116,20 +116,20 @@ partial class Truncated
             Embedding1Gather(ref At(ref parameters, ParameterOffset.Embedding1Weight), ref tokens, ref At(ref arena, BackwardBuffer.Embedding1), rows);
             // conv1d1 = embedding1 ∗ conv1d1.weight + conv1d1.bias: [n, 1, 6, 3] ∗ [1, 2, 3, 4] → [n, 1, 6, 4]
             Conv1d1(ref At(ref arena, BackwardBuffer.Embedding1), ref At(ref parameters, ParameterOffset.Conv1d1Weight), ref At(ref parameters, ParameterOffset.Conv1d1Bias), ref At(ref arena, BackwardBuffer.Conv1d1), rows);
-            // lstm12 = conv1d1 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
+            // lstm1_2 = conv1d1 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
             Lstm1(ref At(ref arena, BackwardBuffer.Conv1d1), ref At(ref parameters, ParameterOffset.Lstm1WeightIh), ref At(ref arena, BackwardBuffer.Lstm1), ref At(ref arena, BackwardBuffer.Lstm1_2), rows);
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardBuffer.Lstm1_11), (int)rows * 4).Clear();
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardBuffer.Lstm1_12), (int)rows * 4).Clear();
             for (nint step = 0; step < 6; step++)
             {
-                // lstm14[step] = lstm111; lstm15[step] = lstm112
+                // lstm1_4[step] = lstm1_11; lstm1_5[step] = lstm1_12
                 Lstm1Cell_2(ref At(ref arena, BackwardBuffer.Lstm1_11), ref At(ref arena, BackwardBuffer.Lstm1_12), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1_4), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1_5), step * 4), rows);
-                // lstm1Product = lstm111 · lstm1.weight_hh: [n, 4] · [4, 16] → [n, 16]
+                // lstm1Product = lstm1_11 · lstm1.weight_hh: [n, 4] · [4, 16] → [n, 16]
                 Lstm1_2(ref At(ref arena, BackwardBuffer.Lstm1_11), ref At(ref parameters, ParameterOffset.Lstm1WeightHh), ref At(ref arena, BackwardBuffer.Lstm1Product), rows);
-                // lstm13[step] = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], lstm112, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); lstm16[step] = sigmoid(lstm12[step][0..4] + lstm1Product[0..4]); lstm17[step] = sigmoid(lstm12[step][4..8] + lstm1Product[4..8]); lstm18[step] = tanh(lstm12[step][8..12] + lstm1Product[8..12]); lstm19[step] = sigmoid(lstm12[step][12..16] + lstm1Product[12..16]); lstm110[step] = f(lstm12[step][4..8], lstm1Product[4..8], lstm112, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); lstm111 = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], lstm112, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); lstm112 = f(lstm12[step][4..8], lstm1Product[4..8], lstm112, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12])
+                // lstm1_3[step] = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], lstm1_12, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); lstm1_6[step] = sigmoid(lstm1_2[step][0..4] + lstm1Product[0..4]); lstm1_7[step] = sigmoid(lstm1_2[step][4..8] + lstm1Product[4..8]); lstm1_8[step] = tanh(lstm1_2[step][8..12] + lstm1Product[8..12]); lstm1_9[step] = sigmoid(lstm1_2[step][12..16] + lstm1Product[12..16]); lstm1_10[step] = f(lstm1_2[step][4..8], lstm1Product[4..8], lstm1_12, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); lstm1_11 = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], lstm1_12, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); lstm1_12 = f(lstm1_2[step][4..8], lstm1Product[4..8], lstm1_12, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12])
                 Lstm1Cell_3(ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1_2), step * 16), ref At(ref arena, BackwardBuffer.Lstm1Product), ref At(ref arena, BackwardBuffer.Lstm1_12), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1_3), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1_6), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1_7), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1_8), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1_9), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1_10), step * 4), ref At(ref arena, BackwardBuffer.Lstm1_11), ref At(ref arena, BackwardBuffer.Lstm1_12), rows);
             }
-            // dense1 = lstm13 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
+            // dense1 = lstm1_3 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
             Dense1(ref At(ref arena, BackwardBuffer.Lstm1_3), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardBuffer.Dense1), rows);
             // lossLosses = −ln softmax(dense1)[targets]: [n, 6, 7], indices [n, 6] → [n, 6, 1]; lossDifference = softmax(dense1) − onehot(targets): [n, 6, 7]
             LossSoftmaxCrossEntropy_2(ref At(ref arena, BackwardBuffer.Dense1), ref targets, ref At(ref arena, BackwardBuffer.LossLosses), ref At(ref arena, BackwardBuffer.LossDifference), rows);
@@ -144,15 +144,15 @@ partial class Truncated
             Dense1BiasGradient(ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
             // dense1Gradient = lossGradient · dense1Transposed: [n, 6, 7] · [7, 4] → [n, 6, 4]
             Dense1InputGradient(ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref arena, BackwardBuffer.Dense1Transposed), ref At(ref arena, BackwardBuffer.Dense1Gradient), rows);
-            // ∂dense1.weight += lstm13ᵀ · lossGradient: [n, 6, 4]ᵀ · [n, 6, 7] → [4, 7]
+            // ∂dense1.weight += lstm1_3ᵀ · lossGradient: [n, 6, 4]ᵀ · [n, 6, 7] → [4, 7]
             Dense1WeightGradient(ref At(ref arena, BackwardBuffer.Lstm1_3), ref At(ref arena, BackwardBuffer.LossGradient), ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardBuffer.Lstm1Gradient_2), (int)rows * 4).Clear();
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardBuffer.Lstm1Gradient_3), (int)rows * 4).Clear();
             for (nint step = 5; step >= 0; step--)
             {
-                // lstm1Gradient3 = f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm17[step]); lstm1Gradient[step] = f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm17[step], lstm15[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), (dense1Gradient[step] + lstm1Gradient2) · lstm110[step] · lstm19[step] · (1 − lstm19[step]); lstm1Gradient6 = f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm17[step], lstm15[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), (dense1Gradient[step] + lstm1Gradient2) · lstm110[step] · lstm19[step] · (1 − lstm19[step])
+                // lstm1Gradient_3 = f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_7[step]); lstm1Gradient[step] = f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_7[step], lstm1_5[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), (dense1Gradient[step] + lstm1Gradient_2) · lstm1_10[step] · lstm1_9[step] · (1 − lstm1_9[step]); lstm1Gradient_6 = f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_7[step], lstm1_5[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), (dense1Gradient[step] + lstm1Gradient_2) · lstm1_10[step] · lstm1_9[step] · (1 − lstm1_9[step])
                 Lstm1CellGradient(ref At(ref arena, BackwardBuffer.Lstm1Gradient_3), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Dense1Gradient), step * 4), ref At(ref arena, BackwardBuffer.Lstm1Gradient_2), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1_9), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1_10), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1_7), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1_8), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1_6), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1_5), step * 4), ref At(ref arena, BackwardBuffer.Lstm1Gradient_3), ref code::Unsafe.Add(ref At(ref arena, BackwardBuffer.Lstm1Gradient), step * 16), ref At(ref arena, BackwardBuffer.Lstm1Gradient_6), rows);
-                // lstm1Gradient2 = lstm1Gradient6 · lstm1Transposed: [n, 16] · [16, 4] → [n, 4]
+                // lstm1Gradient_2 = lstm1Gradient_6 · lstm1Transposed: [n, 16] · [16, 4] → [n, 4]
                 Lstm1InputGradient(ref At(ref arena, BackwardBuffer.Lstm1Gradient_6), ref At(ref arena, BackwardBuffer.Lstm1Transposed), ref At(ref arena, BackwardBuffer.Lstm1Gradient_2), rows);
                 if (step > 0 && step % 2 == 0)
                 {
@@ -161,21 +161,21 @@ partial class Truncated
                     memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardBuffer.Lstm1Gradient_3), (int)rows * 4).Clear();
                 }
             }
-            // ∂lstm1.weight_hh += lstm14ᵀ · lstm1Gradient: [n, 6, 4]ᵀ · [n, 6, 16] → [4, 16]
+            // ∂lstm1.weight_hh += lstm1_4ᵀ · lstm1Gradient: [n, 6, 4]ᵀ · [n, 6, 16] → [4, 16]
             Lstm1WeightHhGradient(ref At(ref arena, BackwardBuffer.Lstm1_4), ref At(ref arena, BackwardBuffer.Lstm1Gradient), ref At(ref gradients, ParameterOffset.Lstm1WeightHh), rows);
-            // lstm1Gradient4 = Σ lstm1Gradient: [n, 6, 16] → [16]
+            // lstm1Gradient_4 = Σ lstm1Gradient: [n, 6, 16] → [16]
             Lstm1GradientSum(ref At(ref arena, BackwardBuffer.Lstm1Gradient), ref At(ref arena, BackwardBuffer.Lstm1Gradient_4), rows);
-            // lstm1Gradient5 = lstm1Gradient · lstm1Transposed2: [n, 6, 16] · [16, 4] → [n, 6, 4]
+            // lstm1Gradient_5 = lstm1Gradient · lstm1Transposed_2: [n, 6, 16] · [16, 4] → [n, 6, 4]
             Lstm1InputGradient_2(ref At(ref arena, BackwardBuffer.Lstm1Gradient), ref At(ref arena, BackwardBuffer.Lstm1Transposed_2), ref At(ref arena, BackwardBuffer.Lstm1Gradient_5), rows);
             // ∂lstm1.weight_ih += conv1d1ᵀ · lstm1Gradient: [n, 6, 4]ᵀ · [n, 6, 16] → [4, 16]
             Lstm1WeightHhGradient(ref At(ref arena, BackwardBuffer.Conv1d1), ref At(ref arena, BackwardBuffer.Lstm1Gradient), ref At(ref gradients, ParameterOffset.Lstm1WeightIh), rows);
-            // At(ref gradients, ParameterOffset.Lstm1BiasHh) += lstm1Gradient4: [16]
+            // At(ref gradients, ParameterOffset.Lstm1BiasHh) += lstm1Gradient_4: [16]
             Lstm1BiasHhGradient(ref At(ref arena, BackwardBuffer.Lstm1Gradient_4), ref At(ref gradients, ParameterOffset.Lstm1BiasHh));
-            // At(ref gradients, ParameterOffset.Lstm1BiasIh) += lstm1Gradient4: [16]
+            // At(ref gradients, ParameterOffset.Lstm1BiasIh) += lstm1Gradient_4: [16]
             Lstm1BiasHhGradient(ref At(ref arena, BackwardBuffer.Lstm1Gradient_4), ref At(ref gradients, ParameterOffset.Lstm1BiasIh));
-            // ∂conv1d1.weight += embedding1 under each tap, times lstm1Gradient5: [n, 1, 6, 3], [n, 1, 6, 4] → [1, 2, 3, 4]; ∂conv1d1.bias += Σ lstm1Gradient5: [n, 1, 6, 4] → [4]
+            // ∂conv1d1.weight += embedding1 under each tap, times lstm1Gradient_5: [n, 1, 6, 3], [n, 1, 6, 4] → [1, 2, 3, 4]; ∂conv1d1.bias += Σ lstm1Gradient_5: [n, 1, 6, 4] → [4]
             Conv1d1WeightGradient(ref At(ref arena, BackwardBuffer.Embedding1), ref At(ref arena, BackwardBuffer.Lstm1Gradient_5), ref At(ref gradients, ParameterOffset.Conv1d1Weight), ref At(ref gradients, ParameterOffset.Conv1d1Bias), rows);
-            // conv1d1Gradient = lstm1Gradient5 ∗ᵀ conv1d1Transposed: [n, 3, 2, 4] ∗ [1, 2, 4, 3] → [n, 3, 2, 3]
+            // conv1d1Gradient = lstm1Gradient_5 ∗ᵀ conv1d1Transposed: [n, 3, 2, 4] ∗ [1, 2, 4, 3] → [n, 3, 2, 3]
             Conv1d1InputGradient(ref At(ref arena, BackwardBuffer.Lstm1Gradient_5), ref At(ref arena, BackwardBuffer.Conv1d1Transposed), ref At(ref arena, BackwardBuffer.Conv1d1Gradient), rows);
             // ∂embedding1.weight[tokens] += conv1d1Gradient: indices [n, 6], [n, 6, 3] → [7, 3]
             Embedding1WeightGradient(ref tokens, ref At(ref arena, BackwardBuffer.Conv1d1Gradient), ref At(ref gradients, ParameterOffset.Embedding1Weight), rows);
@@ -187,12 +187,12 @@ partial class Truncated
         internal static void BackwardFromOnce(ref float parameters, ref float arena)
         {
             // lstm1 = lstm1.bias_ih + lstm1.bias_hh: [16], [16] → [16]
-            Lstm1Activation(ref At(ref parameters, ParameterOffset.Lstm1BiasIh), ref At(ref parameters, ParameterOffset.Lstm1BiasHh), ref At(ref arena, BackwardFromBuffer.Lstm1));
+            Lstm1Add(ref At(ref parameters, ParameterOffset.Lstm1BiasIh), ref At(ref parameters, ParameterOffset.Lstm1BiasHh), ref At(ref arena, BackwardFromBuffer.Lstm1));
             // dense1Transposed = dense1.weightᵀ: [4, 7] → [7, 4]
             Dense1Transpose(ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, BackwardFromBuffer.Dense1Transposed));
             // lstm1Transposed = lstm1.weight_hhᵀ: [4, 16] → [16, 4]
             Lstm1Transpose(ref At(ref parameters, ParameterOffset.Lstm1WeightHh), ref At(ref arena, BackwardFromBuffer.Lstm1Transposed));
-            // lstm1Transposed2 = lstm1.weight_ihᵀ: [4, 16] → [16, 4]
+            // lstm1Transposed_2 = lstm1.weight_ihᵀ: [4, 16] → [16, 4]
             Lstm1Transpose(ref At(ref parameters, ParameterOffset.Lstm1WeightIh), ref At(ref arena, BackwardFromBuffer.Lstm1Transposed_2));
             // conv1d1Transposed = conv1d1.weightᵀ: [1, 2, 3, 4] → [1, 2, 4, 3]
             Conv1d1Transpose(ref At(ref parameters, ParameterOffset.Conv1d1Weight), ref At(ref arena, BackwardFromBuffer.Conv1d1Transposed));
@@ -206,32 +206,32 @@ partial class Truncated
             Embedding1Gather(ref At(ref parameters, ParameterOffset.Embedding1Weight), ref tokens, ref At(ref arena, BackwardFromBuffer.Embedding1), rows);
             // conv1d1 = embedding1 ∗ conv1d1.weight + conv1d1.bias: [n, 1, 6, 3] ∗ [1, 2, 3, 4] → [n, 1, 6, 4]
             Conv1d1(ref At(ref arena, BackwardFromBuffer.Embedding1), ref At(ref parameters, ParameterOffset.Conv1d1Weight), ref At(ref parameters, ParameterOffset.Conv1d1Bias), ref At(ref arena, BackwardFromBuffer.Conv1d1), rows);
-            // lstm12 = conv1d1 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
+            // lstm1_2 = conv1d1 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
             Lstm1(ref At(ref arena, BackwardFromBuffer.Conv1d1), ref At(ref parameters, ParameterOffset.Lstm1WeightIh), ref At(ref arena, BackwardFromBuffer.Lstm1), ref At(ref arena, BackwardFromBuffer.Lstm1_2), rows);
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardFromBuffer.Lstm1_11), (int)rows * 4).Clear();
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardFromBuffer.Lstm1_12), (int)rows * 4).Clear();
             for (nint step = 0; step < 6; step++)
             {
-                // lstm14[step] = lstm111; lstm15[step] = lstm112
+                // lstm1_4[step] = lstm1_11; lstm1_5[step] = lstm1_12
                 Lstm1Cell_2(ref At(ref arena, BackwardFromBuffer.Lstm1_11), ref At(ref arena, BackwardFromBuffer.Lstm1_12), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1_4), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1_5), step * 4), rows);
-                // lstm1Product = lstm111 · lstm1.weight_hh: [n, 4] · [4, 16] → [n, 16]
+                // lstm1Product = lstm1_11 · lstm1.weight_hh: [n, 4] · [4, 16] → [n, 16]
                 Lstm1_2(ref At(ref arena, BackwardFromBuffer.Lstm1_11), ref At(ref parameters, ParameterOffset.Lstm1WeightHh), ref At(ref arena, BackwardFromBuffer.Lstm1Product), rows);
-                // lstm13[step] = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], lstm112, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); lstm16[step] = sigmoid(lstm12[step][0..4] + lstm1Product[0..4]); lstm17[step] = sigmoid(lstm12[step][4..8] + lstm1Product[4..8]); lstm18[step] = tanh(lstm12[step][8..12] + lstm1Product[8..12]); lstm19[step] = sigmoid(lstm12[step][12..16] + lstm1Product[12..16]); lstm110[step] = f(lstm12[step][4..8], lstm1Product[4..8], lstm112, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); lstm111 = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], lstm112, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); lstm112 = f(lstm12[step][4..8], lstm1Product[4..8], lstm112, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12])
+                // lstm1_3[step] = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], lstm1_12, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); lstm1_6[step] = sigmoid(lstm1_2[step][0..4] + lstm1Product[0..4]); lstm1_7[step] = sigmoid(lstm1_2[step][4..8] + lstm1Product[4..8]); lstm1_8[step] = tanh(lstm1_2[step][8..12] + lstm1Product[8..12]); lstm1_9[step] = sigmoid(lstm1_2[step][12..16] + lstm1Product[12..16]); lstm1_10[step] = f(lstm1_2[step][4..8], lstm1Product[4..8], lstm1_12, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); lstm1_11 = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], lstm1_12, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); lstm1_12 = f(lstm1_2[step][4..8], lstm1Product[4..8], lstm1_12, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12])
                 Lstm1Cell_3(ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1_2), step * 16), ref At(ref arena, BackwardFromBuffer.Lstm1Product), ref At(ref arena, BackwardFromBuffer.Lstm1_12), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1_3), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1_6), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1_7), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1_8), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1_9), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1_10), step * 4), ref At(ref arena, BackwardFromBuffer.Lstm1_11), ref At(ref arena, BackwardFromBuffer.Lstm1_12), rows);
             }
             // ∂dense1.bias += Σ outputGradient: [n, 6, 7] → [7]
             Dense1BiasGradient(ref outputGradient, ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
             // dense1Gradient = outputGradient · dense1Transposed: [n, 6, 7] · [7, 4] → [n, 6, 4]
             Dense1InputGradient(ref outputGradient, ref At(ref arena, BackwardFromBuffer.Dense1Transposed), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), rows);
-            // ∂dense1.weight += lstm13ᵀ · outputGradient: [n, 6, 4]ᵀ · [n, 6, 7] → [4, 7]
+            // ∂dense1.weight += lstm1_3ᵀ · outputGradient: [n, 6, 4]ᵀ · [n, 6, 7] → [4, 7]
             Dense1WeightGradient_2(ref At(ref arena, BackwardFromBuffer.Lstm1_3), ref outputGradient, ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardFromBuffer.Lstm1Gradient_2), (int)rows * 4).Clear();
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardFromBuffer.Lstm1Gradient_3), (int)rows * 4).Clear();
             for (nint step = 5; step >= 0; step--)
             {
-                // lstm1Gradient3 = f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm17[step]); lstm1Gradient[step] = f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm17[step], lstm15[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), (dense1Gradient[step] + lstm1Gradient2) · lstm110[step] · lstm19[step] · (1 − lstm19[step]); lstm1Gradient6 = f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm17[step], lstm15[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), (dense1Gradient[step] + lstm1Gradient2) · lstm110[step] · lstm19[step] · (1 − lstm19[step])
+                // lstm1Gradient_3 = f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_7[step]); lstm1Gradient[step] = f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_7[step], lstm1_5[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), (dense1Gradient[step] + lstm1Gradient_2) · lstm1_10[step] · lstm1_9[step] · (1 − lstm1_9[step]); lstm1Gradient_6 = f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_7[step], lstm1_5[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), (dense1Gradient[step] + lstm1Gradient_2) · lstm1_10[step] · lstm1_9[step] · (1 − lstm1_9[step])
                 Lstm1CellGradient(ref At(ref arena, BackwardFromBuffer.Lstm1Gradient_3), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), step * 4), ref At(ref arena, BackwardFromBuffer.Lstm1Gradient_2), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1_9), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1_10), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1_7), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1_8), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1_6), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1_5), step * 4), ref At(ref arena, BackwardFromBuffer.Lstm1Gradient_3), ref code::Unsafe.Add(ref At(ref arena, BackwardFromBuffer.Lstm1Gradient), step * 16), ref At(ref arena, BackwardFromBuffer.Lstm1Gradient_6), rows);
-                // lstm1Gradient2 = lstm1Gradient6 · lstm1Transposed: [n, 16] · [16, 4] → [n, 4]
+                // lstm1Gradient_2 = lstm1Gradient_6 · lstm1Transposed: [n, 16] · [16, 4] → [n, 4]
                 Lstm1InputGradient(ref At(ref arena, BackwardFromBuffer.Lstm1Gradient_6), ref At(ref arena, BackwardFromBuffer.Lstm1Transposed), ref At(ref arena, BackwardFromBuffer.Lstm1Gradient_2), rows);
                 if (step > 0 && step % 2 == 0)
                 {
@@ -240,21 +240,21 @@ partial class Truncated
                     memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardFromBuffer.Lstm1Gradient_3), (int)rows * 4).Clear();
                 }
             }
-            // ∂lstm1.weight_hh += lstm14ᵀ · lstm1Gradient: [n, 6, 4]ᵀ · [n, 6, 16] → [4, 16]
+            // ∂lstm1.weight_hh += lstm1_4ᵀ · lstm1Gradient: [n, 6, 4]ᵀ · [n, 6, 16] → [4, 16]
             Lstm1WeightHhGradient(ref At(ref arena, BackwardFromBuffer.Lstm1_4), ref At(ref arena, BackwardFromBuffer.Lstm1Gradient), ref At(ref gradients, ParameterOffset.Lstm1WeightHh), rows);
-            // lstm1Gradient4 = Σ lstm1Gradient: [n, 6, 16] → [16]
+            // lstm1Gradient_4 = Σ lstm1Gradient: [n, 6, 16] → [16]
             Lstm1GradientSum(ref At(ref arena, BackwardFromBuffer.Lstm1Gradient), ref At(ref arena, BackwardFromBuffer.Lstm1Gradient_4), rows);
-            // lstm1Gradient5 = lstm1Gradient · lstm1Transposed2: [n, 6, 16] · [16, 4] → [n, 6, 4]
+            // lstm1Gradient_5 = lstm1Gradient · lstm1Transposed_2: [n, 6, 16] · [16, 4] → [n, 6, 4]
             Lstm1InputGradient_2(ref At(ref arena, BackwardFromBuffer.Lstm1Gradient), ref At(ref arena, BackwardFromBuffer.Lstm1Transposed_2), ref At(ref arena, BackwardFromBuffer.Lstm1Gradient_5), rows);
             // ∂lstm1.weight_ih += conv1d1ᵀ · lstm1Gradient: [n, 6, 4]ᵀ · [n, 6, 16] → [4, 16]
             Lstm1WeightHhGradient(ref At(ref arena, BackwardFromBuffer.Conv1d1), ref At(ref arena, BackwardFromBuffer.Lstm1Gradient), ref At(ref gradients, ParameterOffset.Lstm1WeightIh), rows);
-            // At(ref gradients, ParameterOffset.Lstm1BiasHh) += lstm1Gradient4: [16]
+            // At(ref gradients, ParameterOffset.Lstm1BiasHh) += lstm1Gradient_4: [16]
             Lstm1BiasHhGradient(ref At(ref arena, BackwardFromBuffer.Lstm1Gradient_4), ref At(ref gradients, ParameterOffset.Lstm1BiasHh));
-            // At(ref gradients, ParameterOffset.Lstm1BiasIh) += lstm1Gradient4: [16]
+            // At(ref gradients, ParameterOffset.Lstm1BiasIh) += lstm1Gradient_4: [16]
             Lstm1BiasHhGradient(ref At(ref arena, BackwardFromBuffer.Lstm1Gradient_4), ref At(ref gradients, ParameterOffset.Lstm1BiasIh));
-            // ∂conv1d1.weight += embedding1 under each tap, times lstm1Gradient5: [n, 1, 6, 3], [n, 1, 6, 4] → [1, 2, 3, 4]; ∂conv1d1.bias += Σ lstm1Gradient5: [n, 1, 6, 4] → [4]
+            // ∂conv1d1.weight += embedding1 under each tap, times lstm1Gradient_5: [n, 1, 6, 3], [n, 1, 6, 4] → [1, 2, 3, 4]; ∂conv1d1.bias += Σ lstm1Gradient_5: [n, 1, 6, 4] → [4]
             Conv1d1WeightGradient(ref At(ref arena, BackwardFromBuffer.Embedding1), ref At(ref arena, BackwardFromBuffer.Lstm1Gradient_5), ref At(ref gradients, ParameterOffset.Conv1d1Weight), ref At(ref gradients, ParameterOffset.Conv1d1Bias), rows);
-            // conv1d1Gradient = lstm1Gradient5 ∗ᵀ conv1d1Transposed: [n, 3, 2, 4] ∗ [1, 2, 4, 3] → [n, 3, 2, 3]
+            // conv1d1Gradient = lstm1Gradient_5 ∗ᵀ conv1d1Transposed: [n, 3, 2, 4] ∗ [1, 2, 4, 3] → [n, 3, 2, 3]
             Conv1d1InputGradient(ref At(ref arena, BackwardFromBuffer.Lstm1Gradient_5), ref At(ref arena, BackwardFromBuffer.Conv1d1Transposed), ref At(ref arena, BackwardFromBuffer.Conv1d1Gradient), rows);
             // ∂embedding1.weight[tokens] += conv1d1Gradient: indices [n, 6], [n, 6, 3] → [7, 3]
             Embedding1WeightGradient(ref tokens, ref At(ref arena, BackwardFromBuffer.Conv1d1Gradient), ref At(ref gradients, ParameterOffset.Embedding1Weight), rows);
@@ -265,7 +265,7 @@ partial class Truncated
         internal static void ForwardCarriedOnce(ref float parameters, ref float arena)
         {
             // lstm1 = lstm1.bias_ih + lstm1.bias_hh: [16], [16] → [16]
-            Lstm1Activation(ref At(ref parameters, ParameterOffset.Lstm1BiasIh), ref At(ref parameters, ParameterOffset.Lstm1BiasHh), ref At(ref arena, ForwardCarriedBuffer.Lstm1));
+            Lstm1Add(ref At(ref parameters, ParameterOffset.Lstm1BiasIh), ref At(ref parameters, ParameterOffset.Lstm1BiasHh), ref At(ref arena, ForwardCarriedBuffer.Lstm1));
         }
 
         /// <summary>ForwardCarried for a tile of samples.</summary>
@@ -276,22 +276,22 @@ partial class Truncated
             Embedding1Gather(ref At(ref parameters, ParameterOffset.Embedding1Weight), ref tokens, ref At(ref arena, ForwardCarriedBuffer.Embedding1), rows);
             // conv1d1 = [carriedConv1d1Past, embedding1] side by side: [n, 1, 3, 3], [n, 1, 6, 3] → [n, 1, 9, 3]
             Conv1d1Concat(ref carriedConv1d1Past, ref At(ref arena, ForwardCarriedBuffer.Embedding1), ref At(ref arena, ForwardCarriedBuffer.Conv1d1), rows);
-            // conv1d12 = part of conv1d1: [n, 1, 9, 3] → [n, 1, 3, 3]
+            // conv1d1_2 = part of conv1d1: [n, 1, 9, 3] → [n, 1, 3, 3]
             Conv1d1Slice(ref At(ref arena, ForwardCarriedBuffer.Conv1d1), ref At(ref arena, ForwardCarriedBuffer.Conv1d1_2), rows);
-            // carriedConv1d1Past = conv1d12: [n, 3, 3]
+            // carriedConv1d1Past = conv1d1_2: [n, 3, 3]
             Conv1d1State(ref At(ref arena, ForwardCarriedBuffer.Conv1d1_2), ref carriedConv1d1Past, rows);
-            // conv1d13 = conv1d1 ∗ conv1d1.weight + conv1d1.bias: [n, 1, 9, 3] ∗ [1, 2, 3, 4] → [n, 1, 6, 4]
+            // conv1d1_3 = conv1d1 ∗ conv1d1.weight + conv1d1.bias: [n, 1, 9, 3] ∗ [1, 2, 3, 4] → [n, 1, 6, 4]
             Conv1d1_2(ref At(ref arena, ForwardCarriedBuffer.Conv1d1), ref At(ref parameters, ParameterOffset.Conv1d1Weight), ref At(ref parameters, ParameterOffset.Conv1d1Bias), ref At(ref arena, ForwardCarriedBuffer.Conv1d1_3), rows);
-            // lstm12 = conv1d13 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
+            // lstm1_2 = conv1d1_3 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
             Lstm1(ref At(ref arena, ForwardCarriedBuffer.Conv1d1_3), ref At(ref parameters, ParameterOffset.Lstm1WeightIh), ref At(ref arena, ForwardCarriedBuffer.Lstm1), ref At(ref arena, ForwardCarriedBuffer.Lstm1_2), rows);
             for (nint step = 0; step < 6; step++)
             {
                 // lstm1Product = carriedLstm1State1 · lstm1.weight_hh: [n, 4] · [4, 16] → [n, 16]
                 Lstm1_2(ref carriedLstm1State1, ref At(ref parameters, ParameterOffset.Lstm1WeightHh), ref At(ref arena, ForwardCarriedBuffer.Lstm1Product), rows);
-                // lstm13[step] = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); carriedLstm1State1 = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); carriedLstm1State2 = f(lstm12[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12])
+                // lstm1_3[step] = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); carriedLstm1State1 = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); carriedLstm1State2 = f(lstm1_2[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12])
                 Lstm1Cell(ref code::Unsafe.Add(ref At(ref arena, ForwardCarriedBuffer.Lstm1_2), step * 16), ref At(ref arena, ForwardCarriedBuffer.Lstm1Product), ref carriedLstm1State2, ref code::Unsafe.Add(ref At(ref arena, ForwardCarriedBuffer.Lstm1_3), step * 4), ref carriedLstm1State1, ref carriedLstm1State2, rows);
             }
-            // output = lstm13 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
+            // output = lstm1_3 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
             Dense1(ref At(ref arena, ForwardCarriedBuffer.Lstm1_3), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
         }
 
@@ -300,7 +300,7 @@ partial class Truncated
         internal static void LossCarriedOnce(ref float parameters, ref float arena)
         {
             // lstm1 = lstm1.bias_ih + lstm1.bias_hh: [16], [16] → [16]
-            Lstm1Activation(ref At(ref parameters, ParameterOffset.Lstm1BiasIh), ref At(ref parameters, ParameterOffset.Lstm1BiasHh), ref At(ref arena, LossCarriedBuffer.Lstm1));
+            Lstm1Add(ref At(ref parameters, ParameterOffset.Lstm1BiasIh), ref At(ref parameters, ParameterOffset.Lstm1BiasHh), ref At(ref arena, LossCarriedBuffer.Lstm1));
         }
 
         /// <summary>LossCarried for a tile of samples.</summary>
@@ -312,22 +312,22 @@ partial class Truncated
             Embedding1Gather(ref At(ref parameters, ParameterOffset.Embedding1Weight), ref tokens, ref At(ref arena, LossCarriedBuffer.Embedding1), rows);
             // conv1d1 = [carriedConv1d1Past, embedding1] side by side: [n, 1, 3, 3], [n, 1, 6, 3] → [n, 1, 9, 3]
             Conv1d1Concat(ref carriedConv1d1Past, ref At(ref arena, LossCarriedBuffer.Embedding1), ref At(ref arena, LossCarriedBuffer.Conv1d1), rows);
-            // conv1d12 = part of conv1d1: [n, 1, 9, 3] → [n, 1, 3, 3]
+            // conv1d1_2 = part of conv1d1: [n, 1, 9, 3] → [n, 1, 3, 3]
             Conv1d1Slice(ref At(ref arena, LossCarriedBuffer.Conv1d1), ref At(ref arena, LossCarriedBuffer.Conv1d1_2), rows);
-            // carriedConv1d1Past = conv1d12: [n, 3, 3]
+            // carriedConv1d1Past = conv1d1_2: [n, 3, 3]
             Conv1d1State(ref At(ref arena, LossCarriedBuffer.Conv1d1_2), ref carriedConv1d1Past, rows);
-            // conv1d13 = conv1d1 ∗ conv1d1.weight + conv1d1.bias: [n, 1, 9, 3] ∗ [1, 2, 3, 4] → [n, 1, 6, 4]
+            // conv1d1_3 = conv1d1 ∗ conv1d1.weight + conv1d1.bias: [n, 1, 9, 3] ∗ [1, 2, 3, 4] → [n, 1, 6, 4]
             Conv1d1_2(ref At(ref arena, LossCarriedBuffer.Conv1d1), ref At(ref parameters, ParameterOffset.Conv1d1Weight), ref At(ref parameters, ParameterOffset.Conv1d1Bias), ref At(ref arena, LossCarriedBuffer.Conv1d1_3), rows);
-            // lstm12 = conv1d13 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
+            // lstm1_2 = conv1d1_3 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
             Lstm1(ref At(ref arena, LossCarriedBuffer.Conv1d1_3), ref At(ref parameters, ParameterOffset.Lstm1WeightIh), ref At(ref arena, LossCarriedBuffer.Lstm1), ref At(ref arena, LossCarriedBuffer.Lstm1_2), rows);
             for (nint step = 0; step < 6; step++)
             {
                 // lstm1Product = carriedLstm1State1 · lstm1.weight_hh: [n, 4] · [4, 16] → [n, 16]
                 Lstm1_2(ref carriedLstm1State1, ref At(ref parameters, ParameterOffset.Lstm1WeightHh), ref At(ref arena, LossCarriedBuffer.Lstm1Product), rows);
-                // lstm13[step] = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); carriedLstm1State1 = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); carriedLstm1State2 = f(lstm12[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12])
+                // lstm1_3[step] = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); carriedLstm1State1 = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); carriedLstm1State2 = f(lstm1_2[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12])
                 Lstm1Cell(ref code::Unsafe.Add(ref At(ref arena, LossCarriedBuffer.Lstm1_2), step * 16), ref At(ref arena, LossCarriedBuffer.Lstm1Product), ref carriedLstm1State2, ref code::Unsafe.Add(ref At(ref arena, LossCarriedBuffer.Lstm1_3), step * 4), ref carriedLstm1State1, ref carriedLstm1State2, rows);
             }
-            // dense1 = lstm13 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
+            // dense1 = lstm1_3 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
             Dense1(ref At(ref arena, LossCarriedBuffer.Lstm1_3), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, LossCarriedBuffer.Dense1), rows);
             // lossLosses = −ln softmax(dense1)[targets]: [n, 6, 7], indices [n, 6] → [n, 6, 1]
             LossSoftmaxCrossEntropy(ref At(ref arena, LossCarriedBuffer.Dense1), ref targets, ref At(ref arena, LossCarriedBuffer.LossLosses), rows);
@@ -343,12 +343,12 @@ partial class Truncated
         internal static void BackwardCarriedOnce(ref float parameters, ref float arena)
         {
             // lstm1 = lstm1.bias_ih + lstm1.bias_hh: [16], [16] → [16]
-            Lstm1Activation(ref At(ref parameters, ParameterOffset.Lstm1BiasIh), ref At(ref parameters, ParameterOffset.Lstm1BiasHh), ref At(ref arena, BackwardCarriedBuffer.Lstm1));
+            Lstm1Add(ref At(ref parameters, ParameterOffset.Lstm1BiasIh), ref At(ref parameters, ParameterOffset.Lstm1BiasHh), ref At(ref arena, BackwardCarriedBuffer.Lstm1));
             // dense1Transposed = dense1.weightᵀ: [4, 7] → [7, 4]
             Dense1Transpose(ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, BackwardCarriedBuffer.Dense1Transposed));
             // lstm1Transposed = lstm1.weight_hhᵀ: [4, 16] → [16, 4]
             Lstm1Transpose(ref At(ref parameters, ParameterOffset.Lstm1WeightHh), ref At(ref arena, BackwardCarriedBuffer.Lstm1Transposed));
-            // lstm1Transposed2 = lstm1.weight_ihᵀ: [4, 16] → [16, 4]
+            // lstm1Transposed_2 = lstm1.weight_ihᵀ: [4, 16] → [16, 4]
             Lstm1Transpose(ref At(ref parameters, ParameterOffset.Lstm1WeightIh), ref At(ref arena, BackwardCarriedBuffer.Lstm1Transposed_2));
             // conv1d1Transposed = conv1d1.weightᵀ: [1, 2, 3, 4] → [1, 2, 4, 3]
             Conv1d1Transpose(ref At(ref parameters, ParameterOffset.Conv1d1Weight), ref At(ref arena, BackwardCarriedBuffer.Conv1d1Transposed));
@@ -363,24 +363,24 @@ partial class Truncated
             Embedding1Gather(ref At(ref parameters, ParameterOffset.Embedding1Weight), ref tokens, ref At(ref arena, BackwardCarriedBuffer.Embedding1), rows);
             // conv1d1 = [carriedConv1d1Past, embedding1] side by side: [n, 1, 3, 3], [n, 1, 6, 3] → [n, 1, 9, 3]
             Conv1d1Concat(ref carriedConv1d1Past, ref At(ref arena, BackwardCarriedBuffer.Embedding1), ref At(ref arena, BackwardCarriedBuffer.Conv1d1), rows);
-            // conv1d12 = part of conv1d1: [n, 1, 9, 3] → [n, 1, 3, 3]
+            // conv1d1_2 = part of conv1d1: [n, 1, 9, 3] → [n, 1, 3, 3]
             Conv1d1Slice(ref At(ref arena, BackwardCarriedBuffer.Conv1d1), ref At(ref arena, BackwardCarriedBuffer.Conv1d1_2), rows);
-            // carriedConv1d1Past = conv1d12: [n, 3, 3]
+            // carriedConv1d1Past = conv1d1_2: [n, 3, 3]
             Conv1d1State(ref At(ref arena, BackwardCarriedBuffer.Conv1d1_2), ref carriedConv1d1Past, rows);
-            // conv1d13 = conv1d1 ∗ conv1d1.weight + conv1d1.bias: [n, 1, 9, 3] ∗ [1, 2, 3, 4] → [n, 1, 6, 4]
+            // conv1d1_3 = conv1d1 ∗ conv1d1.weight + conv1d1.bias: [n, 1, 9, 3] ∗ [1, 2, 3, 4] → [n, 1, 6, 4]
             Conv1d1_2(ref At(ref arena, BackwardCarriedBuffer.Conv1d1), ref At(ref parameters, ParameterOffset.Conv1d1Weight), ref At(ref parameters, ParameterOffset.Conv1d1Bias), ref At(ref arena, BackwardCarriedBuffer.Conv1d1_3), rows);
-            // lstm12 = conv1d13 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
+            // lstm1_2 = conv1d1_3 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
             Lstm1(ref At(ref arena, BackwardCarriedBuffer.Conv1d1_3), ref At(ref parameters, ParameterOffset.Lstm1WeightIh), ref At(ref arena, BackwardCarriedBuffer.Lstm1), ref At(ref arena, BackwardCarriedBuffer.Lstm1_2), rows);
             for (nint step = 0; step < 6; step++)
             {
-                // lstm14[step] = carriedLstm1State1; lstm15[step] = carriedLstm1State2
+                // lstm1_4[step] = carriedLstm1State1; lstm1_5[step] = carriedLstm1State2
                 Lstm1Cell_2(ref carriedLstm1State1, ref carriedLstm1State2, ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1_4), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1_5), step * 4), rows);
                 // lstm1Product = carriedLstm1State1 · lstm1.weight_hh: [n, 4] · [4, 16] → [n, 16]
                 Lstm1_2(ref carriedLstm1State1, ref At(ref parameters, ParameterOffset.Lstm1WeightHh), ref At(ref arena, BackwardCarriedBuffer.Lstm1Product), rows);
-                // lstm13[step] = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); lstm16[step] = sigmoid(lstm12[step][0..4] + lstm1Product[0..4]); lstm17[step] = sigmoid(lstm12[step][4..8] + lstm1Product[4..8]); lstm18[step] = tanh(lstm12[step][8..12] + lstm1Product[8..12]); lstm19[step] = sigmoid(lstm12[step][12..16] + lstm1Product[12..16]); lstm110[step] = f(lstm12[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); carriedLstm1State1 = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12]); carriedLstm1State2 = f(lstm12[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12])
+                // lstm1_3[step] = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); lstm1_6[step] = sigmoid(lstm1_2[step][0..4] + lstm1Product[0..4]); lstm1_7[step] = sigmoid(lstm1_2[step][4..8] + lstm1Product[4..8]); lstm1_8[step] = tanh(lstm1_2[step][8..12] + lstm1Product[8..12]); lstm1_9[step] = sigmoid(lstm1_2[step][12..16] + lstm1Product[12..16]); lstm1_10[step] = f(lstm1_2[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); carriedLstm1State1 = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12]); carriedLstm1State2 = f(lstm1_2[step][4..8], lstm1Product[4..8], carriedLstm1State2, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12])
                 Lstm1Cell_3(ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1_2), step * 16), ref At(ref arena, BackwardCarriedBuffer.Lstm1Product), ref carriedLstm1State2, ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1_3), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1_6), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1_7), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1_8), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1_9), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1_10), step * 4), ref carriedLstm1State1, ref carriedLstm1State2, rows);
             }
-            // dense1 = lstm13 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
+            // dense1 = lstm1_3 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
             Dense1(ref At(ref arena, BackwardCarriedBuffer.Lstm1_3), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardCarriedBuffer.Dense1), rows);
             // lossLosses = −ln softmax(dense1)[targets]: [n, 6, 7], indices [n, 6] → [n, 6, 1]; lossDifference = softmax(dense1) − onehot(targets): [n, 6, 7]
             LossSoftmaxCrossEntropy_2(ref At(ref arena, BackwardCarriedBuffer.Dense1), ref targets, ref At(ref arena, BackwardCarriedBuffer.LossLosses), ref At(ref arena, BackwardCarriedBuffer.LossDifference), rows);
@@ -395,15 +395,15 @@ partial class Truncated
             Dense1BiasGradient(ref At(ref arena, BackwardCarriedBuffer.LossGradient), ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
             // dense1Gradient = lossGradient · dense1Transposed: [n, 6, 7] · [7, 4] → [n, 6, 4]
             Dense1InputGradient(ref At(ref arena, BackwardCarriedBuffer.LossGradient), ref At(ref arena, BackwardCarriedBuffer.Dense1Transposed), ref At(ref arena, BackwardCarriedBuffer.Dense1Gradient), rows);
-            // ∂dense1.weight += lstm13ᵀ · lossGradient: [n, 6, 4]ᵀ · [n, 6, 7] → [4, 7]
+            // ∂dense1.weight += lstm1_3ᵀ · lossGradient: [n, 6, 4]ᵀ · [n, 6, 7] → [4, 7]
             Dense1WeightGradient(ref At(ref arena, BackwardCarriedBuffer.Lstm1_3), ref At(ref arena, BackwardCarriedBuffer.LossGradient), ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient_2), (int)rows * 4).Clear();
             memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient_3), (int)rows * 4).Clear();
             for (nint step = 5; step >= 0; step--)
             {
-                // lstm1Gradient3 = f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm17[step]); lstm1Gradient[step] = f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm17[step], lstm15[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), (dense1Gradient[step] + lstm1Gradient2) · lstm110[step] · lstm19[step] · (1 − lstm19[step]); lstm1Gradient6 = f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm17[step], lstm15[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), (dense1Gradient[step] + lstm1Gradient2) · lstm110[step] · lstm19[step] · (1 − lstm19[step])
+                // lstm1Gradient_3 = f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_7[step]); lstm1Gradient[step] = f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_7[step], lstm1_5[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), (dense1Gradient[step] + lstm1Gradient_2) · lstm1_10[step] · lstm1_9[step] · (1 − lstm1_9[step]); lstm1Gradient_6 = f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_7[step], lstm1_5[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), (dense1Gradient[step] + lstm1Gradient_2) · lstm1_10[step] · lstm1_9[step] · (1 − lstm1_9[step])
                 Lstm1CellGradient(ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient_3), ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Dense1Gradient), step * 4), ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient_2), ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1_9), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1_10), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1_7), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1_8), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1_6), step * 4), ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1_5), step * 4), ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient_3), ref code::Unsafe.Add(ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient), step * 16), ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient_6), rows);
-                // lstm1Gradient2 = lstm1Gradient6 · lstm1Transposed: [n, 16] · [16, 4] → [n, 4]
+                // lstm1Gradient_2 = lstm1Gradient_6 · lstm1Transposed: [n, 16] · [16, 4] → [n, 4]
                 Lstm1InputGradient(ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient_6), ref At(ref arena, BackwardCarriedBuffer.Lstm1Transposed), ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient_2), rows);
                 if (step > 0 && step % 2 == 0)
                 {
@@ -412,34 +412,34 @@ partial class Truncated
                     memory::MemoryMarshal.CreateSpan(ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient_3), (int)rows * 4).Clear();
                 }
             }
-            // ∂lstm1.weight_hh += lstm14ᵀ · lstm1Gradient: [n, 6, 4]ᵀ · [n, 6, 16] → [4, 16]
+            // ∂lstm1.weight_hh += lstm1_4ᵀ · lstm1Gradient: [n, 6, 4]ᵀ · [n, 6, 16] → [4, 16]
             Lstm1WeightHhGradient(ref At(ref arena, BackwardCarriedBuffer.Lstm1_4), ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient), ref At(ref gradients, ParameterOffset.Lstm1WeightHh), rows);
-            // lstm1Gradient4 = Σ lstm1Gradient: [n, 6, 16] → [16]
+            // lstm1Gradient_4 = Σ lstm1Gradient: [n, 6, 16] → [16]
             Lstm1GradientSum(ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient), ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient_4), rows);
-            // lstm1Gradient5 = lstm1Gradient · lstm1Transposed2: [n, 6, 16] · [16, 4] → [n, 6, 4]
+            // lstm1Gradient_5 = lstm1Gradient · lstm1Transposed_2: [n, 6, 16] · [16, 4] → [n, 6, 4]
             Lstm1InputGradient_2(ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient), ref At(ref arena, BackwardCarriedBuffer.Lstm1Transposed_2), ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient_5), rows);
-            // ∂lstm1.weight_ih += conv1d13ᵀ · lstm1Gradient: [n, 6, 4]ᵀ · [n, 6, 16] → [4, 16]
+            // ∂lstm1.weight_ih += conv1d1_3ᵀ · lstm1Gradient: [n, 6, 4]ᵀ · [n, 6, 16] → [4, 16]
             Lstm1WeightHhGradient(ref At(ref arena, BackwardCarriedBuffer.Conv1d1_3), ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient), ref At(ref gradients, ParameterOffset.Lstm1WeightIh), rows);
-            // At(ref gradients, ParameterOffset.Lstm1BiasHh) += lstm1Gradient4: [16]
+            // At(ref gradients, ParameterOffset.Lstm1BiasHh) += lstm1Gradient_4: [16]
             Lstm1BiasHhGradient(ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient_4), ref At(ref gradients, ParameterOffset.Lstm1BiasHh));
-            // At(ref gradients, ParameterOffset.Lstm1BiasIh) += lstm1Gradient4: [16]
+            // At(ref gradients, ParameterOffset.Lstm1BiasIh) += lstm1Gradient_4: [16]
             Lstm1BiasHhGradient(ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient_4), ref At(ref gradients, ParameterOffset.Lstm1BiasIh));
-            // ∂conv1d1.weight += conv1d1 under each tap, times lstm1Gradient5: [n, 1, 9, 3], [n, 1, 6, 4] → [1, 2, 3, 4]; ∂conv1d1.bias += Σ lstm1Gradient5: [n, 1, 6, 4] → [4]
+            // ∂conv1d1.weight += conv1d1 under each tap, times lstm1Gradient_5: [n, 1, 9, 3], [n, 1, 6, 4] → [1, 2, 3, 4]; ∂conv1d1.bias += Σ lstm1Gradient_5: [n, 1, 6, 4] → [4]
             Conv1d1WeightGradient_2(ref At(ref arena, BackwardCarriedBuffer.Conv1d1), ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient_5), ref At(ref gradients, ParameterOffset.Conv1d1Weight), ref At(ref gradients, ParameterOffset.Conv1d1Bias), rows);
-            // conv1d1Gradient = lstm1Gradient5 ∗ᵀ conv1d1Transposed: [n, 3, 2, 4] ∗ [1, 2, 4, 3] → [n, 3, 2, 3]
+            // conv1d1Gradient = lstm1Gradient_5 ∗ᵀ conv1d1Transposed: [n, 3, 2, 4] ∗ [1, 2, 4, 3] → [n, 3, 2, 3]
             Conv1d1InputGradient(ref At(ref arena, BackwardCarriedBuffer.Lstm1Gradient_5), ref At(ref arena, BackwardCarriedBuffer.Conv1d1Transposed), ref At(ref arena, BackwardCarriedBuffer.Conv1d1Gradient), rows);
-            // conv1d1Gradient2 = conv1d1Gradient between zeros: [n, 1, 6, 3] → [n, 1, 9, 3]
+            // conv1d1Gradient_2 = conv1d1Gradient between zeros: [n, 1, 6, 3] → [n, 1, 9, 3]
             Conv1d1PadGradient(ref At(ref arena, BackwardCarriedBuffer.Conv1d1Gradient), ref At(ref arena, BackwardCarriedBuffer.Conv1d1Gradient_2), rows);
-            // conv1d1Gradient3 = part of conv1d1Gradient2: [n, 1, 9, 3] → [n, 1, 6, 3]
+            // conv1d1Gradient_3 = part of conv1d1Gradient_2: [n, 1, 9, 3] → [n, 1, 6, 3]
             Conv1d1SliceGradient(ref At(ref arena, BackwardCarriedBuffer.Conv1d1Gradient_2), ref At(ref arena, BackwardCarriedBuffer.Conv1d1Gradient_3), rows);
-            // ∂embedding1.weight[tokens] += conv1d1Gradient3: indices [n, 6], [n, 6, 3] → [7, 3]
+            // ∂embedding1.weight[tokens] += conv1d1Gradient_3: indices [n, 6], [n, 6, 3] → [7, 3]
             Embedding1WeightGradient(ref tokens, ref At(ref arena, BackwardCarriedBuffer.Conv1d1Gradient_3), ref At(ref gradients, ParameterOffset.Embedding1Weight), rows);
             return loss;
         }
 
         // lstm1 = lstm1.bias_ih + lstm1.bias_hh: [16], [16] → [16]
         [code::MethodImpl(FullSpeed)]
-        internal static void Lstm1Activation(ref float x0, ref float x1, ref float y)
+        internal static void Lstm1Add(ref float x0, ref float x1, ref float y)
         {
 
             {
@@ -682,7 +682,7 @@ partial class Truncated
                 Lstm1Tile1x16(ref code::Unsafe.Add(ref x, row * 4), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 16));
         }
 
-        // lstm12 = conv1d1 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
+        // lstm1_2 = conv1d1 · lstm1.weight_ih + lstm1: [n, 6, 4] · [4, 16] → [n, 6, 16]
         [code::MethodImpl(FullSpeed)]
         internal static void Lstm1(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {
@@ -843,7 +843,7 @@ partial class Truncated
                 Lstm1Tile1x16_2(ref code::Unsafe.Add(ref x, row * 4), ref w, ref code::Unsafe.Add(ref y, row * 16));
         }
 
-        // lstm1Product = lstm14 · lstm1.weight_hh: [n, 4] · [4, 16] → [n, 16]
+        // lstm1Product = lstm1_4 · lstm1.weight_hh: [n, 4] · [4, 16] → [n, 16]
         [code::MethodImpl(FullSpeed)]
         internal static void Lstm1_2(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -855,9 +855,9 @@ partial class Truncated
             Lstm1Columns16_2(ref x, ref w, ref y, rows);
         }
 
-        // lstm13[step] = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], lstm15, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12])
-        // lstm14 = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], lstm15, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12])
-        // lstm15 = f(lstm12[step][4..8], lstm1Product[4..8], lstm15, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12])
+        // lstm1_3[step] = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], lstm1_5, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12])
+        // lstm1_4 = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], lstm1_5, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12])
+        // lstm1_5 = f(lstm1_2[step][4..8], lstm1Product[4..8], lstm1_5, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12])
         [code::MethodImpl(FullSpeed)]
         internal static void Lstm1Cell(ref float x0, ref float x1, ref float x2, ref float y0, ref float y1, ref float y2, nuint rows)
         {
@@ -1032,7 +1032,7 @@ partial class Truncated
                 Dense1Tile1x7(ref code::Unsafe.Add(ref x, row * 4), ref w, ref bias, ref code::Unsafe.Add(ref y, row * 7));
         }
 
-        // output = lstm13 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
+        // output = lstm1_3 · dense1.weight + dense1.bias: [n, 6, 4] · [4, 7] → [n, 6, 7]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {
@@ -1117,8 +1117,8 @@ partial class Truncated
             }
         }
 
-        // lstm14[step] = lstm111
-        // lstm15[step] = lstm112
+        // lstm1_4[step] = lstm1_11
+        // lstm1_5[step] = lstm1_12
         [code::MethodImpl(FullSpeed)]
         internal static void Lstm1Cell_2(ref float x0, ref float x1, ref float y0, ref float y1, nuint rows)
         {
@@ -1140,14 +1140,14 @@ partial class Truncated
             }
         }
 
-        // lstm13[step] = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], lstm112, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12])
-        // lstm16[step] = sigmoid(lstm12[step][0..4] + lstm1Product[0..4])
-        // lstm17[step] = sigmoid(lstm12[step][4..8] + lstm1Product[4..8])
-        // lstm18[step] = tanh(lstm12[step][8..12] + lstm1Product[8..12])
-        // lstm19[step] = sigmoid(lstm12[step][12..16] + lstm1Product[12..16])
-        // lstm110[step] = f(lstm12[step][4..8], lstm1Product[4..8], lstm112, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12])
-        // lstm111 = f(lstm12[step][12..16], lstm1Product[12..16], lstm12[step][4..8], lstm1Product[4..8], lstm112, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12])
-        // lstm112 = f(lstm12[step][4..8], lstm1Product[4..8], lstm112, lstm12[step][0..4], lstm1Product[0..4], lstm12[step][8..12], lstm1Product[8..12])
+        // lstm1_3[step] = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], lstm1_12, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12])
+        // lstm1_6[step] = sigmoid(lstm1_2[step][0..4] + lstm1Product[0..4])
+        // lstm1_7[step] = sigmoid(lstm1_2[step][4..8] + lstm1Product[4..8])
+        // lstm1_8[step] = tanh(lstm1_2[step][8..12] + lstm1Product[8..12])
+        // lstm1_9[step] = sigmoid(lstm1_2[step][12..16] + lstm1Product[12..16])
+        // lstm1_10[step] = f(lstm1_2[step][4..8], lstm1Product[4..8], lstm1_12, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12])
+        // lstm1_11 = f(lstm1_2[step][12..16], lstm1Product[12..16], lstm1_2[step][4..8], lstm1Product[4..8], lstm1_12, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12])
+        // lstm1_12 = f(lstm1_2[step][4..8], lstm1Product[4..8], lstm1_12, lstm1_2[step][0..4], lstm1Product[0..4], lstm1_2[step][8..12], lstm1Product[8..12])
         [code::MethodImpl(FullSpeed)]
         internal static void Lstm1Cell_3(ref float x0, ref float x1, ref float x2, ref float y0, ref float y1, ref float y2, ref float y3, ref float y4, ref float y5, ref float y6, ref float y7, nuint rows)
         {
@@ -1449,7 +1449,7 @@ partial class Truncated
             Tile4x7(ref x, ref w, ref y, steps, 4, 7, 1, 7);
         }
 
-        // ∂dense1.weight += lstm13ᵀ · lossGradient: [n, 6, 4]ᵀ · [n, 6, 7] → [4, 7]
+        // ∂dense1.weight += lstm1_3ᵀ · lossGradient: [n, 6, 4]ᵀ · [n, 6, 7] → [4, 7]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1WeightGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1457,9 +1457,9 @@ partial class Truncated
             Dense1WeightGradientColumns7(ref x, ref w, ref y, steps);
         }
 
-        // lstm1Gradient3 = f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm17[step])
-        // lstm1Gradient[step] = f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm17[step], lstm15[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), (dense1Gradient[step] + lstm1Gradient2) · lstm110[step] · lstm19[step] · (1 − lstm19[step])
-        // lstm1Gradient6 = f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm17[step], lstm15[step]), f(lstm1Gradient3, dense1Gradient[step], lstm1Gradient2, lstm19[step], lstm110[step], lstm18[step], lstm16[step]), (dense1Gradient[step] + lstm1Gradient2) · lstm110[step] · lstm19[step] · (1 − lstm19[step])
+        // lstm1Gradient_3 = f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_7[step])
+        // lstm1Gradient[step] = f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_7[step], lstm1_5[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), (dense1Gradient[step] + lstm1Gradient_2) · lstm1_10[step] · lstm1_9[step] · (1 − lstm1_9[step])
+        // lstm1Gradient_6 = f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_7[step], lstm1_5[step]), f(lstm1Gradient_3, dense1Gradient[step], lstm1Gradient_2, lstm1_9[step], lstm1_10[step], lstm1_8[step], lstm1_6[step]), (dense1Gradient[step] + lstm1Gradient_2) · lstm1_10[step] · lstm1_9[step] · (1 − lstm1_9[step])
         [code::MethodImpl(FullSpeed)]
         internal static void Lstm1CellGradient(ref float x0, ref float x1, ref float x2, ref float x3, ref float x4, ref float x5, ref float x6, ref float x7, ref float x8, ref float y0, ref float y1, ref float y2, nuint rows)
         {
@@ -1697,7 +1697,7 @@ partial class Truncated
                 Lstm1InputGradientTile1x4(ref code::Unsafe.Add(ref x, row * 16), ref w, ref code::Unsafe.Add(ref y, row * 4));
         }
 
-        // lstm1Gradient2 = lstm1Gradient6 · lstm1Transposed: [n, 16] · [16, 4] → [n, 4]
+        // lstm1Gradient_2 = lstm1Gradient_6 · lstm1Transposed: [n, 16] · [16, 4] → [n, 4]
         [code::MethodImpl(FullSpeed)]
         internal static void Lstm1InputGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1746,7 +1746,7 @@ partial class Truncated
             Tile4x16(ref x, ref w, ref y, steps, 4, 16, 1, 16);
         }
 
-        // ∂lstm1.weight_hh += lstm14ᵀ · lstm1Gradient: [n, 6, 4]ᵀ · [n, 6, 16] → [4, 16]
+        // ∂lstm1.weight_hh += lstm1_4ᵀ · lstm1Gradient: [n, 6, 4]ᵀ · [n, 6, 16] → [4, 16]
         [code::MethodImpl(FullSpeed)]
         internal static void Lstm1WeightHhGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1754,7 +1754,7 @@ partial class Truncated
             Lstm1WeightHhGradientColumns16(ref x, ref w, ref y, steps);
         }
 
-        // lstm1Gradient4 = Σ lstm1Gradient: [n, 6, 16] → [16]
+        // lstm1Gradient_4 = Σ lstm1Gradient: [n, 6, 16] → [16]
         [code::MethodImpl(FullSpeed)]
         internal static void Lstm1GradientSum(ref float x0, ref float y, nuint rows)
         {
@@ -1792,7 +1792,7 @@ partial class Truncated
                 Lstm1InputGradientTile1x4(ref code::Unsafe.Add(ref x, row * 16), ref w, ref code::Unsafe.Add(ref y, row * 4));
         }
 
-        // lstm1Gradient5 = lstm1Gradient · lstm1Transposed2: [n, 6, 16] · [16, 4] → [n, 6, 4]
+        // lstm1Gradient_5 = lstm1Gradient · lstm1Transposed_2: [n, 6, 16] · [16, 4] → [n, 6, 4]
         [code::MethodImpl(FullSpeed)]
         internal static void Lstm1InputGradient_2(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -1800,7 +1800,7 @@ partial class Truncated
             Lstm1InputGradientColumns4_2(ref x, ref w, ref y, count);
         }
 
-        // At(ref gradients, ParameterOffset.Lstm1BiasHh) += lstm1Gradient4: [16]
+        // At(ref gradients, ParameterOffset.Lstm1BiasHh) += lstm1Gradient_4: [16]
         [code::MethodImpl(FullSpeed)]
         internal static void Lstm1BiasHhGradient(ref float x, ref float y)
         {
@@ -1908,8 +1908,8 @@ partial class Truncated
             global::NetGen.VectorParts.Store(s0, ref sums, 4);
         }
 
-        // ∂conv1d1.weight += embedding1 under each tap, times lstm1Gradient5: [n, 1, 6, 3], [n, 1, 6, 4] → [1, 2, 3, 4]
-        // ∂conv1d1.bias += Σ lstm1Gradient5: [n, 1, 6, 4] → [4]
+        // ∂conv1d1.weight += embedding1 under each tap, times lstm1Gradient_5: [n, 1, 6, 3], [n, 1, 6, 4] → [1, 2, 3, 4]
+        // ∂conv1d1.bias += Σ lstm1Gradient_5: [n, 1, 6, 4] → [4]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv1d1WeightGradient(ref float x, ref float w, ref float y, ref float sums, nuint rows)
         {
@@ -1949,7 +1949,7 @@ partial class Truncated
             global::NetGen.VectorParts.Store(s2a, ref code::Unsafe.Add(ref y, 2 * yRow), 3);
         }
 
-        // conv1d1Gradient = lstm1Gradient5 ∗ᵀ conv1d1Transposed: [n, 3, 2, 4] ∗ [1, 2, 4, 3] → [n, 3, 2, 3]
+        // conv1d1Gradient = lstm1Gradient_5 ∗ᵀ conv1d1Transposed: [n, 3, 2, 4] ∗ [1, 2, 4, 3] → [n, 3, 2, 3]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv1d1InputGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -2014,7 +2014,7 @@ partial class Truncated
             Tile4x7_2(ref x, ref w, ref y, steps, 4, 7, 1, 7);
         }
 
-        // ∂dense1.weight += lstm13ᵀ · outputGradient: [n, 6, 4]ᵀ · [n, 6, 7] → [4, 7]
+        // ∂dense1.weight += lstm1_3ᵀ · outputGradient: [n, 6, 4]ᵀ · [n, 6, 7] → [4, 7]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1WeightGradient_2(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -2033,7 +2033,7 @@ partial class Truncated
             }
         }
 
-        // conv1d12 = part of conv1d1: [n, 1, 9, 3] → [n, 1, 3, 3]
+        // conv1d1_2 = part of conv1d1: [n, 1, 9, 3] → [n, 1, 3, 3]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv1d1Slice(ref float x, ref float y, nuint rows)
         {
@@ -2043,7 +2043,7 @@ partial class Truncated
             }
         }
 
-        // carriedConv1d1Past = conv1d12: [n, 3, 3]
+        // carriedConv1d1Past = conv1d1_2: [n, 3, 3]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv1d1State(ref float x, ref float y, nuint rows)
         {
@@ -2123,7 +2123,7 @@ partial class Truncated
             global::NetGen.VectorParts.Store(s5a, ref code::Unsafe.Add(ref y, 20), 4);
         }
 
-        // conv1d13 = conv1d1 ∗ conv1d1.weight + conv1d1.bias: [n, 1, 9, 3] ∗ [1, 2, 3, 4] → [n, 1, 6, 4]
+        // conv1d1_3 = conv1d1 ∗ conv1d1.weight + conv1d1.bias: [n, 1, 9, 3] ∗ [1, 2, 3, 4] → [n, 1, 6, 4]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv1d1_2(ref float x, ref float w, ref float bias, ref float y, nuint rows)
         {
@@ -2133,8 +2133,8 @@ partial class Truncated
             }
         }
 
-        // ∂conv1d1.weight += conv1d1 under each tap, times lstm1Gradient5: [n, 1, 9, 3], [n, 1, 6, 4] → [1, 2, 3, 4]
-        // ∂conv1d1.bias += Σ lstm1Gradient5: [n, 1, 6, 4] → [4]
+        // ∂conv1d1.weight += conv1d1 under each tap, times lstm1Gradient_5: [n, 1, 9, 3], [n, 1, 6, 4] → [1, 2, 3, 4]
+        // ∂conv1d1.bias += Σ lstm1Gradient_5: [n, 1, 6, 4] → [4]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv1d1WeightGradient_2(ref float x, ref float w, ref float y, ref float sums, nuint rows)
         {
@@ -2142,7 +2142,7 @@ partial class Truncated
             Sum4(ref w, ref sums, rows * 6, 4);
         }
 
-        // conv1d1Gradient2 = conv1d1Gradient between zeros: [n, 1, 6, 3] → [n, 1, 9, 3]
+        // conv1d1Gradient_2 = conv1d1Gradient between zeros: [n, 1, 6, 3] → [n, 1, 9, 3]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv1d1PadGradient(ref float x, ref float y, nuint rows)
         {
@@ -2153,7 +2153,7 @@ partial class Truncated
             }
         }
 
-        // conv1d1Gradient3 = part of conv1d1Gradient2: [n, 1, 9, 3] → [n, 1, 6, 3]
+        // conv1d1Gradient_3 = part of conv1d1Gradient_2: [n, 1, 9, 3] → [n, 1, 6, 3]
         [code::MethodImpl(FullSpeed)]
         internal static void Conv1d1SliceGradient(ref float x, ref float y, nuint rows)
         {

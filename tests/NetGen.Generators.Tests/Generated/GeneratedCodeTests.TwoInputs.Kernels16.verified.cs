@@ -29,30 +29,30 @@ partial class TwoInputs
             ref float dense1Bias = ref At(ref parameters, ParameterOffset.Dense1Bias);
 
             // add1 = left + right: [n, 20] → [n, 20]
-            simd::Vector512<float> add1Activation_0 = (simd::Vector512.LoadUnsafe(ref left) + simd::Vector512.LoadUnsafe(ref right));
-            simd::Vector512<float> add1Activation_1 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref left, 16), 4) + global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref right, 16), 4));
+            simd::Vector512<float> add1Add_0 = (simd::Vector512.LoadUnsafe(ref left) + simd::Vector512.LoadUnsafe(ref right));
+            simd::Vector512<float> add1Add_1 = (global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref left, 16), 4) + global::NetGen.VectorParts.Load512(ref code::Unsafe.Add(ref right, 16), 4));
 
             // output = max(0, add1 · dense1.weight + dense1.bias): [n, 20] → [n, 3]
-            simd::Vector128<float> dense1Sum_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[0]), simd::Vector128.LoadUnsafe(ref dense1Weight), simd::Vector128.LoadUnsafe(ref dense1Bias));
-            simd::Vector128<float> dense1Sum_0b = simd::Vector128.Create(add1Activation_0[1]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 3);
-            simd::Vector128<float> dense1Sum_0c = simd::Vector128.Create(add1Activation_0[2]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 6);
-            simd::Vector128<float> dense1Sum_0d = simd::Vector128.Create(add1Activation_0[3]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 9);
-            simd::Vector128<float> dense1Sum_0e = simd::Vector128.Create(add1Activation_0[4]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 12);
-            simd::Vector128<float> dense1Sum_0f = simd::Vector128.Create(add1Activation_0[5]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 15);
-            simd::Vector128<float> dense1Sum_0g = simd::Vector128.Create(add1Activation_0[6]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 18);
-            simd::Vector128<float> dense1Sum_0h = simd::Vector128.Create(add1Activation_0[7]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 21);
-            dense1Sum_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[8]), simd::Vector128.LoadUnsafe(ref dense1Weight, 24), dense1Sum_0a);
-            dense1Sum_0b = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[9]), simd::Vector128.LoadUnsafe(ref dense1Weight, 27), dense1Sum_0b);
-            dense1Sum_0c = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[10]), simd::Vector128.LoadUnsafe(ref dense1Weight, 30), dense1Sum_0c);
-            dense1Sum_0d = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[11]), simd::Vector128.LoadUnsafe(ref dense1Weight, 33), dense1Sum_0d);
-            dense1Sum_0e = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[12]), simd::Vector128.LoadUnsafe(ref dense1Weight, 36), dense1Sum_0e);
-            dense1Sum_0f = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[13]), simd::Vector128.LoadUnsafe(ref dense1Weight, 39), dense1Sum_0f);
-            dense1Sum_0g = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[14]), simd::Vector128.LoadUnsafe(ref dense1Weight, 42), dense1Sum_0g);
-            dense1Sum_0h = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_0[15]), simd::Vector128.LoadUnsafe(ref dense1Weight, 45), dense1Sum_0h);
-            dense1Sum_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[0]), simd::Vector128.LoadUnsafe(ref dense1Weight, 48), dense1Sum_0a);
-            dense1Sum_0b = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[1]), simd::Vector128.LoadUnsafe(ref dense1Weight, 51), dense1Sum_0b);
-            dense1Sum_0c = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[2]), simd::Vector128.LoadUnsafe(ref dense1Weight, 54), dense1Sum_0c);
-            dense1Sum_0d = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Activation_1[3]), simd::Vector128.LoadUnsafe(ref dense1Weight, 57), dense1Sum_0d);
+            simd::Vector128<float> dense1Sum_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Add_0[0]), simd::Vector128.LoadUnsafe(ref dense1Weight), simd::Vector128.LoadUnsafe(ref dense1Bias));
+            simd::Vector128<float> dense1Sum_0b = simd::Vector128.Create(add1Add_0[1]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 3);
+            simd::Vector128<float> dense1Sum_0c = simd::Vector128.Create(add1Add_0[2]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 6);
+            simd::Vector128<float> dense1Sum_0d = simd::Vector128.Create(add1Add_0[3]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 9);
+            simd::Vector128<float> dense1Sum_0e = simd::Vector128.Create(add1Add_0[4]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 12);
+            simd::Vector128<float> dense1Sum_0f = simd::Vector128.Create(add1Add_0[5]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 15);
+            simd::Vector128<float> dense1Sum_0g = simd::Vector128.Create(add1Add_0[6]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 18);
+            simd::Vector128<float> dense1Sum_0h = simd::Vector128.Create(add1Add_0[7]) * simd::Vector128.LoadUnsafe(ref dense1Weight, 21);
+            dense1Sum_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Add_0[8]), simd::Vector128.LoadUnsafe(ref dense1Weight, 24), dense1Sum_0a);
+            dense1Sum_0b = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Add_0[9]), simd::Vector128.LoadUnsafe(ref dense1Weight, 27), dense1Sum_0b);
+            dense1Sum_0c = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Add_0[10]), simd::Vector128.LoadUnsafe(ref dense1Weight, 30), dense1Sum_0c);
+            dense1Sum_0d = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Add_0[11]), simd::Vector128.LoadUnsafe(ref dense1Weight, 33), dense1Sum_0d);
+            dense1Sum_0e = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Add_0[12]), simd::Vector128.LoadUnsafe(ref dense1Weight, 36), dense1Sum_0e);
+            dense1Sum_0f = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Add_0[13]), simd::Vector128.LoadUnsafe(ref dense1Weight, 39), dense1Sum_0f);
+            dense1Sum_0g = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Add_0[14]), simd::Vector128.LoadUnsafe(ref dense1Weight, 42), dense1Sum_0g);
+            dense1Sum_0h = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Add_0[15]), simd::Vector128.LoadUnsafe(ref dense1Weight, 45), dense1Sum_0h);
+            dense1Sum_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Add_1[0]), simd::Vector128.LoadUnsafe(ref dense1Weight, 48), dense1Sum_0a);
+            dense1Sum_0b = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Add_1[1]), simd::Vector128.LoadUnsafe(ref dense1Weight, 51), dense1Sum_0b);
+            dense1Sum_0c = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Add_1[2]), simd::Vector128.LoadUnsafe(ref dense1Weight, 54), dense1Sum_0c);
+            dense1Sum_0d = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(add1Add_1[3]), simd::Vector128.LoadUnsafe(ref dense1Weight, 57), dense1Sum_0d);
             simd::Vector128<float> dense1Sum_0 = (((dense1Sum_0a + dense1Sum_0b) + (dense1Sum_0c + dense1Sum_0d)) + ((dense1Sum_0e + dense1Sum_0f) + (dense1Sum_0g + dense1Sum_0h)));
             simd::Vector128<float> dense1_0 = simd::Vector128.MaxNative(simd::Vector128<float>.Zero, dense1Sum_0);
 
@@ -64,7 +64,7 @@ partial class TwoInputs
         internal static void Forward(ref float parameters, ref float arena, ref float left, ref float right, ref float output, nuint rows)
         {
             // add1 = left + right: [n, 20], [n, 20] → [n, 20]
-            Add1Activation(ref left, ref right, ref At(ref arena, ForwardBuffer.Add1), rows);
+            Add1Add(ref left, ref right, ref At(ref arena, ForwardBuffer.Add1), rows);
             // output = max(0, add1 · dense1.weight + dense1.bias): [n, 20] · [20, 3] → [n, 3]
             Dense1(ref At(ref arena, ForwardBuffer.Add1), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref output, rows);
         }
@@ -75,7 +75,7 @@ partial class TwoInputs
         {
             float loss = 0f;
             // add1 = left + right: [n, 20], [n, 20] → [n, 20]
-            Add1Activation(ref left, ref right, ref At(ref arena, LossBuffer.Add1), rows);
+            Add1Add(ref left, ref right, ref At(ref arena, LossBuffer.Add1), rows);
             // dense1Product = add1 · dense1.weight: [n, 20] · [20, 3] → [n, 3]
             Dense1_2(ref At(ref arena, LossBuffer.Add1), ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref arena, LossBuffer.Dense1Product), rows);
             // lossSum = Σ 0.5 · (max(0, dense1Product + dense1.bias) − targets) · (max(0, dense1Product + dense1.bias) − targets): [n, 3], [n, 3], [3] → []
@@ -91,7 +91,7 @@ partial class TwoInputs
         {
             float loss = 0f;
             // add1 = left + right: [n, 20], [n, 20] → [n, 20]
-            Add1Activation(ref left, ref right, ref At(ref arena, BackwardBuffer.Add1), rows);
+            Add1Add(ref left, ref right, ref At(ref arena, BackwardBuffer.Add1), rows);
             // dropout1 = add1 / (1 − 0.5), or 0 with probability 0.5: [n, 20] → [n, 20]
             Dropout1Dropout(ref At(ref arena, BackwardBuffer.Add1), ref At(ref arena, BackwardBuffer.Dropout1), rows, key);
             // dense1 = max(0, dropout1 · dense1.weight + dense1.bias): [n, 20] · [20, 3] → [n, 3]
@@ -122,7 +122,7 @@ partial class TwoInputs
         internal static void BackwardFrom(ref float parameters, ref float arena, ref float gradients, ref float left, ref float right, ref float outputGradient, ref float leftGradient, ref float rightGradient, bool wantsInputGradient, global::NetGen.DropoutKey key, nuint rows)
         {
             // add1 = left + right: [n, 20], [n, 20] → [n, 20]
-            Add1Activation(ref left, ref right, ref At(ref arena, BackwardFromBuffer.Add1), rows);
+            Add1Add(ref left, ref right, ref At(ref arena, BackwardFromBuffer.Add1), rows);
             // dropout1 = add1 / (1 − 0.5), or 0 with probability 0.5: [n, 20] → [n, 20]
             Dropout1Dropout(ref At(ref arena, BackwardFromBuffer.Add1), ref At(ref arena, BackwardFromBuffer.Dropout1), rows, key);
             // dense1Gradient = (max(0, dropout1 · dense1.weight + dense1.bias) > 0 ? outputGradient : 0): [n, 20] · [20, 3] → [n, 3]
@@ -133,9 +133,9 @@ partial class TwoInputs
             Dense1WeightGradient(ref At(ref arena, BackwardFromBuffer.Dropout1), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Weight), rows);
             if (wantsInputGradient)
             {
-                // dense1Gradient2 = dense1Gradient · dense1Transposed: [n, 3] · [3, 20] → [n, 20]
+                // dense1Gradient_2 = dense1Gradient · dense1Transposed: [n, 3] · [3, 20] → [n, 20]
                 Dense1InputGradient_2(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref arena, BackwardFromBuffer.Dense1Transposed), ref At(ref arena, BackwardFromBuffer.Dense1Gradient_2), rows);
-                // rightGradient = dense1Gradient2 / (1 − 0.5), or 0 with probability 0.5: [n, 20] → [n, 20]
+                // rightGradient = dense1Gradient_2 / (1 − 0.5), or 0 with probability 0.5: [n, 20] → [n, 20]
                 Dropout1Dropout(ref At(ref arena, BackwardFromBuffer.Dense1Gradient_2), ref rightGradient, rows, key);
                 // leftGradient = rightGradient: [n, 20]
                 LeftInputGradient(ref rightGradient, ref leftGradient, rows);
@@ -164,7 +164,7 @@ partial class TwoInputs
 
         // add1 = left + right: [n, 20], [n, 20] → [n, 20]
         [code::MethodImpl(FullSpeed)]
-        internal static void Add1Activation(ref float x0, ref float x1, ref float y, nuint rows)
+        internal static void Add1Add(ref float x0, ref float x1, ref float y, nuint rows)
         {
             nuint count = rows * 20, i = 0;
             for (; i + 16 <= count; i += 16)
@@ -1131,7 +1131,7 @@ partial class TwoInputs
                 Dense1InputGradientTile1x20(ref code::Unsafe.Add(ref x, row * 3), ref w, ref code::Unsafe.Add(ref y, row * 20));
         }
 
-        // dense1Gradient2 = dense1Gradient · dense1Transposed: [n, 3] · [3, 20] → [n, 20]
+        // dense1Gradient_2 = dense1Gradient · dense1Transposed: [n, 3] · [3, 20] → [n, 20]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1InputGradient_2(ref float x, ref float w, ref float y, nuint rows)
         {

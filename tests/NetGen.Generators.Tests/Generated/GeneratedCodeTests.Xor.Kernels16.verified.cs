@@ -35,10 +35,10 @@ partial class Xor
             simd::Vector128<float> dense1_0b = simd::Vector128.Create(code::Unsafe.Add(ref input, 1)) * simd::Vector128.LoadUnsafe(ref dense1Weight, 2);
             simd::Vector128<float> dense1_0 = (dense1_0a + dense1_0b);
 
-            // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+            // dense1_2 = sigmoid(dense1): [n, 2] → [n, 2]
             simd::Vector128<float> dense1Activation_0 = global::NetGen.VectorMath.Sigmoid(dense1_0);
 
-            // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] → [n, 1]
+            // dense2 = dense1_2 · dense2.weight + dense2.bias: [n, 2] → [n, 1]
             simd::Vector128<float> dense2_0a = simd::Vector128.MultiplyAddEstimate(simd::Vector128.Create(dense1Activation_0[0]), simd::Vector128.LoadUnsafe(ref dense2Weight), simd::Vector128.LoadUnsafe(ref dense2Bias));
             simd::Vector128<float> dense2_0b = simd::Vector128.Create(dense1Activation_0[1]) * simd::Vector128.LoadUnsafe(ref dense2Weight, 1);
             simd::Vector128<float> dense2_0 = (dense2_0a + dense2_0b);
@@ -55,9 +55,9 @@ partial class Xor
         {
             // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
             Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, ForwardBuffer.Dense1), rows);
-            // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+            // dense1_2 = sigmoid(dense1): [n, 2] → [n, 2]
             Dense1Activation(ref At(ref arena, ForwardBuffer.Dense1), ref At(ref arena, ForwardBuffer.Dense1_2), rows);
-            // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
+            // dense2 = dense1_2 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
             Dense2(ref At(ref arena, ForwardBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), At(ref parameters, ParameterOffset.Dense2Bias), ref At(ref arena, ForwardBuffer.Dense2), rows);
             // output = sigmoid(dense2): [n, 1] → [n, 1]
             Dense2Activation(ref At(ref arena, ForwardBuffer.Dense2), ref output, rows);
@@ -70,9 +70,9 @@ partial class Xor
             float loss = 0f;
             // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
             Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, LossBuffer.Dense1), rows);
-            // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+            // dense1_2 = sigmoid(dense1): [n, 2] → [n, 2]
             Dense1Activation(ref At(ref arena, LossBuffer.Dense1), ref At(ref arena, LossBuffer.Dense1_2), rows);
-            // dense2Product = dense12 · dense2.weight: [n, 2] · [2, 1] → [n, 1]
+            // dense2Product = dense1_2 · dense2.weight: [n, 2] · [2, 1] → [n, 1]
             Dense2_2(ref At(ref arena, LossBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), ref At(ref arena, LossBuffer.Dense2Product), rows);
             // lossSum = Σ (sigmoid(dense2Product + dense2.bias) − targets) · (sigmoid(dense2Product + dense2.bias) − targets): [n, 1], [n, 1], [1] → []
             float lossSum = LossSum(ref targets, ref At(ref arena, LossBuffer.Dense2Product), At(ref parameters, ParameterOffset.Dense2Bias), rows);
@@ -96,24 +96,24 @@ partial class Xor
             float loss = 0f;
             // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
             Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardBuffer.Dense1), rows);
-            // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+            // dense1_2 = sigmoid(dense1): [n, 2] → [n, 2]
             Dense1Activation(ref At(ref arena, BackwardBuffer.Dense1), ref At(ref arena, BackwardBuffer.Dense1_2), rows);
-            // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
+            // dense2 = dense1_2 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
             Dense2(ref At(ref arena, BackwardBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), At(ref parameters, ParameterOffset.Dense2Bias), ref At(ref arena, BackwardBuffer.Dense2), rows);
-            // dense22 = sigmoid(dense2): [n, 1] → [n, 1]
+            // dense2_2 = sigmoid(dense2): [n, 1] → [n, 1]
             Dense2Activation(ref At(ref arena, BackwardBuffer.Dense2), ref At(ref arena, BackwardBuffer.Dense2_2), rows);
-            // lossSum = Σ (dense22 − targets) · (dense22 − targets): [n, 1], [n, 1] → []
+            // lossSum = Σ (dense2_2 − targets) · (dense2_2 − targets): [n, 1], [n, 1] → []
             float lossSum = LossSum_2(ref At(ref arena, BackwardBuffer.Dense2_2), ref targets, rows);
             float lossValue = (lossSum * scale);
             loss += lossValue;
-            // dense2Gradient = scale · 2 · (dense22 − targets) · dense22 · (1 − dense22): [n, 1], [n, 1], [] → [n, 1]
+            // dense2Gradient = scale · 2 · (dense2_2 − targets) · dense2_2 · (1 − dense2_2): [n, 1], [n, 1], [] → [n, 1]
             Dense2Gradient(ref At(ref arena, BackwardBuffer.Dense2_2), ref targets, scale, ref At(ref arena, BackwardBuffer.Dense2Gradient), rows);
             // dense2Gradient = Σ dense2Gradient: [n, 1] → [1]
             float dense2Gradient = Dense2GradientSum(ref At(ref arena, BackwardBuffer.Dense2Gradient), rows);
             At(ref gradients, ParameterOffset.Dense2Bias) += dense2Gradient;
-            // ∂dense2.weight += dense12ᵀ · dense2Gradient: [n, 2]ᵀ · [n, 1] → [2, 1]
+            // ∂dense2.weight += dense1_2ᵀ · dense2Gradient: [n, 2]ᵀ · [n, 1] → [2, 1]
             Dense2WeightGradient(ref At(ref arena, BackwardBuffer.Dense1_2), ref At(ref arena, BackwardBuffer.Dense2Gradient), ref At(ref gradients, ParameterOffset.Dense2Weight), rows);
-            // dense1Gradient = dense2Gradient · dense2Transposed · dense12 · (1 − dense12): [n, 1] · [1, 2] → [n, 2]
+            // dense1Gradient = dense2Gradient · dense2Transposed · dense1_2 · (1 − dense1_2): [n, 1] · [1, 2] → [n, 2]
             Dense1InputGradient(ref At(ref arena, BackwardBuffer.Dense2Gradient), ref At(ref arena, BackwardBuffer.Dense2Transposed), ref At(ref arena, BackwardBuffer.Dense1_2), ref At(ref arena, BackwardBuffer.Dense1Gradient), rows);
             // ∂dense1.bias += Σ dense1Gradient: [n, 2] → [2]
             Dense1BiasGradient(ref At(ref arena, BackwardBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
@@ -138,18 +138,18 @@ partial class Xor
         {
             // dense1 = input · dense1.weight + dense1.bias: [n, 2] · [2, 2] → [n, 2]
             Dense1(ref input, ref At(ref parameters, ParameterOffset.Dense1Weight), ref At(ref parameters, ParameterOffset.Dense1Bias), ref At(ref arena, BackwardFromBuffer.Dense1), rows);
-            // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+            // dense1_2 = sigmoid(dense1): [n, 2] → [n, 2]
             Dense1Activation(ref At(ref arena, BackwardFromBuffer.Dense1), ref At(ref arena, BackwardFromBuffer.Dense1_2), rows);
-            // dense2Gradient = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
+            // dense2Gradient = dense1_2 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
             Dense2(ref At(ref arena, BackwardFromBuffer.Dense1_2), ref At(ref parameters, ParameterOffset.Dense2Weight), At(ref parameters, ParameterOffset.Dense2Bias), ref At(ref arena, BackwardFromBuffer.Dense2Gradient), rows);
-            // dense2Gradient2 = outputGradient · sigmoid(dense2Gradient) · (1 − sigmoid(dense2Gradient)): [n, 1], [n, 1] → [n, 1]
+            // dense2Gradient_2 = outputGradient · sigmoid(dense2Gradient) · (1 − sigmoid(dense2Gradient)): [n, 1], [n, 1] → [n, 1]
             Dense2Gradient_2(ref outputGradient, ref At(ref arena, BackwardFromBuffer.Dense2Gradient), ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), rows);
-            // dense2Gradient = Σ dense2Gradient2: [n, 1] → [1]
+            // dense2Gradient = Σ dense2Gradient_2: [n, 1] → [1]
             float dense2Gradient = Dense2GradientSum(ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), rows);
             At(ref gradients, ParameterOffset.Dense2Bias) += dense2Gradient;
-            // ∂dense2.weight += dense12ᵀ · dense2Gradient2: [n, 2]ᵀ · [n, 1] → [2, 1]
+            // ∂dense2.weight += dense1_2ᵀ · dense2Gradient_2: [n, 2]ᵀ · [n, 1] → [2, 1]
             Dense2WeightGradient(ref At(ref arena, BackwardFromBuffer.Dense1_2), ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), ref At(ref gradients, ParameterOffset.Dense2Weight), rows);
-            // dense1Gradient = dense2Gradient2 · dense2Transposed · dense12 · (1 − dense12): [n, 1] · [1, 2] → [n, 2]
+            // dense1Gradient = dense2Gradient_2 · dense2Transposed · dense1_2 · (1 − dense1_2): [n, 1] · [1, 2] → [n, 2]
             Dense1InputGradient(ref At(ref arena, BackwardFromBuffer.Dense2Gradient_2), ref At(ref arena, BackwardFromBuffer.Dense2Transposed), ref At(ref arena, BackwardFromBuffer.Dense1_2), ref At(ref arena, BackwardFromBuffer.Dense1Gradient), rows);
             // ∂dense1.bias += Σ dense1Gradient: [n, 2] → [2]
             Dense1BiasGradient(ref At(ref arena, BackwardFromBuffer.Dense1Gradient), ref At(ref gradients, ParameterOffset.Dense1Bias), rows);
@@ -321,7 +321,7 @@ partial class Xor
             Dense1Columns2(ref x, ref w, ref bias, ref y, rows);
         }
 
-        // dense12 = sigmoid(dense1): [n, 2] → [n, 2]
+        // dense1_2 = sigmoid(dense1): [n, 2] → [n, 2]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1Activation(ref float x0, ref float y, nuint rows)
         {
@@ -488,7 +488,7 @@ partial class Xor
                 Dense2Tile1x1(ref code::Unsafe.Add(ref x, row * 2), ref w, factor, ref code::Unsafe.Add(ref y, row));
         }
 
-        // dense2 = dense12 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
+        // dense2 = dense1_2 · dense2.weight + dense2.bias: [n, 2] · [2, 1] → [n, 1]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense2(ref float x, ref float w, float factor, ref float y, nuint rows)
         {
@@ -662,7 +662,7 @@ partial class Xor
                 Dense2Tile1x1_2(ref code::Unsafe.Add(ref x, row * 2), ref w, ref code::Unsafe.Add(ref y, row));
         }
 
-        // dense2Product = dense12 · dense2.weight: [n, 2] · [2, 1] → [n, 1]
+        // dense2Product = dense1_2 · dense2.weight: [n, 2] · [2, 1] → [n, 1]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense2_2(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -706,7 +706,7 @@ partial class Xor
             global::NetGen.MatrixTranspose.Run(ref x, 2, 1, ref y, 2);
         }
 
-        // lossSum = Σ (dense22 − targets) · (dense22 − targets): [n, 1], [n, 1] → []
+        // lossSum = Σ (dense2_2 − targets) · (dense2_2 − targets): [n, 1], [n, 1] → []
         [code::MethodImpl(FullSpeed)]
         internal static float LossSum_2(ref float x0, ref float x1, nuint rows)
         {
@@ -726,7 +726,7 @@ partial class Xor
             return simd::Vector512.Sum(sum);
         }
 
-        // dense2Gradient = scale · 2 · (dense22 − targets) · dense22 · (1 − dense22): [n, 1], [n, 1], [] → [n, 1]
+        // dense2Gradient = scale · 2 · (dense2_2 − targets) · dense2_2 · (1 − dense2_2): [n, 1], [n, 1], [] → [n, 1]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense2Gradient(ref float x0, ref float x1, float x2, ref float y, nuint rows)
         {
@@ -787,7 +787,7 @@ partial class Xor
             Tile2x1(ref x, ref w, ref y, steps, 2, 1, 1, 1);
         }
 
-        // ∂dense2.weight += dense12ᵀ · dense2Gradient: [n, 2]ᵀ · [n, 1] → [2, 1]
+        // ∂dense2.weight += dense1_2ᵀ · dense2Gradient: [n, 2]ᵀ · [n, 1] → [2, 1]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense2WeightGradient(ref float x, ref float w, ref float y, nuint rows)
         {
@@ -939,7 +939,7 @@ partial class Xor
                 Dense1InputGradientTile1x2(ref code::Unsafe.Add(ref x, row), ref w, ref code::Unsafe.Add(ref other, row * 2), ref code::Unsafe.Add(ref y, row * 2));
         }
 
-        // dense1Gradient = dense2Gradient · dense2Transposed · dense12 · (1 − dense12): [n, 1] · [1, 2] → [n, 2]
+        // dense1Gradient = dense2Gradient · dense2Transposed · dense1_2 · (1 − dense1_2): [n, 1] · [1, 2] → [n, 2]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense1InputGradient(ref float x, ref float w, ref float other, ref float y, nuint rows)
         {
@@ -1010,7 +1010,7 @@ partial class Xor
             global::NetGen.MatrixTranspose.Run(ref x, 2, 2, ref y, 2);
         }
 
-        // dense2Gradient2 = outputGradient · sigmoid(dense2Gradient) · (1 − sigmoid(dense2Gradient)): [n, 1], [n, 1] → [n, 1]
+        // dense2Gradient_2 = outputGradient · sigmoid(dense2Gradient) · (1 − sigmoid(dense2Gradient)): [n, 1], [n, 1] → [n, 1]
         [code::MethodImpl(FullSpeed)]
         internal static void Dense2Gradient_2(ref float x0, ref float x1, ref float y, nuint rows)
         {

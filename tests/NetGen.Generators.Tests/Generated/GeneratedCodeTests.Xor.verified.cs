@@ -29,10 +29,10 @@ partial class Xor : global::NetGen.ITrainableNetwork
     /// <summary>Elements of one sample's input: 2 numbers.</summary>
     public const int InputLength = 2;
 
-    /// <summary>Elements of one sample's output: 1 numbers.</summary>
+    /// <summary>Elements of one sample's output: 1 number.</summary>
     public const int OutputLength = 1;
 
-    /// <summary>Elements of one sample's target: 1 numbers.</summary>
+    /// <summary>Elements of one sample's target: 1 number.</summary>
     public const int TargetLength = 1;
 
     /// <summary>Floats that are learnt.</summary>
@@ -170,7 +170,7 @@ partial class Xor : global::NetGen.ITrainableNetwork
 
     /// <summary>The mean loss at inference: no dropout, no penalty. Allocates nothing.</summary>
     /// <param name="input">For each sample 2 numbers.</param>
-    /// <param name="targets">For each sample 1 numbers.</param>
+    /// <param name="targets">For each sample 1 number.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
     [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]
     public float Loss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> targets) => Loss(input, targets, ownWorkspace);
@@ -210,7 +210,7 @@ partial class Xor : global::NetGen.ITrainableNetwork
 
     /// <summary>Training: returns the mean loss and adds its gradients. Dropout is on. Allocates nothing.</summary>
     /// <param name="input">For each sample 2 numbers.</param>
-    /// <param name="targets">For each sample 1 numbers.</param>
+    /// <param name="targets">For each sample 1 number.</param>
     /// <param name="gradients">The gradients of the mean loss are added here.</param>
     /// <exception cref="global::System.ArgumentException">A span has another length than the shapes ask for, or an index is out of range.</exception>
     [code::MethodImpl(code::MethodImplOptions.AggressiveOptimization | code::MethodImplOptions.NoInlining)]

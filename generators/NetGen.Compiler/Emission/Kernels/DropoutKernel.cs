@@ -1,5 +1,6 @@
 using NetGen.Compiler.Graphs;
 using NetGen.Compiler.Ops;
+using NetGen.Compiler.Problems;
 
 namespace NetGen.Compiler.Emission.Kernels;
 
@@ -20,6 +21,7 @@ public static class DropoutKernel
             $"key.Apply({dropout.Stream}, row, {ExpressionWriter.Literal(dropout.Rate)}, ref code::Unsafe.Add(ref x, row * {node.Output.Shape.Length}), "
             + $"ref code::Unsafe.Add(ref y, row * {node.Output.Shape.Length}), {node.Output.Shape.Length});");
         string x = builder.Entry.Display(node.Inputs[0]);
-        return builder.Build($"{builder.Assignment()} {x} / (1 − {dropout.Rate:R}), or 0 with probability {dropout.Rate:R}: {builder.Shapes(node.Inputs[0])}");
+        string rate = Text.Of(dropout.Rate);
+        return builder.Build($"{builder.Assignment()} {x} / (1 − {rate}), or 0 with probability {rate}: {builder.Shapes(node.Inputs[0])}");
     }
 }

@@ -55,7 +55,7 @@ public static class MembersWriter
                 {
                     ParameterModel parameter = model.Parameters[index];
                     string own = Naming.Pascal(parameter.Name.Substring(parameter.Name.LastIndexOf('.') + 1));
-                    writer.Line($"/// <summary>{parameter.Shape}</summary>");
+                    writer.Line($"/// <summary>{parameter.Name}, {parameter.Shape}.</summary>");
                     writer.Line($"public global::System.Span<float> {own} => parameters[{index}].Span;");
                 }
             });

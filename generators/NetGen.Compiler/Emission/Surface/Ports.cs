@@ -32,10 +32,14 @@ public static class Ports
     public static int Length(this PortModel port) => port.Type.Shape.Length;
 
     /// <summary>The shape in words, for documentation: <c>28 × 28 × 1 numbers</c>.</summary>
-    public static string Describe(this PortModel port) => port.IsLengths ? $"the number of steps that count, from 1 to {port.IndexBound - 1}"
-        : port.Type.Element == ElementKind.Index
-        ? $"{Dimensions(port.Type.Shape)} indices from 0 to {port.IndexBound - 1}"
-        : $"{Dimensions(port.Type.Shape)} numbers";
+    public static string Describe(this PortModel port)
+    {
+        string count = Dimensions(port.Type.Shape);
+        bool isOne = count == "1";
+        return port.IsLengths ? $"the number of steps that count, from 1 to {port.IndexBound - 1}"
+            : port.Type.Element == ElementKind.Index ? $"{count} {(isOne ? "index" : "indices")} from 0 to {port.IndexBound - 1}"
+            : $"{count} {(isOne ? "number" : "numbers")}";
+    }
 
     /// <summary>Dimensions with crosses between.</summary>
     public static string Dimensions(Shape shape) => shape.Rank == 0 ? "1" : string.Join(" × ", shape.Dimensions);

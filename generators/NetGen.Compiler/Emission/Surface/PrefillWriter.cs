@@ -27,13 +27,13 @@ internal static class PrefillWriter
             StepWriter.WriteMemory(writer);
             writer.Line("int step = 0;");
             if (surface.Prefill is { } chunk)
-                WriteChunks(writer, surface, streaming, chunk, surface.PrefillLast!);
+                WriteChunks(writer, streaming, chunk, surface.PrefillLast!);
             StepWriter.WriteOnce(writer, surface.Step!);
             writer.Block("for (; step < steps; step++)", () => StepWriter.WriteCall(writer, surface.Step!, input, "ref memory::MemoryMarshal.GetReference(output)"));
         });
     }
 
-    private static void WriteChunks(CodeWriter writer, NetworkSurface surface, StreamingModel streaming, EntryPoint chunk, EntryPoint last)
+    private static void WriteChunks(CodeWriter writer, StreamingModel streaming, EntryPoint chunk, EntryPoint last)
     {
         string input = streaming.Input.Name, element = streaming.Input.Element();
         if (chunk.HasCallStage)
@@ -45,8 +45,10 @@ internal static class PrefillWriter
             writer.Line($"ref {element} {input}Chunk = {StepWriter.Place(input, "step * StepInputLength")};");
             writer.Block($"if (count < {streaming.ChunkSteps})", () =>
             {
-                string place = $"code::Unsafe.Add(ref carried, StateLength + {StepMemory.ChunkInput(surface)})";
-                writer.Line($"global::System.Span<{element}> {input}Padded = memory::MemoryMarshal.CreateSpan(ref {(element == "int" ? $"code::Unsafe.As<float, int>(ref {place})" : place)}, {StepMemory.ChunkInputLength(streaming)});");
+                int length = StepMemory.ChunkInputLength(streaming);
+                string place = $"code::Unsafe.Add(ref carried, StateLength + StepWorkspaceLength - {length})";
+                writer.Line("// The input's place is the last of the state's memory. What the steps do not fill is 0.");
+                writer.Line($"global::System.Span<{element}> {input}Padded = memory::MemoryMarshal.CreateSpan(ref {(element == "int" ? $"code::Unsafe.As<float, int>(ref {place})" : place)}, {length});");
                 writer.Line($"{input}Padded.Clear();");
                 writer.Line($"{input}.Slice(step * StepInputLength, count * StepInputLength).CopyTo({input}Padded);");
                 writer.Line($"{input}Chunk = ref memory::MemoryMarshal.GetReference({input}Padded);");

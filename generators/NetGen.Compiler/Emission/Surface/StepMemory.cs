@@ -6,11 +6,9 @@ namespace NetGen.Compiler.Emission.Surface;
 public static class StepMemory
 {
     /// <summary>Floats of it.</summary>
-    public static int Of(NetworkSurface surface) => checked(ChunkInput(surface) + (surface.Prefill is null ? 0 : ChunkInputLength(surface.Model.Streaming!)));
+    public static int Of(NetworkSurface surface) =>
+        checked(surface.StepEntries.Max(entry => entry.Plan.ArenaLength) + (surface.Prefill is null ? 0 : ChunkInputLength(surface.Model.Streaming!)));
 
-    /// <summary>Where the input of a chunk starts.</summary>
-    public static int ChunkInput(NetworkSurface surface) => surface.StepEntries.Max(entry => entry.Plan.ArenaLength);
-
-    /// <summary>Elements of it.</summary>
+    /// <summary>Elements of the input of a chunk.</summary>
     public static int ChunkInputLength(StreamingModel streaming) => checked(streaming.ChunkSteps * streaming.Input.Length());
 }

@@ -45,9 +45,9 @@ public static class AttentionGradientKernel
         return builder.Build($"{string.Join(", ", names)} = gradient of attention for {builder.Entry.Display(dy)}: {dy.Type} → {string.Join(", ", node.Outputs.Take(op.Tensors).Select(output => output.Type))}");
     }
 
-    // Blocks add to what is there.
     private static void WriteZeros(KernelBuilder builder, Attention op)
     {
+        builder.Body.Line("// blocks add their gradients to what is there");
         for (int i = 0; i < op.Tensors; i++)
         {
             int length = builder.Node.Outputs[i].Shape.Length;
@@ -62,7 +62,7 @@ public static class AttentionGradientKernel
     private static void WriteMeans(KernelBuilder builder, AttentionLoops loops, int width)
     {
         (CodeWriter body, Lanes lanes) = (builder.Body, builder.Lanes);
-        body.Block("for (nuint row = 0; row < queryCount; row++)", () =>
+        body.Line("// Σ upstream · result of each query").Block("for (nuint row = 0; row < queryCount; row++)", () =>
         {
             string row = $"(first + row) * {width}";
             body.Line($"ref float resultRow = ref {Lanes.At("results", row)}, upstreamRow = ref {Lanes.At("upstreams", row)};");
@@ -81,17 +81,17 @@ public static class AttentionGradientKernel
         string queries = Lanes.At("queries", $"first * {loops.Stride(op.Query)}"), upstreams = Lanes.At("upstreams", $"first * {width}");
         string Keys(string name, AttentionPart part) => Lanes.At(name, Block(loops.Stride(part)));
 
-        new BlockProduct("Scores", blocks.Columns, loops.Stride(op.Query), 1, blocks.Columns, blocks.Columns, Scale: op.Scale) { Overread = true, Wanted = "keyCount" }.Write(
+        new BlockProduct("Scores", "scores = queries · keysᵀ · scale", blocks.Columns, loops.Stride(op.Query), 1, blocks.Columns, blocks.Columns, Scale: op.Scale) { Overread = true, Wanted = "keyCount" }.Write(
             builder, queries, loops.Scratch(blocks.KeysTransposed, Block(op.Features)), scores, "queryCount", $"{op.Features}");
-        new BlockProduct("Weights", blocks.Columns, width, 1, blocks.Columns, blocks.Columns) { Overread = true, Wanted = "keyCount" }.Write(
+        new BlockProduct("Weights", "the weights' gradients = upstreams · valuesᵀ", blocks.Columns, width, 1, blocks.Columns, blocks.Columns) { Overread = true, Wanted = "keyCount" }.Write(
             builder, upstreams, loops.Scratch(blocks.ValuesTransposed, Block(op.ValueFeatures)), slopes, "queryCount", $"{op.ValueFeatures}");
-        loops.WriteRows(() => WriteSlopes(builder, loops));
+        loops.WriteRows("weights = e^(score − ln sum), and the scores' gradients = weight · (its gradient − Σ upstream · result)", () => WriteSlopes(builder, loops));
 
-        new BlockProduct("Values", op.ValueFeatures, 1, blocks.Columns, width, loops.Stride(op.Value), InitialValue.Output) { Overread = mayOverread }.Write(
+        new BlockProduct("Values", "valueGradients += weightsᵀ · upstreams", op.ValueFeatures, 1, blocks.Columns, width, loops.Stride(op.Value), InitialValue.Output) { Overread = mayOverread }.Write(
             builder, scores, upstreams, Keys("valueGradients", op.Value), "keyCount", "queryCount");
-        new BlockProduct("Queries", op.Features, blocks.Columns, 1, loops.Stride(op.Key), loops.Stride(op.Query), InitialValue.Output) { Overread = loops.MayOverread(op.Key) }.Write(
+        new BlockProduct("Queries", "queryGradients += the scores' gradients · keys", op.Features, blocks.Columns, 1, loops.Stride(op.Key), loops.Stride(op.Query), InitialValue.Output) { Overread = loops.MayOverread(op.Key) }.Write(
             builder, slopes, Keys("keys", op.Key), Lanes.At("queryGradients", $"first * {loops.Stride(op.Query)}"), "queryCount", "keyCount");
-        new BlockProduct("Keys", op.Features, 1, blocks.Columns, loops.Stride(op.Query), loops.Stride(op.Key), InitialValue.Output) { Overread = loops.MayOverread(op.Query) }.Write(
+        new BlockProduct("Keys", "keyGradients += the scores' gradientsᵀ · queries", op.Features, 1, blocks.Columns, loops.Stride(op.Query), loops.Stride(op.Key), InitialValue.Output) { Overread = loops.MayOverread(op.Query) }.Write(
             builder, slopes, queries, Keys("keyGradients", op.Key), "keyCount", "queryCount");
     }
 

@@ -34,22 +34,25 @@ public static class AttentionKernel
             {
                 if (isOneBlock)
                     return;
+                body.Line("// largest scores, sums and results before the first block");
                 body.Line($"memory::MemoryMarshal.CreateSpan(ref {loops.Scratch(blocks.Largest)}, {AttentionBlocks.Queries}).Fill(float.MinValue);");
                 body.Line($"memory::MemoryMarshal.CreateSpan(ref {loops.Scratch(blocks.Sums)}, {AttentionBlocks.Queries}).Clear();");
                 body.Nest("for (nuint row = 0; row < queryCount; row++)", $"memory::MemoryMarshal.CreateSpan(ref {Row(width)}, {op.ValueFeatures}).Clear();");
             },
             () =>
             {
-                new BlockProduct("Scores", blocks.Columns, loops.Stride(op.Query), 1, blocks.Columns, blocks.Columns, Scale: op.Scale) { Overread = true, Wanted = "keyCount" }.Write(
+                new BlockProduct("Scores", "scores = queries · keysᵀ · scale", blocks.Columns, loops.Stride(op.Query), 1, blocks.Columns, blocks.Columns, Scale: op.Scale) { Overread = true, Wanted = "keyCount" }.Write(
                     builder, Lanes.At("queries", $"first * {loops.Stride(op.Query)}"), loops.Scratch(blocks.KeysTransposed, isOneBlock ? "0" : $"block * {op.Features}"),
                     loops.Scratch(AttentionBlocks.Scores), "queryCount", $"{op.Features}");
-                loops.WriteRows(() => WriteExponentials(builder, loops, isOneBlock, width));
+                loops.WriteRows("e^(score − largest score), and their sum", () => WriteExponentials(builder, loops, isOneBlock, width));
                 new BlockProduct(
-                    "Values", op.ValueFeatures, blocks.Columns, 1, loops.Stride(op.Value), width, isOneBlock ? InitialValue.Zero : InitialValue.Output) { Overread = loops.MayOverread(op.Value) }.Write(
+                    "Values", $"results {(isOneBlock ? "=" : "+=")} exponentials · values", op.ValueFeatures, blocks.Columns, 1, loops.Stride(op.Value), width,
+                    isOneBlock ? InitialValue.Zero : InitialValue.Output) { Overread = loops.MayOverread(op.Value) }.Write(
                     builder, loops.Scratch(AttentionBlocks.Scores), Lanes.At("values", isOneBlock ? "0" : $"block * {loops.Stride(op.Value)}"),
                     Lanes.At("results", $"first * {width}"), "queryCount", "keyCount");
             },
-            () => body.Block("for (nuint row = 0; row < queryCount; row++)", () => WriteQuotients(builder, loops, width, needsLogSums)));
+            () => body.Line(needsLogSums ? "// results / sum, and ln sum, of which the gradient makes the weights again" : "// results / sum")
+                .Block("for (nuint row = 0; row < queryCount; row++)", () => WriteQuotients(builder, loops, width, needsLogSums)));
         return builder.Build(Comment(builder, op));
     }
 
@@ -74,6 +77,7 @@ public static class AttentionKernel
         string before = "";
         if (!isOneBlock)
         {
+            body.Line("// what earlier blocks have added up, over the largest score up to now instead of theirs");
             body.Line("float kept = global::NetGen.VectorMath.Exp(before - most);");
             before = $"({loops.Scratch(blocks.Sums, "row")} * kept) + ";
             WriteScaled(builder, loops, "kept", width);

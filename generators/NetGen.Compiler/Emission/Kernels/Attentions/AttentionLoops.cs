@@ -115,6 +115,7 @@ internal sealed class AttentionLoops
     {
         void Run(string start, string count, string place) => Body.Line(
             $"global::NetGen.MatrixTranspose.Run(ref {Lanes.At(name, start)}, {count}, {features}, {Stride(part)}, ref {Scratch(target, place)}, {Blocks.Columns});");
+        Body.Line($"// {name} as columns");
         if (Blocks.Count == 1)
         {
             Run("0", $"{KeySteps}", "0");
@@ -126,7 +127,9 @@ internal sealed class AttentionLoops
     }
 
     /// <summary>Writes a loop over the rows of scores of a block; <c>score</c> is where a row begins.</summary>
-    public void WriteRows(Action step) => Body.Block("for (nuint row = 0; row < queryCount; row++)", () =>
+    /// <param name="comment">What is computed.</param>
+    /// <param name="step">What is done for each row.</param>
+    public void WriteRows(string comment, Action step) => Body.Line($"// {comment}").Block("for (nuint row = 0; row < queryCount; row++)", () =>
     {
         Body.Line($"ref float score = ref {Scratch(AttentionBlocks.Scores, $"row * {Blocks.Columns}")};");
         string position = Blocks.Count == 1 ? "(int)(first + row)" : "(int)(first + row) - (int)block";
@@ -184,7 +187,7 @@ internal sealed class AttentionLoops
         if (Blocks.Count > 1)
             Body.Block($"for (nuint block = {start}; block < end; block += {Blocks.Columns})", WriteBlock);
         else
-            Body.Block("", () =>
+            Body.Block("// all keys are one block", () =>
             {
                 Body.Line("const uint block = 0;");
                 WriteBlock();

@@ -4,7 +4,8 @@ using NetGen.Compiler.Expressions;
 namespace NetGen.Compiler.Emission.Kernels.Attentions;
 
 /// <summary>A product of small blocks that lie anywhere, inside of a kernel: y = scale · x · w, or added to y.</summary>
-/// <param name="Name">What it computes.</param>
+/// <param name="Name">What it computes, for the names of methods.</param>
+/// <param name="Comment">The same as a formula.</param>
 /// <param name="Columns">Columns of w and y.</param>
 /// <param name="RowStride">Distance of x's rows.</param>
 /// <param name="StepStride">Distance of x's elements along what is summed.</param>
@@ -13,7 +14,7 @@ namespace NetGen.Compiler.Emission.Kernels.Attentions;
 /// <param name="Initial">Whether the product is added to y.</param>
 /// <param name="Scale">A factor.</param>
 public sealed record BlockProduct(
-    string Name, int Columns, int RowStride, int StepStride, int WeightStride, int OutputStride, InitialValue Initial = InitialValue.Zero, double Scale = 1)
+    string Name, string Comment, int Columns, int RowStride, int StepStride, int WeightStride, int OutputStride, InitialValue Initial = InitialValue.Zero, double Scale = 1)
 {
     /// <summary>Whether a vector may be read past w's end.</summary>
     public bool Overread { get; init; }
@@ -38,7 +39,7 @@ public sealed record BlockProduct(
             OutputStride = OutputStride,
             WeightStride = WeightStride,
         };
-        builder.Body.Block("", () =>
+        builder.Body.Block($"// {Comment}", () =>
         {
             builder.Body.Line($"ref float x = ref {x}, w = ref {w}, y = ref {y};");
             PanelLoop.Write(builder.Body, builder.Lanes, Columns, panel =>

@@ -42,14 +42,14 @@ public static class CachedAttentionKernel
                 body.Block($"for (nuint block = 0; block < count; block += {cache.Columns})", () =>
                 {
                     body.Line("nuint wanted = count - block;");
-                    new BlockProduct("Scores", cache.Columns, width, 1, cache.Columns, op.Scores, Scale: forward.Scale) { Overread = true, Wanted = "wanted" }.Write(
+                    new BlockProduct("Scores", "scores = queries · keysᵀ · scale", cache.Columns, width, 1, cache.Columns, op.Scores, Scale: forward.Scale) { Overread = true, Wanted = "wanted" }.Write(
                         builder, "headQueries", Lanes.At("headKeys", KernelBuilder.Times("block", cache.Features)), Lanes.At("scratch", "block"), "queryCount", $"{cache.Features}");
                 });
                 body.Line($"nuint wide = (count + {builder.Lanes.Count - 1}) / {builder.Lanes.Count} * {builder.Lanes.Count};");
-                body.Block("for (nuint row = 0; row < queryCount; row++)", () => WriteExponentials(builder, op, rows));
-                new BlockProduct("Values", cache.ValueFeatures, op.Scores, 1, cache.ValueFeatures, resultWidth) { Overread = true }.Write(
+                body.Line("// e^(score − largest score), and their sum").Block("for (nuint row = 0; row < queryCount; row++)", () => WriteExponentials(builder, op, rows));
+                new BlockProduct("Values", "results = exponentials · values", cache.ValueFeatures, op.Scores, 1, cache.ValueFeatures, resultWidth) { Overread = true }.Write(
                     builder, "scratch", "headValues", "results", "queryCount", "count");
-                body.Block("for (nuint row = 0; row < queryCount; row++)", () => WriteQuotients(builder, op, rows, resultWidth));
+                body.Line("// results / sum").Block("for (nuint row = 0; row < queryCount; row++)", () => WriteQuotients(builder, op, rows, resultWidth));
             });
         });
         string seen = forward.Causal ? $"the steps so far{(forward.Window > 0 ? $", {forward.Window} at most" : "")}" : "all that is given";
@@ -60,6 +60,7 @@ public static class CachedAttentionKernel
     private static void WriteFetch(CodeWriter body, CachedAttention op, string next)
     {
         KeyValueCache cache = op.Cache;
+        body.Line("// the next head's keys and values are asked for in time");
         string keys = $"(count + {cache.Columns - 1}) / {cache.Columns} * {cache.Columns * cache.Features}";
         body.Line(FarMatrix.Fetch("keys", $"{next} * {cache.Blocks * cache.Features * cache.Columns}", keys));
         body.Line(FarMatrix.Fetch("values", $"{next} * {cache.Steps * cache.ValueFeatures}", $"count * {cache.ValueFeatures}"));
@@ -88,9 +89,9 @@ public static class CachedAttentionKernel
         body.Line($"{Lanes.At("scratch", $"{rows * op.Scores} + row")} = {lanes.Class}.Sum(sum);");
     }
 
-    // −∞ for the keys that a query does not see, and behind the last of all.
     private static void WriteMask(CodeWriter body, CachedAttention op, int rows)
     {
+        body.Line("// −∞ for the keys that the query does not see, and behind the last of all");
         void Hide(string start, string count) => body.Line($"memory::MemoryMarshal.CreateSpan(ref {Lanes.At("score", start)}, (int)({count})).Fill(float.NegativeInfinity);");
         if (!op.Forward.Causal || (rows == 1 && !op.Cache.IsRing))
         {
