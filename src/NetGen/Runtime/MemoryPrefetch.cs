@@ -14,9 +14,16 @@ public static class MemoryPrefetch
     /// <param name="first">The first of them.</param>
     /// <param name="count">How many.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Floats(ref float first, nuint count)
+    public static void Floats(ref float first, nuint count) => Floats(ref first, 0, count);
+
+    /// <summary>Asks for the cache lines of the floats from one place to another, for none if that is not behind it.</summary>
+    /// <param name="first">The float at place 0.</param>
+    /// <param name="from">Place of the first float.</param>
+    /// <param name="to">Place behind the last one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Floats(ref float first, nuint from, nuint to)
     {
-        for (nuint i = 0; i < count; i += LineFloats)
+        for (nuint i = from; i < to; i += LineFloats)
             Line(ref Unsafe.Add(ref first, i));
     }
 

@@ -15,18 +15,11 @@ public sealed record ContractionBand(Contraction Contraction, int Rows)
     {
         var body = new CodeWriter();
         var helpers = new KernelHelpers();
+        if (FarMatrix.Waits(Contraction.Lanes))
+            body.Line(FarMatrix.Fetch("y", $"{Rows * Contraction.OutputStride}", Rows * Contraction.OutputStride)); // What the next band begins with.
         PanelLoop.Write(body, Contraction.Lanes, Contraction.Columns, panel =>
-        {
-            if (FarMatrix.Waits(Contraction.Lanes))
-                WriteFetch(body, panel);
-            body.Line(new ContractionTile(Contraction, Rows, panel.Vectors, panel.IsLast).Call(helpers.Add, "0", panel.Column, "0", panel.Column));
-        });
+            body.Line(new ContractionTile(Contraction, Rows, panel.Vectors, panel.IsLast).Call(helpers.Add, "0", panel.Column, "0", panel.Column)));
         return new Kernel(
             $"{Contraction.Name}Rows{Rows}", $"{Rows} row{(Rows == 1 ? "" : "s")}, all columns.", "void", [.. Contraction.Parameters], [], body.ToString(), helpers);
     }
-
-    // The sums that lie below this tile, which the next band begins with.
-    private void WriteFetch(CodeWriter body, PanelLoop.Panel panel) => body.Nest(
-        $"for (nuint row = {Rows}; row < {2 * Rows}; row++)",
-        FarMatrix.Fetch("y", KernelBuilder.Sum($"row * {Contraction.OutputStride}", panel.Column), panel.Columns));
 }

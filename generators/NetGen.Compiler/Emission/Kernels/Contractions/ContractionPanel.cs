@@ -12,6 +12,8 @@ namespace NetGen.Compiler.Emission.Kernels.Contractions;
 /// <param name="Fetch">What is asked for meanwhile.</param>
 public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vectors, bool IsLast, string RowCount, PanelFetch Fetch = PanelFetch.None)
 {
+    private const string Ahead = "ahead";
+
     /// <summary>The method.</summary>
     public KernelHelper Method() => new($"panel {Rows} × {Vectors}, {IsLast}, {RowCount}, {Fetch}, {Contraction.Key}", Emit);
 
@@ -31,9 +33,9 @@ public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vec
 
         string[] parameters =
         [
-            .. Contraction.Parameters, .. int.TryParse(RowCount, out _) ? [] : new[] { $"nuint {RowCount}" }, .. Fetch == PanelFetch.NextBlock ? new[] { $"ref float {TileFetch.Ahead}" } : [],
+            .. Contraction.Parameters, .. int.TryParse(RowCount, out _) ? [] : new[] { $"nuint {RowCount}" }, .. Fetch == PanelFetch.NextBlock ? new[] { $"ref float {Ahead}" } : [],
         ];
-        string name = $"{Contraction.Name}{(Fetch == PanelFetch.NextBlock ? "Fetching" : "")}Columns{Columns}";
+        string name = $"{Contraction.Name}{(Fetch == PanelFetch.NextBlock ? TileFetch.Name : "")}Columns{Columns}";
         return new Kernel(name, $"All rows of {Columns} columns.", "void", parameters, [], body.ToString(), helpers);
     }
 
@@ -72,18 +74,14 @@ public sealed record ContractionPanel(Contraction Contraction, int Rows, int Vec
     // a block then is asked for at once.
     private void WriteFetching(CodeWriter body, KernelHelpers helpers)
     {
-        bool isBlock = Fetch == PanelFetch.NextBlock;
-        (string step, string tile) = isBlock
-            ? ($"{FarMatrix.LineFloats}", $"(nint){Contraction.Steps} * {FarMatrix.LineFloats}")
-            : ($"{Contraction.WeightStride}", $"{FarMatrix.LineFloats}");
-        if (!isBlock)
-            body.Line($"ref float {TileFetch.Ahead} = ref {Lanes.At(Contraction.Weights, $"{Columns}")};");
         int spread = Rows * Lines;
-        body.Block($"for (; row < {spread} && row + {Rows} <= {RowCount}; row += {Rows})", () => body
-            .Line(Call(helpers, Rows, "row", new TileFetch(1, step)))
-            .Line($"{TileFetch.Ahead} = ref code::Unsafe.Add(ref {TileFetch.Ahead}, {tile});"));
-        if (isBlock)
-            body.Nest($"if (row < {spread})", FarMatrix.Fetch(TileFetch.Ahead, "0", $"({spread} - row) * {Contraction.Steps} * {FarMatrix.LineFloats / Rows}"));
+        string ofTile = $"row * {Contraction.Steps} * {FarMatrix.LineFloats / Rows}";
+        TileFetch fetch = Fetch == PanelFetch.NextBlock
+            ? new(Lanes.At(Ahead, ofTile), $"{FarMatrix.LineFloats}")
+            : new(Lanes.At(Contraction.Weights, $"{Columns} + row * {FarMatrix.LineFloats / Rows}"), $"{Contraction.WeightStride}");
+        body.Nest($"for (; row < {spread} && row + {Rows} <= {RowCount}; row += {Rows})", Call(helpers, Rows, "row", fetch));
+        if (Fetch == PanelFetch.NextBlock)
+            body.Line(FarMatrix.FetchPart(Ahead, ofTile, $"{Contraction.Steps} * {Lines * FarMatrix.LineFloats}"));
     }
 
     private string Call(KernelHelpers helpers, int height, string row, TileFetch? fetch = null) =>

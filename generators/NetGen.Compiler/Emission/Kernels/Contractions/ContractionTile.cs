@@ -65,7 +65,7 @@ public sealed record ContractionTile(Contraction Contraction, int Rows, int Vect
     public string Call(Func<KernelHelper, string> helper, string x, string w, string row, string column) =>
         Call(helper, x, w, KernelBuilder.Sum(KernelBuilder.Times(row, Contraction.OutputStride), column), column, Contraction.VariableCounts);
 
-    private KernelHelper Method() => new($"tile {Rows} × {Vectors}, {HasTail}, {Fetch?.Lines}, {(IsShared ? Contraction.SharedKey : Contraction.Key)}", Emit);
+    private KernelHelper Method() => new($"tile {Rows} × {Vectors}, {HasTail}, {Fetch is null}, {(IsShared ? Contraction.SharedKey : Contraction.Key)}", Emit);
 
     private IEnumerable<(string Name, string Value)> Counts =>
         Contraction.OuterLoops.Select(loop => ($"{loop.Variable}Count", loop.Count)).Append(("steps", Contraction.Steps));
@@ -98,15 +98,16 @@ public sealed record ContractionTile(Contraction Contraction, int Rows, int Vect
         WriteLoops(body, 0, "x", "w");
         foreach ((int row, int vector, string sum) in Sums)
             Contraction.Finish(body, sum, sum, Column(vector), Place(row, vector), IsTail(vector));
+        string name = $"{(Fetch is null ? "" : TileFetch.Name)}Tile{Rows}x{Columns}";
         string comment = $"{Rows} row{(Rows == 1 ? "" : "s")} × {Columns} columns in registers";
         if (!IsShared)
-            return new Kernel($"{Contraction.Name}{Fetch?.Name}Tile{Rows}x{Columns}", $"{comment}.", "void", [.. Contraction.Parameters, .. Fetch is null ? [] : TileFetch.Parameters], [], body.ToString(), []);
+            return new Kernel($"{Contraction.Name}{name}", $"{comment}.", "void", [.. Contraction.Parameters, .. Fetch is null ? [] : TileFetch.Parameters], [], body.ToString(), []);
         string[] parameters =
         [
             .. Contraction.References, .. Counts.Select(count => $"nuint {count.Name}"), .. Distances.Select(distance => $"{distance.Type} {distance.Name}"),
             .. Fetch is null ? [] : TileFetch.Parameters,
         ];
-        return new Kernel($"{Fetch?.Name}Tile{Rows}x{Columns}", $"{comment}, of a product of any size.", "void", parameters, [], body.ToString(), []);
+        return new Kernel(name, $"{comment}, of a product of any size.", "void", parameters, [], body.ToString(), []);
     }
 
     private void WriteLoops(CodeWriter body, int depth, string x, string w)
@@ -150,7 +151,8 @@ public sealed record ContractionTile(Contraction Contraction, int Rows, int Vect
         body.Block($"for (nuint k = 0; k < {Count("steps", Contraction.Steps)}; k++)", () =>
         {
             WriteStep(body, x, w, 0);
-            Fetch?.Write(body);
+            if (Fetch is not null)
+                TileFetch.Write(body);
             string step = Distance("xStep", Contraction.StepStride);
             body.Line($"{x} = ref code::Unsafe.Add(ref {x}, {step});");
             if (HasRowReferences)

@@ -20,8 +20,8 @@ public static class FarMatrix
     /// <summary>Cache lines of so many floats.</summary>
     public static int Lines(int floats) => (floats + LineFloats - 1) / LineFloats;
 
-    /// <summary>A statement that asks for the line of a float.</summary>
-    public static string FetchLine(string reference, string offset) => $"global::NetGen.MemoryPrefetch.Line(ref {Lanes.At(reference, offset)});";
+    /// <summary>A statement that asks for the floats from one place to another, if there are any.</summary>
+    public static string FetchPart(string reference, string from, string to) => $"global::NetGen.MemoryPrefetch.Floats(ref {reference}, {from}, {to});";
 
     /// <summary>A statement that asks for so many floats.</summary>
     public static string Fetch(string reference, string offset, int count) => Fetch(reference, offset, $"{count}");
