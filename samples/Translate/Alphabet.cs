@@ -27,9 +27,9 @@ public static class Alphabet
     /// <summary>The characters of translations.</summary>
     public static CharacterVocabulary Target { get; } = CharacterVocabulary.FromCharacters(".-0123456789", hasBoundary: true);
 
-    /// <summary>Whether a text can be read: it is not too long, and all its characters are those of dates.</summary>
+    /// <summary>Whether a text can be read: it is neither empty nor too long, and all its characters are those of dates.</summary>
     public static bool IsSource(string text) =>
-        text.Length <= SourceLength && text.All(character => Source.TryGetToken(character, out int token) && token != Boundary);
+        text.Length is > 0 and <= SourceLength && text.All(character => Source.TryGetToken(character, out int token) && token != Boundary);
 
     /// <summary>Writes the tokens of a text, and padding behind them.</summary>
     /// <returns>How many tokens count.</returns>

@@ -11,7 +11,7 @@ var texts = new Option<string[]>("--text") { Description = "A date to translate 
 texts.Validators.Add(result =>
 {
     foreach (string wrong in result.Tokens.Select(token => token.Value).Where(text => !Alphabet.IsSource(text)))
-        result.AddError($"--text: expected a date of at most {Alphabet.SourceLength} characters in English, received \"{wrong}\".");
+        result.AddError($"--text: expected a date of 1 to {Alphabet.SourceLength} characters in English, received \"{wrong}\".");
 });
 Option<FileInfo> picture = SampleOption.NewFile("--picture", "File for the picture of what the decoder looks at; default: alignment.png");
 
