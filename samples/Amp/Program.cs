@@ -3,10 +3,7 @@ using Amp;
 using Samples;
 
 Option<string> model = SampleOption.Choice("--model", "The network", "lstm", "conv");
-Option<FileInfo> input = new Option<FileInfo>("--input")
-{
-    Description = "WAV file to play through the trained network, one channel; default: notes that the sample plucks",
-}.AcceptExistingOnly();
+Option<FileInfo> input = SampleOption.ExistingFile("--input", "WAV file to play through the trained network, one channel; default: notes that the sample plucks");
 Option<FileInfo> output = SampleOption.NewFile("--output", "WAV file to write what the network makes of them");
 Option<int> epochs = SampleOption.Count("--epochs", "How often to go through the training windows", 100, minimum: 0);
 Option<ulong> seed = SampleOption.Seed();

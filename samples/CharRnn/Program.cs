@@ -3,10 +3,7 @@ using CharRnn;
 using Samples;
 
 Option<string> model = SampleOption.Choice("--model", "The recurrent layer", "lstm", "gru", "rnn");
-Option<FileInfo> data = new Option<FileInfo>("--data")
-{
-    Description = "Text file in UTF-8; default: sonnets that come with the sample",
-}.AcceptExistingOnly();
+Option<FileInfo> data = SampleOption.ExistingFile("--data", "Text file in UTF-8; default: sonnets that come with the sample");
 Option<int> epochs = SampleOption.Count("--epochs", "How often to go through the text", 40, minimum: 0);
 Option<int> batch = SampleOption.Count("--batch", "Windows for each step", 16);
 Option<float> rate = SampleOption.Positive("--rate", "Learning rate at the start", 5e-3f);

@@ -12,10 +12,7 @@ Option<int> batch = SampleOption.Count("--batch", "Images for each step", 32);
 Option<float> rate = SampleOption.Positive("--rate", "Learning rate at the start", 2e-3f);
 Option<ulong> seed = SampleOption.Seed();
 Option<FileInfo> save = SampleOption.NewFile("--save", "File to write the parameters to, in the safetensors format");
-Option<FileInfo> load = new Option<FileInfo>("--load")
-{
-    Description = "File to read the parameters from; they are tested, and trained only if --epochs is given",
-}.AcceptExistingOnly();
+Option<FileInfo> load = SampleOption.ExistingFile("--load", "File to read the parameters from; they are tested, and trained only if --epochs is given");
 
 var command = new RootCommand("Trains a network to recognise digits.") { model, data, epochs, batch, rate, seed, save, load };
 command.SetAction(arguments =>

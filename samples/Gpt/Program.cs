@@ -2,10 +2,7 @@ using System.CommandLine;
 using Gpt;
 using Samples;
 
-Option<FileInfo> data = new Option<FileInfo>("--data")
-{
-    Description = "Text file in UTF-8; default: sonnets that come with the sample",
-}.AcceptExistingOnly();
+Option<FileInfo> data = SampleOption.ExistingFile("--data", "Text file in UTF-8; default: sonnets that come with the sample");
 Option<int> epochs = SampleOption.Count("--epochs", "How often to go through the text", 30, minimum: 0);
 Option<int> batch = SampleOption.Count("--batch", "Windows for each step", 12);
 Option<float> rate = SampleOption.Positive("--rate", "Highest learning rate", 1.5e-3f);

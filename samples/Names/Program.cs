@@ -3,10 +3,7 @@ using Names;
 using Samples;
 
 Option<string> model = SampleOption.Choice("--model", "What to learn", "all", "counts", "bigram", "mlp");
-Option<FileInfo> data = new Option<FileInfo>("--data")
-{
-    Description = "File with one name on each line; default: a list that comes with the sample",
-}.AcceptExistingOnly();
+Option<FileInfo> data = SampleOption.ExistingFile("--data", "File with one name on each line; default: a list that comes with the sample");
 Option<int> epochs = SampleOption.Count("--epochs", "How often the networks go through the names", 10);
 Option<ulong> seed = SampleOption.Seed();
 Option<float> temperature = SampleOption.Positive("--temperature", "Below 1 likely letters become likelier, above 1 less so", 0.7f);

@@ -2,10 +2,7 @@ using System.CommandLine;
 using Samples;
 using Words;
 
-Option<FileInfo> data = new Option<FileInfo>("--data")
-{
-    Description = "Text file in UTF-8; default: sentences that the sample writes itself",
-}.AcceptExistingOnly();
+Option<FileInfo> data = SampleOption.ExistingFile("--data", "Text file in UTF-8; default: sentences that the sample writes itself");
 Option<int> epochs = SampleOption.Count("--epochs", "How often to go through the text", 5, minimum: 0);
 Option<ulong> seed = SampleOption.Seed();
 var near = new Option<string[]>("--near") { Description = "A word whose nearest words to show; any number of them" };
