@@ -4,9 +4,9 @@ using NetGen;
 using Samples;
 using TextWriter = Gpt2.TextWriter;
 
-Option<FileInfo> weights = ExistingFile("--weights", "Parameters as GPT-2's are published, model.safetensors; default: random ones");
-Option<FileInfo> vocabulary = ExistingFile("--vocab", "The published vocabulary, vocab.json");
-Option<FileInfo> merges = ExistingFile("--merges", "The published merges, merges.txt");
+Option<FileInfo> weights = SampleOption.ExistingFile("--weights", "Parameters as GPT-2's are published, model.safetensors; default: random ones");
+Option<FileInfo> vocabulary = SampleOption.ExistingFile("--vocab", "The published vocabulary, vocab.json");
+Option<FileInfo> merges = SampleOption.ExistingFile("--merges", "The published merges, merges.txt");
 var prompt = new Option<string>("--prompt") { Description = "Text to go on from; needs --vocab and --merges. Default: random tokens" };
 Option<int> promptTokens = SampleOption.Count("--prompt-tokens", "How many random tokens, where there is no prompt", 64);
 Option<int> length = SampleOption.Count("--length", "Tokens to write", 64, minimum: 0);
@@ -25,12 +25,14 @@ command.SetAction(arguments =>
     if (tokens.Length is 0 or >= Gpt2Net.Context)
         throw new InvalidDataException($"Expected a prompt of 1 to {Gpt2Net.Context - 1} tokens, received {tokens.Length}.");
 
+    // A file that is none is found out before the parameters are made.
+    using SafetensorsFile? published = arguments.GetValue(weights) is { } file ? SafetensorsFile.Open(file.FullName) : null;
     Gpt2Net network = Measured.Time($"{Gpt2Net.ParameterCount:N0} parameters, random", () => new Gpt2Net(settings.Seed));
-    if (arguments.GetValue(weights) is { } file)
+    if (published is not null)
     {
-        Measured.Time($"{file.Name} loaded", () =>
+        Measured.Time($"{arguments.GetValue(weights)!.Name} loaded", () =>
         {
-            PublishedWeights.Load(network.Parameters, file.FullName);
+            PublishedWeights.Load(network.Parameters, published);
             return network;
         });
     }
@@ -39,8 +41,6 @@ command.SetAction(arguments =>
     Measured.PrintMemory();
 });
 return SampleCommand.Run(command, args);
-
-static Option<FileInfo> ExistingFile(string name, string description) => new Option<FileInfo>(name) { Description = description }.AcceptExistingOnly();
 
 static BytePairTokenizer? ReadTokenizer(FileInfo? vocabulary, FileInfo? merges)
 {
