@@ -15,7 +15,7 @@ var carry = new Option<bool>("--carry") { Description = "Windows go on where tho
 var command = new RootCommand("Learns to write a text, character by character.") { model, data, epochs, batch, rate, seed, temperature, length, carry };
 command.SetAction(arguments =>
 {
-    TextData text = TextData.Read(arguments.GetValue(data)?.FullName ?? TextData.Standard, Size.Window, Size.Characters);
+    TextData text = TextData.Read(arguments.GetValue(data)?.FullName ?? TextData.Standard, Size.Window, stride: Size.Window, Size.Characters);
     var settings = new Settings(
         arguments.GetValue(epochs),
         arguments.GetValue(batch),

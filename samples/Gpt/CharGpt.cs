@@ -2,24 +2,15 @@ using NetGen;
 
 namespace Gpt;
 
-/// <summary>What a character sees: itself and those before it.</summary>
-[Block, LayerNorm, SelfAttention(heads: 4, Causal = true)]
-internal sealed class Attend;
-
-/// <summary>What a character makes of it, each for itself.</summary>
-[Block, LayerNorm, Dense(4 * CharGpt.Features, Activation.Gelu), Dense(CharGpt.Features)]
-internal sealed class Think;
-
-/// <summary>Both are added to what was there (Vaswani et al. 2017; with the normalisation in front, Radford et al. 2019).</summary>
-[Block, Residual<Attend>, Residual<Think>]
-internal sealed class TransformerBlock;
-
-/// <summary>A generative pre-trained transformer (Radford et al. 2018): for each character of a text, logits of the one that follows.</summary>
+/// <summary>
+/// A generative pre-trained transformer (Radford et al. 2018): for each character of a text, logits of the one that follows. Each block adds two things to what is known of a character: what it sees of
+/// itself and of those before it, and what it makes of that (Vaswani et al. 2017; with the normalisation in front, Radford et al. 2019).
+/// </summary>
 [Network(Streaming = true)]
 [Tokens(Context, Vocabulary)]
-[Embedding(Features), LearnedPositions]
-[Repeat<TransformerBlock>(4)]
-[LayerNorm, Dense(Vocabulary, Name = "logits")]
+[Embedding(Features, Init = Init.SmallNormal, Name = "characters"), LearnedPositions(Name = "positions")]
+[TransformerBlock(heads: 4, Causal = true, Times = 4, Name = "h")]
+[LayerNorm(Name = "ln"), Dense(Vocabulary, Name = "logits")]
 [SoftmaxCrossEntropy]
 public sealed partial class CharGpt
 {

@@ -10,4 +10,7 @@ namespace Gpt;
 /// <param name="Temperature">Below 1 the likely characters become likelier.</param>
 /// <param name="TopK">Of how many characters, the likeliest, one is drawn at most.</param>
 /// <param name="TopP">What share of the probability those make up of which one is drawn.</param>
-internal sealed record Settings(int Epochs, int Batch, float Rate, ulong Seed, string Prompt, int Length, float Temperature, int TopK, float TopP);
+/// <param name="Save">Path to write the parameters to.</param>
+/// <param name="Load">Path to read the parameters from.</param>
+internal sealed record Settings(
+    int Epochs, int Batch, float Rate, ulong Seed, string Prompt, int Length, float Temperature, int TopK, float TopP, string? Save, string? Load);

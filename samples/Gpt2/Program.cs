@@ -25,12 +25,14 @@ command.SetAction(arguments =>
     if (tokens.Length is 0 or >= Gpt2Net.Context)
         throw new InvalidDataException($"Expected a prompt of 1 to {Gpt2Net.Context - 1} tokens, received {tokens.Length}.");
 
+    // A file that is none is found out before the parameters are made.
+    using SafetensorsFile? published = arguments.GetValue(weights) is { } file ? SafetensorsFile.Open(file.FullName) : null;
     Gpt2Net network = Measured.Time($"{Gpt2Net.ParameterCount:N0} parameters, random", () => new Gpt2Net(settings.Seed));
-    if (arguments.GetValue(weights) is { } file)
+    if (published is not null)
     {
-        Measured.Time($"{file.Name} loaded", () =>
+        Measured.Time($"{arguments.GetValue(weights)!.Name} loaded", () =>
         {
-            PublishedWeights.Load(network.Parameters, file.FullName);
+            PublishedWeights.Load(network.Parameters, published);
             return network;
         });
     }

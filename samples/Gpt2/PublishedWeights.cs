@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen;
 
 namespace Gpt2;
@@ -11,19 +12,18 @@ internal static class PublishedWeights
     // What comes behind the block in our names, and in the file's.
     private static readonly (string Ours, string Published)[] InBlock =
     [
-        ("attend1.ln_1.", "ln_1."),
-        ("attend1.attn.in_proj_", "attn.c_attn."),
-        ("attend1.attn.out_proj.", "attn.c_proj."),
-        ("think1.ln_2.", "ln_2."),
-        ("think1.c_fc.", "mlp.c_fc."),
-        ("think1.c_proj.", "mlp.c_proj."),
+        ("ln1.", "ln_1."),
+        ("attn.in_proj_", "attn.c_attn."),
+        ("attn.out_proj.", "attn.c_proj."),
+        ("ln2.", "ln_2."),
+        ("mlp.fc1.", "mlp.c_fc."),
+        ("mlp.fc2.", "mlp.c_proj."),
     ];
 
     /// <summary>Loads all parameters of a network that is declared as <see cref="Gpt2Net"/> is, in whatever size, or none.</summary>
-    /// <exception cref="InvalidDataException">The file is corrupt or does not fit; the message lists every mismatch.</exception>
-    public static void Load(ParameterSet parameters, string path)
+    /// <exception cref="InvalidDataException">The file does not fit; the message lists every mismatch.</exception>
+    public static void Load(ParameterSet parameters, SafetensorsFile file)
     {
-        using SafetensorsFile file = SafetensorsFile.Open(path);
         string prefix = file.Tensors.Any(tensor => tensor.Name.StartsWith(Prefix, StringComparison.Ordinal)) ? Prefix : "";
         var names = parameters.ToDictionary(parameter => parameter.Info.Name, parameter => prefix + NameOf(parameter.Info.Name));
         parameters.Load(file, TensorLayout.PyTorchConv1D, names, IsNoParameter);
@@ -35,13 +35,11 @@ internal static class PublishedWeights
 
     private static string NameOf(string name)
     {
-        const string block = "transformerBlock";
-        if (!name.StartsWith(block, StringComparison.Ordinal))
-            return name;
         int end = name.IndexOf('.', StringComparison.Ordinal);
-        int index = int.Parse(name.AsSpan(block.Length, end - block.Length), provider: null) - 1;
+        if (!int.TryParse(name.AsSpan(1, end - 1), CultureInfo.InvariantCulture, out int block))
+            return name;
         string rest = name[(end + 1)..];
         (string ours, string published) = Array.Find(InBlock, entry => rest.StartsWith(entry.Ours, StringComparison.Ordinal));
-        return $"h.{index}.{published}{rest[ours.Length..]}";
+        return $"h.{block - 1}.{published}{rest[ours.Length..]}";
     }
 }

@@ -34,7 +34,8 @@ internal sealed class TextWriter(Gpt2Net network, BytePairTokenizer? tokenizer, 
             written++;
         }
 
-        Console.WriteLine(decoder?.Flush());
+        if (written > 0)
+            Console.WriteLine(decoder?.Flush());
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"prompt of {prompt.Length} tokens: {read.TotalMilliseconds:F0} ms, {read.TotalMilliseconds / prompt.Length:F1} ms each"));
         if (written > 0)

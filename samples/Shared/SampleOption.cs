@@ -50,17 +50,24 @@ internal static class SampleOption
     }
 
     /// <summary>A file to write, in a folder that must be there: better known now than after the training.</summary>
-    public static Option<FileInfo> NewFile(string name, string description)
+    public static Option<FileInfo> NewFile(string name, string description) =>
+        OneFile(name, description, path => new FileInfo(path).Directory is { Exists: false } folder ? $"the folder {folder} does not exist" : null);
+
+    /// <summary>A file to read, which must be there.</summary>
+    public static Option<FileInfo> ExistingFile(string name, string description) =>
+        OneFile(name, description, path => File.Exists(path) ? null : $"the file {path} does not exist");
+
+    private static Option<FileInfo> OneFile(string name, string description, Func<string, string?> findFault)
     {
         var option = new Option<FileInfo>(name) { Description = description };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Any(token => token.Value.Length == 0))
-                result.AddError($"{name}: expected a file, received nothing.");
-            else if (result.GetValueOrDefault<FileInfo>() is { Directory: { Exists: false } folder })
-                result.AddError($"{name}: the folder {folder} does not exist.");
-            else if (result.GetValueOrDefault<FileInfo>() is { } file && Directory.Exists(file.FullName))
-                result.AddError($"{name}: expected a file, received the folder {file}.");
+            foreach (string path in result.Tokens.Select(token => token.Value))
+            {
+                string? fault = path.Length == 0 ? "expected a file, received nothing" : Directory.Exists(path) ? $"expected a file, received the folder {path}" : findFault(path);
+                if (fault is not null)
+                    result.AddError($"{name}: {fault}.");
+            }
         });
         return option;
     }

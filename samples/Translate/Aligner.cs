@@ -15,13 +15,13 @@ internal sealed class Aligner
         var told = new int[Alphabet.TargetLength];
         int length = Alphabet.EncodeSource(text, source);
 
-        // A translation that nothing has ended is as long as there are steps; of its last character none is told.
-        string before = translation[..int.Min(translation.Length, Alphabet.TargetLength - 1)];
-        Alphabet.EncodeTold(before, told.AsSpan(0, before.Length + 1));
+        // A translation that has not ended when its length has is told without its last character: no row is behind that one.
+        int known = Math.Min(translation.Length, Alphabet.TargetLength - 1);
+        Alphabet.EncodeTold(translation[..known], told.AsSpan(0, known + 1));
         var weights = new float[AlignmentNet.OutputLength];
         network.Forward(source, [length], told, weights);
 
-        // The text's part of the rows that write the translation; behind it are padding, and the row that writes the full stop.
+        // The text's part of the rows that write the translation; behind it are padding, and the row that writes the full stop, if there is one.
         return [.. Enumerable.Range(0, translation.Length * length).Select(i => weights[(i / length * Alphabet.SourceLength) + (i % length)])];
     }
 }

@@ -6,6 +6,11 @@ Option<FileInfo> data = SampleOption.ExistingFile("--data", "Text file in UTF-8;
 Option<int> epochs = SampleOption.Count("--epochs", "How often to go through the text", 5, minimum: 0);
 Option<ulong> seed = SampleOption.Seed();
 var near = new Option<string[]>("--near") { Description = "A word whose nearest words to show; any number of them" };
+near.Validators.Add(result =>
+{
+    foreach (string wrong in result.Tokens.Select(token => token.Value).Where(text => WordText.Split(text).Length == 0))
+        result.AddError($"--near: expected a word, received \"{wrong}\".");
+});
 var analogies = new Option<string[]>("--analogy") { Description = "Three words a, b and c: a is to b as c is to what? Any number of them" };
 analogies.Validators.Add(result =>
 {

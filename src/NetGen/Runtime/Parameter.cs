@@ -28,4 +28,7 @@ public readonly struct Parameter
 
     /// <summary>The values as memory, for those who read them later.</summary>
     internal ReadOnlyMemory<float> Memory => buffer.Memory.Slice(Info.Offset, Info.Length);
+
+    /// <summary>Name and shape, as in <c>h1.ln1.weight [64]</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Name} [{string.Join(", ", Info.Shape)}]");
 }

@@ -36,7 +36,10 @@ public sealed class BeamSearch<TState>
     /// <param name="createState">Creates a state; called <paramref name="width"/> times: <c>net.CreateState</c>.</param>
     /// <param name="vocabulary">Number of tokens that may follow, which is the number of logits.</param>
     /// <param name="width">Sequences that are followed at once.</param>
-    /// <param name="maximumLength">Most tokens of a sequence, the end token included.</param>
+    /// <param name="maximumLength">
+    /// Most tokens of a sequence, the end token included. The model takes as many steps, the first token's among them: a network with a <c>ContextLength</c> needs so much room behind the state
+    /// that a search begins with.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">One of the numbers is not positive, or so many sequences of that length are more than an array holds.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="createState"/> gave null, or a state again.</exception>
     public BeamSearch(TokenStep<TState> step, Func<TState> createState, int vocabulary, int width, int maximumLength)
@@ -90,8 +93,9 @@ public sealed class BeamSearch<TState>
     /// <param name="first">The token that the model is given first.</param>
     /// <returns>The sequences, the best first; one or more, at most as many as the beam is wide. The next search writes over them.</returns>
     /// <exception cref="ArgumentException">
-    /// The model gave a logit that is NaN or +∞, or it let no sequence end: a sequence of whose logits none is above -∞ is given up.
+    /// The model gave a logit that is NaN or +∞, or it let no sequence end: a sequence of whose logits none is above -∞ is given up. Or it gives another number of logits than the search was made with.
     /// </exception>
+    /// <exception cref="InvalidOperationException">A network's context ended before the sequences did.</exception>
     public ReadOnlySpan<BeamHypothesis> Run(int first)
     {
         states[0].Reset();
@@ -130,7 +134,15 @@ public sealed class BeamSearch<TState>
     /// <summary>Takes a step of a sequence, and offers it with each of the tokens that may follow.</summary>
     private void OfferContinuations(int beam)
     {
-        step(beams[beam].Token, logits, states[beam]);
+        try
+        {
+            step(beams[beam].Token, logits, states[beam]);
+        }
+        catch (ArgumentException exception) when (exception.ParamName == "output")
+        {
+            // What a network's Step says of its output is about a number that this search was made with.
+            throw new ArgumentException($"The search was made with a \"vocabulary\" of {logits.Length}, and the model gives another number of logits: {exception.Message}", exception);
+        }
 
         // No token may follow: the sequence is given up, and others may go on.
         if (!logits.AsSpan().ContainsAnyExcept(float.NegativeInfinity))

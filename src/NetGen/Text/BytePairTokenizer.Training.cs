@@ -8,7 +8,7 @@ public sealed partial class BytePairTokenizer
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="vocabularySize">
-    /// Tokens in all, 257 or more. There are fewer in the end if no pair of neighbours is there twice any more.
+    /// Tokens in all at most, 257 or more. There are fewer, as <see cref="Count"/> says, if no pair of neighbours is there twice any more.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The size is below 257.</exception>
     public static BytePairTokenizer Train(ReadOnlySpan<char> text, int vocabularySize)

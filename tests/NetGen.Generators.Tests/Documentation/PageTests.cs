@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generators.Analyzers;
@@ -6,7 +5,7 @@ using NetGen.Generators.Analyzers;
 namespace NetGen.Generators.Tests.Documentation;
 
 /// <summary>The snippets of a page are one program: the statements in the page's order, and behind them the networks.</summary>
-public partial class PageTests
+public class PageTests
 {
     private const string ImplicitUsings = """
         global using System;
@@ -21,9 +20,7 @@ public partial class PageTests
     [InlineData("streaming.md")]
     public async Task The_snippets_compile_without_warnings(string name)
     {
-        string page = File.ReadAllText(RepositoryFiles.PathOf("docs", name));
-        ILookup<bool, string> snippets = Snippets().Matches(page).Select(match => match.Groups["code"].Value)
-            .ToLookup(code => code.StartsWith("[Network", StringComparison.Ordinal));
+        ILookup<bool, string> snippets = PageSnippets.Of("docs", name).ToLookup(code => code.StartsWith("[Network", StringComparison.Ordinal));
         Assert.NotEmpty(snippets[true]);
         Assert.NotEmpty(snippets[false]);
 
@@ -33,7 +30,4 @@ public partial class PageTests
         CompilationHelper.AssertValid(compilation);
         Assert.Empty(await AnalyzerHelper.RunAsync(program, new DeclarationAnalyzer()));
     }
-
-    [GeneratedRegex(@"^```csharp\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Snippets();
 }

@@ -26,6 +26,7 @@ public class ParameterSetTests
         Assert.Equal(["a.weight", "a.bias", "b.scale"], parameters.Select(parameter => parameter.Name));
         Assert.Equal("a.bias", parameters[1].Name);
         Assert.Equal([2, 3], parameters[0].Shape.ToArray());
+        Assert.Equal("a.weight [2, 3]", parameters[0].ToString());
         Assert.Equal(6, parameters[0].Length);
         Assert.Equal(1, parameters[2].Length);
         Assert.Same(Layout, parameters.Layout);

@@ -41,6 +41,17 @@ public partial class BeamSearchNetworkTests
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
+    [Theory]
+    [InlineData(Vocabulary - 1)]
+    [InlineData(Vocabulary + 1)]
+    public void Another_vocabulary_than_the_network_s_is_named(int vocabulary)
+    {
+        var net = new Speaker(seed: 3);
+        var search = new BeamSearch<Speaker.State>(net.Step, net.CreateState, vocabulary, width: 2, maximumLength: 3);
+        var error = Assert.Throws<ArgumentException>(() => search.Run(first: 1).Length);
+        Assert.StartsWith($"The search was made with a \"vocabulary\" of {vocabulary}, and the model gives another number of logits: \"output\" holds {vocabulary} elements", error.Message, StringComparison.Ordinal);
+    }
+
     [Network(Streaming = true)]
     [Tokens(Length, Vocabulary), Embedding(3), Gru(6, ReturnSequences = true), Dense(Vocabulary)]
     private sealed partial class Speaker;

@@ -15,7 +15,7 @@ public abstract class LearningRateSchedule
     public static LearningRateSchedule Step(long every, double factor) => new StepSchedule(every, factor);
 
     /// <summary>A linear warm-up followed by half a cosine wave from the full rate down to <paramref name="final"/>.</summary>
-    /// <param name="totalSteps">The step that reaches the final rate; <see langword="null"/>: the last one of <c>Fit</c>'s epochs.</param>
+    /// <param name="totalSteps">The step that reaches the final rate, at which it stays; <see langword="null"/>: the last one of <c>Fit</c>'s epochs.</param>
     /// <param name="warmupSteps">Steps in which the rate rises from nearly 0 to the full one.</param>
     /// <param name="final">The last factor, from 0 to 1.</param>
     public static LearningRateSchedule Cosine(long? totalSteps = null, long warmupSteps = 0, double final = 0) =>
