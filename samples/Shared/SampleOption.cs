@@ -35,20 +35,6 @@ internal static class SampleOption
         bool TryReadWord(string text, out string word) => words.Contains(word = text);
     }
 
-    /// <summary>A file to read, which must be there.</summary>
-    public static Option<FileInfo> ExistingFile(string name, string description)
-    {
-        Option<FileInfo> option = new Option<FileInfo>(name) { Description = description }.AcceptExistingOnly();
-
-        // A folder counts as a file that exists.
-        option.Validators.Add(result =>
-        {
-            foreach (string folder in result.Tokens.Select(token => token.Value).Where(Directory.Exists))
-                result.AddError($"{name}: expected a file, received the folder {folder}.");
-        });
-        return option;
-    }
-
     /// <summary>A file to write, in a folder that must be there: better known now than after the training.</summary>
     public static Option<FileInfo> NewFile(string name, string description) =>
         OneFile(name, description, path => new FileInfo(path).Directory is { Exists: false } folder ? $"the folder {folder} does not exist" : null);
