@@ -12,6 +12,9 @@ public abstract class StreamingState
 {
     private const int FloatsOfPosition = sizeof(long) / sizeof(float);
 
+    // Far from where counting on would overflow.
+    private const long MostSteps = long.MaxValue / 2;
+
     private readonly AlignedBuffer buffer;
     private readonly int length;
     private readonly bool needsStart;
@@ -77,13 +80,13 @@ public abstract class StreamingState
 
     /// <summary>Goes on from a snapshot.</summary>
     /// <param name="snapshot">What <see cref="Snapshot(Span{float})"/> has written for a state of the same network.</param>
-    /// <exception cref="ArgumentException">It has another length, or its position is negative; the state stays as it is.</exception>
+    /// <exception cref="ArgumentException">It has another length, or its position is one that no sequence reaches; the state stays as it is.</exception>
     public void Restore(ReadOnlySpan<float> snapshot)
     {
         CheckLength(snapshot.Length, nameof(snapshot));
         long position = 0;
         snapshot[length..].CopyTo(MemoryMarshal.Cast<long, float>(new Span<long>(ref position)));
-        if (position < 0)
+        if (position is < 0 or > MostSteps)
             ThrowPosition(position, nameof(snapshot));
         snapshot[..length].CopyTo(Carried);
         Position = position;

@@ -39,11 +39,14 @@ public sealed partial class BytePairTokenizer
     /// <summary>Saves the vocabulary in the files that GPT-2's is published in. Each is replaced when all of it is written, or, if anything fails, not touched.</summary>
     /// <param name="vocabularyPath"><c>vocab.json</c>.</param>
     /// <param name="mergesPath"><c>merges.txt</c>.</param>
+    /// <exception cref="ArgumentException">Both are the same file.</exception>
     /// <exception cref="DirectoryNotFoundException">A file's directory is not there.</exception>
     public void Save(string vocabularyPath, string mergesPath)
     {
         ArgumentException.ThrowIfNullOrEmpty(vocabularyPath);
         ArgumentException.ThrowIfNullOrEmpty(mergesPath);
+        if (Path.GetFullPath(vocabularyPath) == Path.GetFullPath(mergesPath))
+            throw new ArgumentException($"Expected two files, received {vocabularyPath} for both.", nameof(mergesPath));
         AtomicFile.Write(vocabularyPath, SaveVocabulary);
         AtomicFile.Write(mergesPath, SaveMerges);
     }

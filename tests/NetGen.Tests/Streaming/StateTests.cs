@@ -78,6 +78,11 @@ public class StateTests
         var negative = new float[length];
         Array.Fill(negative, BitConverter.Int32BitsToSingle(-1));
         Assert.Contains("step -1", Assert.Throws<ArgumentException>("snapshot", () => network.State.Restore(negative)).Message, StringComparison.Ordinal);
+
+        // From there it would soon be negative.
+        var large = new float[length];
+        large[^1] = BitConverter.Int32BitsToSingle(int.MaxValue);
+        Assert.Contains("step 9223372032559808512", Assert.Throws<ArgumentException>("snapshot", () => network.State.Restore(large)).Message, StringComparison.Ordinal);
         AssertBits.Equal(before, network.State.Snapshot(), name);
     }
 

@@ -92,6 +92,15 @@ public class BytePairFilesTests
     }
 
     [Fact]
+    public void Two_files_of_one_name_are_refused_and_nothing_is_written()
+    {
+        using var folder = new TemporaryDirectory();
+        string path = folder.File("tokenizer");
+        Assert.Throws<ArgumentException>(() => BytePairTokenizer.Train("the cat", 260).Save(path, path));
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
     public void A_file_that_is_cut_off_is_refused_or_still_whole()
     {
         using MemoryStream vocabulary = new(), merges = new();

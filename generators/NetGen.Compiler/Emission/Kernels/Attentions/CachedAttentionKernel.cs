@@ -68,7 +68,7 @@ public static class CachedAttentionKernel
 
     // How many keys of the cache some of the queries may see: the place behind the last of them.
     private static string Count(CachedAttention op, int queries) =>
-        !op.Forward.Causal ? op.Forward.HasLengths ? $"nuint.Min((uint)lengths, {op.Cache.Steps})" : $"{op.Cache.Steps}"
+        !op.Forward.Causal ? op.Forward.HasLengths ? $"nuint.Min(unchecked((uint)lengths), {op.Cache.Steps})" : $"{op.Cache.Steps}"
         : op.Cache.IsRing ? $"nuint.Min({EntryPoint.Position} + {queries}, {op.Cache.Steps})"
         : queries == 1 ? $"{EntryPoint.Position} + 1" : $"{EntryPoint.Position} + first + queryCount";
 

@@ -30,10 +30,11 @@ public sealed class ContractionLoops(KernelBuilder builder, Contraction contract
 
     private readonly CodeWriter body = builder.Body;
 
-    private bool Fetches => FarMatrix.Waits(contraction.Lanes) && !int.TryParse(rows, out _) && !contraction.Packed && FarMatrix.Is(mostSteps, contraction.Columns) && mostSteps > FetchSteps;
-
     private bool IsBlocked => !contraction.Accumulates
-        && (mostSteps > StepBlock || Fetches || (!contraction.HasVariableSteps && (long)mostSteps * contraction.Columns > LargeWeights));
+        && (mostSteps > StepBlock || (!contraction.HasVariableSteps && (long)mostSteps * contraction.Columns > LargeWeights));
+
+    private bool Fetches => IsBlocked && FarMatrix.Waits(contraction.Lanes) && !int.TryParse(rows, out _) && !contraction.Packed
+        && FarMatrix.Is(mostSteps, contraction.Columns);
 
     private ContractionLoops PackedLoops => new(builder, contraction with { Packed = true, Overread = true }, rows, mostSteps);
 
