@@ -92,10 +92,13 @@ internal static class ReferenceMath
     public static Vector512<double> Gelu(Vector512<double> x) => TimesFraction(x, 0.5 * Erfc(-RootHalf * x));
 
     /// <summary>Φ(x) + x · φ(x).</summary>
-    public static Vector512<double> GeluDerivative(Vector512<double> x) => (0.5 * Erfc(-RootHalf * x)) + TimesFraction(x, NormalDensity(x));
-
-    // At an infinity the density is 0.
-    private static Vector512<double> NormalDensity(Vector512<double> x) => Exp(-0.5 * x * x) / Math.Sqrt(2 * Math.PI);
+    public static Vector512<double> GeluDerivative(Vector512<double> x)
+    {
+        // At an infinity the density is 0, and so is the product.
+        Vector512<double> isInfinite = Vector512.Equals(Abs(x), Create(double.PositiveInfinity));
+        Vector512<double> product = x * Exp(-0.5 * x * x) / Math.Sqrt(2 * Math.PI);
+        return (0.5 * Erfc(-RootHalf * x)) + ConditionalSelect(isInfinite, Vector512<double>.Zero, product);
+    }
 
     /// <summary>x/2 · (1 + tanh(√(2/π) · (x + 0.044715 x³))).</summary>
     public static Vector512<double> GeluTanh(Vector512<double> x) =>
