@@ -7,7 +7,7 @@ public static partial class VectorMath
 {
     /// <summary>
     /// The derivative of <see cref="Gelu(float)"/>, Φ(x) + x · φ(x) with the normal distribution function Φ and its density φ.
-    /// It has a zero at -0.7518; the error is at most 1.5e-7, not relative to the result. 1 at ∞; below -13 what
+    /// It has a zero at -0.7518; the error itself is at most 3e-7, not relative to the result. 1 at ∞; below -13 what
     /// it is there, -1e-36.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
