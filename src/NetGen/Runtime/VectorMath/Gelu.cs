@@ -10,19 +10,22 @@ public static partial class VectorMath
     /// tanh approximation. -0 at -∞, ∞ at ∞.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Gelu(Vector512<float> x) => Math512.Gelu(x);
+    public static Vector512<float> Gelu(Vector512<float> x) => Pieces.AreSupported ? Gated<NormalGate>.Of(x) : Math512.Gelu(x);
 
     /// <inheritdoc cref="Gelu(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Gelu(Vector256<float> x) => Math256.Gelu(x);
+    public static Vector256<float> Gelu(Vector256<float> x) =>
+        Pieces.AreSupported ? Gated<NormalGate>.Of(x.ToVector512()).GetLower() : Math256.Gelu(x);
 
     /// <inheritdoc cref="Gelu(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Gelu(Vector128<float> x) => Math128.Gelu(x);
+    public static Vector128<float> Gelu(Vector128<float> x) =>
+        Pieces.AreSupported ? Gated<NormalGate>.Of(x.ToVector256().ToVector512()).GetLower().GetLower() : Math128.Gelu(x);
 
     /// <inheritdoc cref="Gelu(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Gelu(float x) => Math128.Gelu(Vector128.CreateScalar(x)).ToScalar();
+    public static float Gelu(float x) =>
+        Pieces.AreSupported ? Gated<NormalGate>.Of(Vector512.CreateScalar(x)).ToScalar() : Math128.Gelu(Vector128.CreateScalar(x)).ToScalar();
 }
 
 internal static partial class SimdMath<S, V>

@@ -7,23 +7,26 @@ public static partial class VectorMath
 {
     /// <summary>
     /// The derivative of <see cref="Gelu(float)"/>, Φ(x) + x · φ(x) with the normal distribution function Φ and its density φ.
-    /// It has a zero at -0.7518; the error itself is at most 3e-7, not relative to the result. 1 at ∞; below -13 what
-    /// it is there, -1e-36.
+    /// It has a zero at -0.7518; the error itself is at most 3e-7, not relative to the result. 1 at ∞; at -∞ 0 or,
+    /// on a machine without AVX-512, -1e-36.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> GeluDerivative(Vector512<float> x) => Math512.GeluDerivative(x);
+    public static Vector512<float> GeluDerivative(Vector512<float> x) => Pieces.AreSupported ? GeluDerivativePieces.GeluDerivative(x) : Math512.GeluDerivative(x);
 
     /// <inheritdoc cref="GeluDerivative(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> GeluDerivative(Vector256<float> x) => Math256.GeluDerivative(x);
+    public static Vector256<float> GeluDerivative(Vector256<float> x) =>
+        Pieces.AreSupported ? GeluDerivativePieces.GeluDerivative(x.ToVector512()).GetLower() : Math256.GeluDerivative(x);
 
     /// <inheritdoc cref="GeluDerivative(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> GeluDerivative(Vector128<float> x) => Math128.GeluDerivative(x);
+    public static Vector128<float> GeluDerivative(Vector128<float> x) =>
+        Pieces.AreSupported ? GeluDerivativePieces.GeluDerivative(x.ToVector256().ToVector512()).GetLower().GetLower() : Math128.GeluDerivative(x);
 
     /// <inheritdoc cref="GeluDerivative(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float GeluDerivative(float x) => Math128.GeluDerivative(Vector128.CreateScalar(x)).ToScalar();
+    public static float GeluDerivative(float x) =>
+        Pieces.AreSupported ? GeluDerivativePieces.GeluDerivative(Vector512.CreateScalar(x)).ToScalar() : Math128.GeluDerivative(Vector128.CreateScalar(x)).ToScalar();
 }
 
 internal static partial class SimdMath<S, V>

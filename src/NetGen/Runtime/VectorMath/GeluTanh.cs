@@ -10,19 +10,22 @@ public static partial class VectorMath
     /// ∞ at ∞.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> GeluTanh(Vector512<float> x) => Math512.GeluTanh(x);
+    public static Vector512<float> GeluTanh(Vector512<float> x) => Pieces.AreSupported ? Gated<TanhGate>.Of(x) : Math512.GeluTanh(x);
 
     /// <inheritdoc cref="GeluTanh(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> GeluTanh(Vector256<float> x) => Math256.GeluTanh(x);
+    public static Vector256<float> GeluTanh(Vector256<float> x) =>
+        Pieces.AreSupported ? Gated<TanhGate>.Of(x.ToVector512()).GetLower() : Math256.GeluTanh(x);
 
     /// <inheritdoc cref="GeluTanh(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> GeluTanh(Vector128<float> x) => Math128.GeluTanh(x);
+    public static Vector128<float> GeluTanh(Vector128<float> x) =>
+        Pieces.AreSupported ? Gated<TanhGate>.Of(x.ToVector256().ToVector512()).GetLower().GetLower() : Math128.GeluTanh(x);
 
     /// <inheritdoc cref="GeluTanh(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float GeluTanh(float x) => Math128.GeluTanh(Vector128.CreateScalar(x)).ToScalar();
+    public static float GeluTanh(float x) =>
+        Pieces.AreSupported ? Gated<TanhGate>.Of(Vector512.CreateScalar(x)).ToScalar() : Math128.GeluTanh(Vector128.CreateScalar(x)).ToScalar();
 }
 
 internal static partial class SimdMath<S, V>

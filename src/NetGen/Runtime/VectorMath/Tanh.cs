@@ -7,19 +7,22 @@ public static partial class VectorMath
 {
     /// <summary>The hyperbolic tangent, (e^2x - 1) / (e^2x + 1). tanh ±∞ = ±1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Tanh(Vector512<float> x) => Math512.Tanh(x);
+    public static Vector512<float> Tanh(Vector512<float> x) => Pieces.AreSupported ? TanhPieces.Tanh(x) : Math512.Tanh(x);
 
     /// <inheritdoc cref="Tanh(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Tanh(Vector256<float> x) => Math256.Tanh(x);
+    public static Vector256<float> Tanh(Vector256<float> x) =>
+        Pieces.AreSupported ? TanhPieces.Tanh(x.ToVector512()).GetLower() : Math256.Tanh(x);
 
     /// <inheritdoc cref="Tanh(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Tanh(Vector128<float> x) => Math128.Tanh(x);
+    public static Vector128<float> Tanh(Vector128<float> x) =>
+        Pieces.AreSupported ? TanhPieces.Tanh(x.ToVector256().ToVector512()).GetLower().GetLower() : Math128.Tanh(x);
 
     /// <inheritdoc cref="Tanh(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Tanh(float x) => Math128.Tanh(Vector128.CreateScalar(x)).ToScalar();
+    public static float Tanh(float x) =>
+        Pieces.AreSupported ? TanhPieces.Tanh(Vector512.CreateScalar(x)).ToScalar() : Math128.Tanh(Vector128.CreateScalar(x)).ToScalar();
 }
 
 internal static partial class SimdMath<S, V>
